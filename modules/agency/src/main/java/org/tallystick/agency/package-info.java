@@ -1,0 +1,7 @@
+/** What makes an agency itself: its pack, profile, departments and debt types. */
+@ApplicationModule(allowedDependencies = {"tenancy", "security", "policy", "audit", "calendar", "money", "jobs", "web"})
+@NullMarked
+package org.tallystick.agency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

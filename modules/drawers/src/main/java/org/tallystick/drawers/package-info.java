@@ -1,0 +1,19 @@
+/** Cash drawers and their gapless receipt numbers. */
+@ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "workbench",
+            "staff",
+            "agency",
+            "security",
+            "audit",
+            "tenancy",
+            "calendar",
+            "money",
+            "web"
+        })
+@NullMarked
+package org.tallystick.drawers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

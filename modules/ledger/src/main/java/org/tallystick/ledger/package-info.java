@@ -1,0 +1,8 @@
+/** Charges, the journal and the balances that follow from it. */
+@ApplicationModule(
+        allowedDependencies = {"accounts", "agency", "money", "audit", "policy", "tenancy", "calendar", "security"})
+@NullMarked
+package org.tallystick.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+/** Money received: distributed by policy, explained and receipted. */
+@ApplicationModule(
+        allowedDependencies = {
+            "drawers",
+            "ledger",
+            "accounts",
+            "debtors",
+            "workbench",
+            "staff",
+            "agency",
+            "policy",
+            "documents",
+            "messaging",
+            "security",
+            "audit",
+            "tenancy",
+            "calendar",
+            "money",
+            "web",
+            "search"
+        })
+@NullMarked
+package org.tallystick.payments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

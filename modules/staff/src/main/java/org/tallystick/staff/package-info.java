@@ -1,0 +1,7 @@
+/** Series, classes, positions and who holds them; the answer to whether a person may. */
+@ApplicationModule(allowedDependencies = {"agency", "security", "audit", "tenancy", "calendar", "money", "web"})
+@NullMarked
+package org.tallystick.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** The screen on which one debtor is worked. */
+@ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "accounts",
+            "debtors",
+            "staff",
+            "agency",
+            "security",
+            "tenancy",
+            "calendar",
+            "money",
+            "web"
+        })
+@NullMarked
+package org.tallystick.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The record of who did what, when, why and by whose authority; written with the act, never changed. */
+@ApplicationModule(allowedDependencies = {"tenancy", "calendar"})
+@NullMarked
+package org.tallystick.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Finding people and accounts by number, name or address. */
+@ApplicationModule(allowedDependencies = {"tenancy", "security"})
+@NullMarked
+package org.tallystick.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who is signed in, for which agency, and the one question whether they may. */
+@ApplicationModule(allowedDependencies = {"tenancy", "calendar", "audit", "money"})
+@NullMarked
+package org.tallystick.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The shell, the theme, the keys and the manners of the API. */
+@ApplicationModule(allowedDependencies = {"tenancy", "security", "search", "calendar", "money"})
+@NullMarked
+package org.tallystick.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

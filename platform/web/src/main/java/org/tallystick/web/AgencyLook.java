@@ -1,0 +1,9 @@
+package org.tallystick.web;
+
+/** How the agency at hand shows itself in the shell: its name and its color; implemented by the module that knows it. */
+public interface AgencyLook {
+    String name();
+
+    /** As CSS, such as {@code #2f6f62}: a band and a dot, never text. */
+    String color();
+}

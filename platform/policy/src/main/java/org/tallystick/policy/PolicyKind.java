@@ -1,0 +1,11 @@
+package org.tallystick.policy;
+
+/**
+ * A kind of policy, declared as a bean by the module that obeys it; its terms are a record of numbers, texts, flags,
+ * enums, dates, lists and records of these. A component that may be missing is {@code @Nullable}.
+ */
+public record PolicyKind<T>(String name, Class<T> terms) {
+    public PolicyKind {
+        if (!terms.isRecord()) throw new IllegalArgumentException("The terms of a policy are a record, got " + terms);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tallystick.intake;
+
+import org.tallystick.money.Money;
+
+/** What an import posts, or would post: balance = levied + adjusted - moved - paid. */
+public record ImportTotals(Money levied, Money adjusted, Money moved, Money paid) {
+
+    public static final ImportTotals NOTHING = new ImportTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
+    public Money balance() {
+        return levied.plus(adjusted).minus(moved).minus(paid);
+    }
+
+    ImportTotals plus(ImportTotals other) {
+        return new ImportTotals(
+                levied.plus(other.levied),
+                adjusted.plus(other.adjusted),
+                moved.plus(other.moved),
+                paid.plus(other.paid));
+    }
+}

@@ -1,0 +1,24 @@
+package org.tallystick.accounts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.security.PersonId;
+
+/** Open an account with an owner and a next date; without a number it gets the agency's next one. */
+public record OpenAccount(
+        AccountId id,
+        @Nullable String number,
+        String department,
+        PartyId party,
+        PersonId owner,
+        LocalDate nextDate,
+        List<NewDebt> debts) {
+    public OpenAccount {
+        if (number != null && number.isBlank()) throw new IllegalArgumentException("An account number is not blank.");
+        if (department.isBlank()) throw new IllegalArgumentException("An account belongs to a department.");
+        if (number != null) number = number.strip();
+        debts = List.copyOf(debts);
+    }
+}

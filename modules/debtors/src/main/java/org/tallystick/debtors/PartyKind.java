@@ -1,0 +1,44 @@
+package org.tallystick.debtors;
+
+import java.util.Set;
+
+/** Whether a party is a person or an organization, as far as anybody has said. */
+public enum PartyKind {
+    PERSON,
+    ORGANIZATION,
+    UNKNOWN;
+
+    /** Only words that no person carries: CHURCH, PARK and BANKS are surnames, and a TRUSTEE is a person. */
+    private static final Set<String> SIGNS = Set.of(
+            "LLC",
+            "LLP",
+            "LLLP",
+            "PLLC",
+            "LP",
+            "INC",
+            "INCORPORATED",
+            "CORP",
+            "CORPORATION",
+            "CO",
+            "COMPANY",
+            "LTD",
+            "LIMITED",
+            "TRUST",
+            "FOUNDATION",
+            "ASSOCIATION",
+            "ASSN",
+            "HOA",
+            "PARTNERSHIP",
+            "HOLDINGS",
+            "ENTERPRISES",
+            "PROPERTIES",
+            "INVESTMENTS",
+            "UNIVERSITY",
+            "MINISTRIES");
+
+    /** What the name alone gives away: an organization when it says so, otherwise unknown. */
+    public static PartyKind ofName(String name) {
+        for (var word : FoldedName.of(name).split(" ", -1)) if (SIGNS.contains(word)) return ORGANIZATION;
+        return UNKNOWN;
+    }
+}

@@ -1,7 +1,9 @@
 package org.tallystick.agency;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Packs: the folders that hold what makes an agency itself. */
 public final class Packs {
@@ -10,6 +12,10 @@ public final class Packs {
 
     /** All that is wrong with a pack, by file and line; empty when it can be onboarded. Needs no database. */
     public static List<Problem> check(Path folder) {
-        throw new UnsupportedOperationException(folder.toString());
+        if (!Files.isDirectory(folder)) return List.of(new Problem(folder.toString(), 0, "There is no such folder."));
+        var pack = PackFolder.of(folder);
+        for (var rule : SpringFactoriesLoader.loadFactories(PackRule.class, Packs.class.getClassLoader()))
+            rule.check(pack);
+        return pack.problems();
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ledger",
+            "accounts",
             "workbench",
             "staff",
             "agency",

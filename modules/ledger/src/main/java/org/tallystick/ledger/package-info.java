@@ -1,6 +1,16 @@
 /** Charges, the journal and the balances that follow from it. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "agency", "money", "audit", "policy", "tenancy", "calendar", "security"})
+        allowedDependencies = {
+            "accounts",
+            "agency",
+            "money",
+            "audit",
+            "policy",
+            "tenancy",
+            "calendar",
+            "security",
+            "jobs"
+        })
 @NullMarked
 package org.tallystick.ledger;
 

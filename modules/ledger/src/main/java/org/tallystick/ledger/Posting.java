@@ -1,0 +1,22 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tallystick.money.Money;
+
+/** A transaction to be posted. Refused with {@link IllegalArgumentException} unless its lines sum to zero. */
+public record Posting(
+        TransactionId id,
+        PostingKind kind,
+        LocalDate effectiveOn,
+        LocalDate postedOn,
+        String description,
+        PostingSource source,
+        List<PostingLine> lines) {
+    public Posting {
+        lines = List.copyOf(lines);
+        var sum = lines.stream().map(PostingLine::amount).reduce(Money.ZERO, Money::plus);
+        if (lines.isEmpty() || !sum.isZero())
+            throw new IllegalArgumentException("Transaction " + id + " is out of balance by " + sum + ".");
+    }
+}

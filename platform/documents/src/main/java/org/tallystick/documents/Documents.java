@@ -10,15 +10,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Documents {
 
+    private final Templates templates = new Templates();
+    private final TaggedPdf pdf = new TaggedPdf();
+
     Documents() {}
 
     /** The page as HTML. Refused with {@link TemplateRefused} when a value is missing or of another kind. */
     public String page(String template, Map<String, Object> values) {
-        throw new UnsupportedOperationException();
+        return templates.fill(template, values);
     }
 
-    /** The page as an accessible PDF. */
+    /** The page as an accessible PDF. Refused with {@link TemplateRefused} when the page has no language or title. */
     public byte[] pdf(String template, Map<String, Object> values) {
-        throw new UnsupportedOperationException();
+        return pdf.of(template, page(template, values));
     }
 }

@@ -1,0 +1,93 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.agency.Onboarding.Issued;
+import org.tallystick.security.Logins;
+import org.tallystick.tenancy.Tenant;
+import org.tallystick.tenancy.TenantRegistry;
+import org.tallystick.tenancy.TenantState;
+
+/** Takes in the demo agencies and the operator when an installation starts for the first time. */
+@Component
+class FirstStart {
+
+    private final Onboarding onboarding;
+    private final TenantRegistry agencies;
+    private final Logins logins;
+
+    FirstStart(Onboarding onboarding, TenantRegistry agencies, Logins logins) {
+        this.onboarding = onboarding;
+        this.agencies = agencies;
+        this.logins = logins;
+    }
+
+    /** What was done before stays; an agency whose credentials were lost on the way is given new ones. */
+    DemoFile onboard(Options options, Home home) {
+        var demo = DemoFile.read(home.demoFile(), options.baseUrl());
+        if (demo.operator() == null) demo = demo.with(operator());
+        demo.write(home.demoFile());
+        if (!options.demo()) return demo;
+        for (var pack : packs(options.packs())) {
+            if (demo.agency(slug(pack)).isPresent() && isLive(slug(pack))) continue;
+            demo = demo.with(agency(onboarding.onboard(pack)));
+            demo.write(home.demoFile());
+        }
+        return demo;
+    }
+
+    private boolean isLive(String slug) {
+        return agencies.bySlug(slug)
+                .map(Tenant::state)
+                .filter(TenantState.ACTIVE::equals)
+                .isPresent();
+    }
+
+    private DemoFile.Operator operator() {
+        var enrolled = logins.enrollOperator("operator", "Platform operator");
+        return new DemoFile.Operator(enrolled.username(), Objects.requireNonNull(enrolled.password()));
+    }
+
+    private static DemoFile.DemoAgency agency(Onboarding.Report report) {
+        return new DemoFile.DemoAgency(
+                report.slug(),
+                report.name(),
+                Objects.requireNonNull(report.agencyKey(), "The pack names no service person."),
+                report.logins().stream()
+                        .filter(login -> !login.service())
+                        .map(FirstStart::person)
+                        .toList());
+    }
+
+    private static DemoFile.DemoPerson person(Issued login) {
+        return new DemoFile.DemoPerson(
+                login.name(),
+                login.jobClass(),
+                login.rung(),
+                login.role(),
+                login.username(),
+                Objects.requireNonNull(login.password()),
+                Objects.requireNonNull(login.apiKey()));
+    }
+
+    private static String slug(Path pack) {
+        return pack.getFileName().toString();
+    }
+
+    private static List<Path> packs(Path folder) {
+        try (var found = Files.list(folder)) {
+            return found.filter(Files::isDirectory)
+                    .filter(pack -> !slug(pack).startsWith("_"))
+                    .sorted()
+                    .toList();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

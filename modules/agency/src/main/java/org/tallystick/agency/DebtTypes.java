@@ -3,18 +3,31 @@ package org.tallystick.agency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.tallystick.agency.AgencyFacts.KnownDebtType;
 
 /** The kinds of debt that the agency collects. */
 @Service
 public class DebtTypes {
 
-    DebtTypes() {}
+    private final AgencyFacts facts;
 
-    public List<DebtType> all() {
-        throw new UnsupportedOperationException();
+    DebtTypes(AgencyFacts facts) {
+        this.facts = facts;
     }
 
+    /** Those that a new debt may have, in the agency's own order. */
+    public List<DebtType> all() {
+        return facts.current().debtTypes().stream()
+                .filter(known -> !known.retired())
+                .map(KnownDebtType::type)
+                .toList();
+    }
+
+    /** The debt type of this code, retired or not. */
     public Optional<DebtType> byCode(String code) {
-        throw new UnsupportedOperationException(code);
+        return facts.current().debtTypes().stream()
+                .map(KnownDebtType::type)
+                .filter(type -> type.code().equals(code))
+                .findFirst();
     }
 }

@@ -7,14 +7,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Departments {
 
-    Departments() {}
+    private final AgencyFacts facts;
 
+    Departments(AgencyFacts facts) {
+        this.facts = facts;
+    }
+
+    /** In the agency's own order. */
     public List<Department> all() {
-        throw new UnsupportedOperationException();
+        return facts.current().departments();
     }
 
     /** The department of this code. Refused with {@link IllegalArgumentException} when the agency has none. */
     public Department byCode(String code) {
-        throw new UnsupportedOperationException(code);
+        for (var department : all()) if (department.code().equals(code)) return department;
+        throw new IllegalArgumentException("The agency has no department " + code + ".");
     }
 }

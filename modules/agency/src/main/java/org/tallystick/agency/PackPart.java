@@ -7,4 +7,9 @@ public interface PackPart {
 
     /** Brings the bound agency to what the pack says. May be repeated: a second time changes nothing. */
     void apply(PackFolder pack, Onboarding.Report report);
+
+    /** Whether it issues credentials: those of a run that was killed are lost, so this part is never skipped then. */
+    default boolean issuesCredentials() {
+        return false;
+    }
 }

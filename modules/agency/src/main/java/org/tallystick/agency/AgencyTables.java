@@ -1,0 +1,64 @@
+package org.tallystick.agency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tallystick.agency.AgencyFacts.KnownDebtType;
+
+/** Reads what makes the bound agency from its tables. */
+@Component
+class AgencyTables {
+
+    private final JdbcClient jdbc;
+
+    AgencyTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<AgencyProfile> profile() {
+        return jdbc.sql("select * from agency_profile").query(this::profile).optional();
+    }
+
+    private AgencyProfile profile(ResultSet row, int number) throws SQLException {
+        return new AgencyProfile(
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("short_name"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("color"),
+                row.getString("number_prefix"),
+                row.getObject("close_of_business", LocalTime.class));
+    }
+
+    List<Department> departments() {
+        return jdbc.sql("select code, name from department where not retired order by seq")
+                .query((row, _) -> new Department(row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    List<KnownDebtType> debtTypes() {
+        var charges = new LinkedHashMap<String, List<ChargeType>>();
+        jdbc.sql("select debt_type_code, code, name from charge_type where not retired order by debt_type_code, seq")
+                .query((row, _) -> charges.computeIfAbsent(row.getString("debt_type_code"), _ -> new ArrayList<>())
+                        .add(new ChargeType(row.getString("code"), row.getString("name"))))
+                .list();
+        return jdbc.sql("select * from debt_type order by seq")
+                .query((row, _) -> new KnownDebtType(
+                        new DebtType(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("department_code"),
+                                row.getString("nature"),
+                                row.getString("fund"),
+                                charges.getOrDefault(row.getString("code"), List.of())),
+                        row.getBoolean("retired")))
+                .list();
+    }
+}

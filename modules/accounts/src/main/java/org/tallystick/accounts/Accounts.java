@@ -2,52 +2,91 @@ package org.tallystick.accounts;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
+import org.tallystick.staff.People;
 
 /** The agency's accounts: opening them, finding them, and whose they are. */
 @Service
 public class Accounts {
 
-    /** Opens all or none; one whose id is already known is left as it is. Refused with {@link NumberTaken}. */
+    private final Opening opening;
+    private final AccountTable accounts;
+    private final DebtTable debts;
+    private final People people;
+
+    Accounts(Opening opening, AccountTable accounts, DebtTable debts, People people) {
+        this.opening = opening;
+        this.accounts = accounts;
+        this.debts = debts;
+        this.people = people;
+    }
+
+    /**
+     * Opens all or none of them, with their search entries, a first line on each timeline and one line in the audit; an
+     * account that is already open stays as it is. Refused with {@link NumberTaken}.
+     */
+    @Transactional
     public void open(List<OpenAccount> commands) {
-        throw new UnsupportedOperationException();
+        opening.of(commands);
     }
 
     /** Empty for a number that no account of this agency carries. */
+    @Transactional(readOnly = true)
     public Optional<AccountRow> byNumber(String number) {
-        throw new UnsupportedOperationException();
+        return named(accounts.byNumber(number)).stream().findFirst();
     }
 
+    /** Refused with {@link IllegalArgumentException} when this agency has no such account. */
+    @Transactional(readOnly = true)
     public AccountRow of(AccountId account) {
-        throw new UnsupportedOperationException();
+        return named(accounts.byId(account)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
     }
 
     /** All accounts of a party, oldest first. */
+    @Transactional(readOnly = true)
     public List<AccountRow> ofParty(PartyId party) {
-        throw new UnsupportedOperationException();
+        return named(accounts.ofParty(party));
     }
 
-    /** The debts of these accounts, account by account, oldest first. */
-    public List<DebtRow> debtsOf(List<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+    /** The debts of these accounts, account by account, in the order in which they were put on it. */
+    @Transactional(readOnly = true)
+    public List<DebtRow> debtsOf(List<AccountId> ids) {
+        return ids.isEmpty() ? List.of() : debts.of(ids);
     }
 
     /** Which of these numbers are already carried by an account. */
+    @Transactional(readOnly = true)
     public Set<String> taken(Collection<String> numbers) {
-        throw new UnsupportedOperationException();
+        return numbers.isEmpty() ? Set.of() : accounts.taken(numbers);
     }
 
     /** The accounts that a person owns, the earliest next date first. */
+    @Transactional(readOnly = true)
     public List<AccountRow> ownedBy(PersonId owner, int limit) {
-        throw new UnsupportedOperationException();
+        return named(accounts.ownedBy(owner, limit));
     }
 
+    @Transactional(readOnly = true)
     public Workload workloadOf(PersonId owner, LocalDate today) {
-        throw new UnsupportedOperationException();
+        return accounts.workloadOf(owner, today);
+    }
+
+    private List<AccountRow> named(List<AccountTable.Stored> found) {
+        Map<UUID, String> names = new HashMap<>();
+        return found.stream()
+                .map(one -> one.row(names.computeIfAbsent(
+                        one.owner(), id -> people.of(new PersonId(id)).name())))
+                .toList();
     }
 }

@@ -1,21 +1,118 @@
 package org.tallystick.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.CursorRefused;
+import org.tallystick.security.Cursors;
 
 /** What happened on accounts, newest first; entries are added and never changed. */
 @Service
 public class Timeline {
 
-    /** Adds them in the caller's transaction; one whose id is already there is left as it is. */
-    public void add(List<NewTimelineEntry> entries) {
-        throw new UnsupportedOperationException();
+    private static final int LONGEST_PAGE = 200;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private record Place(Instant at, UUID id) {
+        static final Place FIRST = new Place(END_OF_TIME, new UUID(-1, -1));
     }
 
-    /** A page over all these accounts; no kinds means every kind. A foreign cursor is refused. */
+    private final JdbcTemplate jdbc;
+    private final BusinessDay day;
+    private final Cursors cursors;
+
+    Timeline(JdbcTemplate jdbc, BusinessDay day, Cursors cursors) {
+        this.jdbc = jdbc;
+        this.day = day;
+        this.cursors = cursors;
+    }
+
+    /** Adds them in the caller's transaction, in the name of who is at work; one that is already there stays as it is. */
+    @Transactional
+    public void add(List<NewTimelineEntry> entries) {
+        var who = CurrentPerson.get();
+        var now = Timestamp.from(day.now());
+        var today = day.today();
+        jdbc.batchUpdate("""
+                insert into timeline_entry
+                  (id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_id, actor_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""", entries, 1_000, (row, entry) -> {
+            var debt = entry.debt();
+            var amount = entry.amount();
+            row.setObject(1, entry.id());
+            row.setObject(2, entry.account().value());
+            row.setObject(3, debt == null ? null : debt.value());
+            row.setTimestamp(4, now);
+            row.setObject(5, today);
+            row.setString(6, entry.kind().name());
+            row.setString(7, entry.text());
+            if (amount == null) row.setNull(8, Types.BIGINT);
+            else row.setLong(8, amount.cents());
+            row.setObject(9, who.person().value());
+            row.setString(10, who.name());
+        });
+    }
+
+    /** A page over all these accounts; no kinds means every kind. Refused with {@link CursorRefused} for a foreign cursor. */
+    @Transactional(readOnly = true)
     public TimelinePage of(List<AccountId> accounts, Set<TimelineKind> kinds, @Nullable String cursor, int limit) {
-        throw new UnsupportedOperationException();
+        if (accounts.isEmpty()) return new TimelinePage(List.of(), null);
+        var before = cursor == null ? Place.FIRST : opened(cursor);
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var wanted = kinds.isEmpty() ? Set.of(TimelineKind.values()) : kinds;
+        var rows = jdbc.query(
+                """
+                select id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_name
+                  from timeline_entry
+                 where account_id = any (cast(? as uuid[])) and kind = any (cast(? as text[]))
+                   and (at, id) < (?, ?)
+                 order by at desc, id desc limit ?""",
+                Timeline::row,
+                AccountTable.texts(accounts.stream().map(AccountId::value).toList()),
+                wanted.stream().map(TimelineKind::name).toArray(String[]::new),
+                Timestamp.from(before.at()),
+                before.id(),
+                size + 1);
+        return rows.size() <= size
+                ? new TimelinePage(rows, null)
+                : new TimelinePage(List.copyOf(rows.subList(0, size)), sealed(rows.get(size - 1)));
+    }
+
+    private String sealed(TimelineRow last) {
+        return cursors.seal("timeline " + last.at() + " " + last.id());
+    }
+
+    private Place opened(String cursor) {
+        var parts = cursors.open(cursor).split(" ", -1);
+        if (parts.length != 3 || !"timeline".equals(parts[0])) throw new CursorRefused();
+        return new Place(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+    }
+
+    private static TimelineRow row(ResultSet row, int line) throws SQLException {
+        var debt = row.getObject("debt_id", UUID.class);
+        var cents = row.getObject("amount_cents", Long.class);
+        return new TimelineRow(
+                row.getObject("id", UUID.class),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                debt == null ? null : new DebtId(debt),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("business_date", LocalDate.class),
+                TimelineKind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                cents == null ? null : new Money(cents),
+                row.getString("actor_name"));
     }
 }

@@ -1,0 +1,148 @@
+package org.tallystick.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.security.PersonId;
+
+/** Writes and reads accounts by the thousand. */
+@Repository
+class AccountTable {
+
+    private static final String COLUMNS =
+            "select id, number, department, party_id, owner_id, next_date, opened_on, version from account ";
+
+    /** An account as it is stored: the owner by id only. */
+    record Stored(
+            UUID id,
+            String number,
+            String department,
+            UUID party,
+            UUID owner,
+            LocalDate nextDate,
+            LocalDate openedOn,
+            int version) {
+        AccountRow row(String ownerName) {
+            return new AccountRow(
+                    new AccountId(id),
+                    number,
+                    department,
+                    new PartyId(party),
+                    new PersonId(owner),
+                    ownerName,
+                    nextDate,
+                    openedOn,
+                    version);
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final BusinessDay day;
+
+    AccountTable(JdbcTemplate jdbc, BusinessDay day) {
+        this.jdbc = jdbc;
+        this.day = day;
+    }
+
+    Set<UUID> knownAmong(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.query(
+                "select id from account where id = any (cast(? as uuid[]))",
+                (row, _) -> row.getObject("id", UUID.class),
+                (Object) texts(ids)));
+    }
+
+    Set<String> taken(Collection<String> numbers) {
+        return jdbc
+                .query(
+                        "select number from account where number = any (cast(? as text[]))",
+                        (row, _) -> row.getString("number"),
+                        (Object) numbers.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Takes that many numbers of the agency's counter and returns the first. */
+    long reserve(int count) {
+        var after = jdbc.queryForObject(
+                "update account_counter set next_number = next_number + ? returning next_number", Long.class, count);
+        return Objects.requireNonNull(after, "The agency has no counter of account numbers.") - count;
+    }
+
+    void insert(List<Opening.Numbered> opened, LocalDate openedOn) {
+        var now = Timestamp.from(day.now());
+        jdbc.batchUpdate("""
+                insert into account (id, number, department, party_id, owner_id, next_date, opened_on, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", opened, 1_000, (row, one) -> {
+            row.setObject(1, one.account().id().value());
+            row.setString(2, one.number());
+            row.setString(3, one.account().department());
+            row.setObject(4, one.account().party().value());
+            row.setObject(5, one.account().owner().value());
+            row.setObject(6, one.account().nextDate());
+            row.setObject(7, openedOn);
+            row.setTimestamp(8, now);
+        });
+    }
+
+    List<Stored> byNumber(String number) {
+        return jdbc.query(COLUMNS + "where number = ?", AccountTable::stored, number);
+    }
+
+    List<Stored> byId(AccountId account) {
+        return jdbc.query(COLUMNS + "where id = ?", AccountTable::stored, account.value());
+    }
+
+    List<Stored> ofParty(PartyId party) {
+        return jdbc.query(
+                COLUMNS + "where party_id = ? order by opened_on, number", AccountTable::stored, party.value());
+    }
+
+    List<Stored> ownedBy(PersonId owner, int limit) {
+        return jdbc.query(
+                COLUMNS + "where owner_id = ? order by next_date, id limit ?",
+                AccountTable::stored,
+                owner.value(),
+                limit);
+    }
+
+    Workload workloadOf(PersonId owner, LocalDate today) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) filter (where next_date < ?) as late,
+                       count(*) filter (where next_date = ?) as today,
+                       count(*) filter (where next_date > ?) as later
+                  from account where owner_id = ?""",
+                (row, _) -> new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")),
+                today,
+                today,
+                today,
+                owner.value()));
+    }
+
+    private static Stored stored(ResultSet row, int line) throws SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("department"),
+                row.getObject("party_id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getObject("next_date", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

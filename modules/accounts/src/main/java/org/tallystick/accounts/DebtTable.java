@@ -1,0 +1,64 @@
+package org.tallystick.accounts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.tallystick.agency.DebtType;
+import org.tallystick.agency.DebtTypes;
+
+/** Writes and reads the debts of accounts. */
+@Repository
+class DebtTable {
+
+    private record Placed(UUID account, int position, NewDebt debt) {}
+
+    private final JdbcTemplate jdbc;
+    private final DebtTypes types;
+
+    DebtTable(JdbcTemplate jdbc, DebtTypes types) {
+        this.jdbc = jdbc;
+        this.types = types;
+    }
+
+    void insert(List<OpenAccount> opened) {
+        var placed = new ArrayList<Placed>();
+        for (var account : opened)
+            for (int position = 0; position < account.debts().size(); position++)
+                placed.add(new Placed(
+                        account.id().value(), position, account.debts().get(position)));
+        jdbc.batchUpdate("""
+                insert into debt (id, account_id, position, number, debt_type, incurred_on)
+                values (?, ?, ?, ?, ?, ?)""", placed, 1_000, (row, one) -> {
+            row.setObject(1, one.debt().id().value());
+            row.setObject(2, one.account());
+            row.setInt(3, one.position());
+            row.setString(4, one.debt().number());
+            row.setString(5, one.debt().debtType());
+            row.setObject(6, one.debt().incurredOn());
+        });
+    }
+
+    List<DebtRow> of(List<AccountId> accounts) {
+        return jdbc.query(
+                """
+                select id, account_id, number, debt_type, incurred_on from debt
+                 where account_id = any (cast(? as uuid[])) order by account_id, position""",
+                (row, _) -> new DebtRow(
+                        new DebtId(row.getObject("id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("debt_type"),
+                        nameOf(row.getString("debt_type")),
+                        row.getObject("incurred_on", LocalDate.class)),
+                (Object) AccountTable.texts(
+                        accounts.stream().map(AccountId::value).toList()));
+    }
+
+    /** A debt type that the agency has given up since keeps its code as its name. */
+    String nameOf(String debtType) {
+        return types.byCode(debtType).map(DebtType::name).orElse(debtType);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tallystick.accounts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tallystick.debtors.AddressRow;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyRow;
+import org.tallystick.search.SearchEntry;
+import org.tallystick.search.SearchIndex;
+
+/** Puts accounts and their parties where a search finds them, by number, name and address. */
+@Component
+class Findable {
+
+    private final SearchIndex index;
+    private final Debtors debtors;
+    private final DebtTable debts;
+
+    Findable(SearchIndex index, Debtors debtors, DebtTable debts) {
+        this.index = index;
+        this.debtors = debtors;
+        this.debts = debts;
+    }
+
+    void put(List<Opening.Numbered> opened) {
+        var parties =
+                debtors.of(opened.stream().map(one -> one.account().party()).collect(Collectors.toUnmodifiableSet()));
+        var entries = new ArrayList<SearchEntry>(opened.size() * 2);
+        Map<PartyId, String> firstNumber = new HashMap<>();
+        for (var one : opened) {
+            var party = parties.get(one.account().party());
+            if (party == null) throw new IllegalArgumentException("An account needs a party that is known.");
+            entries.add(account(one, party));
+            if (firstNumber.putIfAbsent(party.id(), one.number()) == null) entries.add(party(party, one.number()));
+        }
+        index.put(entries);
+    }
+
+    private SearchEntry account(Opening.Numbered one, PartyRow party) {
+        var types = new LinkedHashSet<String>();
+        for (var debt : one.account().debts()) types.add(debts.nameOf(debt.debtType()));
+        var numbers = Stream.concat(
+                        Stream.of(one.number()), one.account().debts().stream().map(NewDebt::number))
+                .distinct()
+                .toList();
+        return new SearchEntry(
+                "ACCOUNT",
+                one.account().id().value(),
+                one.number(),
+                party.name(),
+                String.join(", ", types),
+                List.of(party.name()),
+                numbers,
+                addressesOf(party));
+    }
+
+    private static SearchEntry party(PartyRow party, String accountNumber) {
+        var addresses = addressesOf(party);
+        return new SearchEntry(
+                "PARTY",
+                party.id().value(),
+                accountNumber,
+                party.name(),
+                addresses.isEmpty() ? party.number() : party.number() + ", " + addresses.getFirst(),
+                List.of(party.name()),
+                List.of(party.number()),
+                addresses);
+    }
+
+    private static List<String> addressesOf(PartyRow party) {
+        return party.addresses().stream().map(AddressRow::inOneLine).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.tallystick.accounts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.tallystick.agency.Agencies;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Departments;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.Ids;
+
+/** Opening a batch of accounts: numbered, written, findable, and on the record. */
+@Component
+class Opening {
+
+    /** An account to be opened under its final number. */
+    record Numbered(String number, OpenAccount account) {}
+
+    private final AccountTable accounts;
+    private final DebtTable debts;
+    private final Timeline timeline;
+    private final Findable findable;
+    private final Agencies agencies;
+    private final Departments departments;
+    private final DebtTypes types;
+    private final People people;
+    private final Audit audit;
+    private final BusinessDay day;
+
+    Opening(
+            AccountTable accounts,
+            DebtTable debts,
+            Timeline timeline,
+            Findable findable,
+            Agencies agencies,
+            Departments departments,
+            DebtTypes types,
+            People people,
+            Audit audit,
+            BusinessDay day) {
+        this.accounts = accounts;
+        this.debts = debts;
+        this.timeline = timeline;
+        this.findable = findable;
+        this.agencies = agencies;
+        this.departments = departments;
+        this.types = types;
+        this.people = people;
+        this.audit = audit;
+        this.day = day;
+    }
+
+    void of(List<OpenAccount> commands) {
+        var seen = new HashSet<UUID>(accounts.knownAmong(
+                commands.stream().map(command -> command.id().value()).toList()));
+        var opened = commands.stream()
+                .filter(command -> seen.add(command.id().value()))
+                .toList();
+        if (opened.isEmpty()) return;
+        check(opened);
+        var numbered = number(opened);
+        write(numbered, opened);
+        findable.put(numbered);
+        timeline.add(numbered.stream().map(this::firstLine).toList());
+        audit.done(act(numbered));
+    }
+
+    /** Departments, debt types and owners must be the agency's own. */
+    private void check(List<OpenAccount> opened) {
+        opened.stream().map(OpenAccount::department).distinct().forEach(departments::byCode);
+        opened.stream().map(OpenAccount::owner).distinct().forEach(people::of);
+        opened.stream()
+                .flatMap(account -> account.debts().stream())
+                .map(NewDebt::debtType)
+                .distinct()
+                .filter(type -> types.byCode(type).isEmpty())
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalArgumentException("The agency collects no debt type " + type + ".");
+                });
+    }
+
+    private List<Numbered> number(List<OpenAccount> opened) {
+        var given = new TreeSet<String>();
+        for (var account : opened) {
+            var number = account.number();
+            if (number != null && !given.add(number)) throw new NumberTaken(number);
+        }
+        accounts.taken(given).stream().findFirst().ifPresent(number -> {
+            throw new NumberTaken(number);
+        });
+        var made = made(
+                        (int) opened.stream()
+                                .filter(one -> one.number() == null)
+                                .count(),
+                        given)
+                .iterator();
+        return opened.stream()
+                .map(account -> new Numbered(given(account.number(), made::next), account))
+                .toList();
+    }
+
+    private static String given(@Nullable String number, Supplier<String> orNext) {
+        return number == null ? orNext.get() : number;
+    }
+
+    /** The agency's next numbers, passing over those that an agency brought along. */
+    private List<String> made(int count, Set<String> given) {
+        var numbers = new ArrayList<String>();
+        while (numbers.size() < count) {
+            var missing = count - numbers.size();
+            var first = accounts.reserve(missing);
+            var candidates = new ArrayList<String>();
+            for (int i = 0; i < missing; i++) candidates.add(inWords(first + i));
+            candidates.removeAll(given);
+            candidates.removeAll(accounts.taken(candidates));
+            numbers.addAll(candidates);
+        }
+        return numbers;
+    }
+
+    /** {@code SF-000123}. */
+    private String inWords(long number) {
+        var prefix = agencies.current().numberPrefix();
+        return "%s%s%06d".formatted(prefix, prefix.isEmpty() || prefix.endsWith("-") ? "" : "-", number);
+    }
+
+    private void write(List<Numbered> numbered, List<OpenAccount> opened) {
+        try {
+            accounts.insert(numbered, day.today());
+        } catch (DuplicateKeyException _) {
+            throw new NumberTaken();
+        }
+        debts.insert(opened);
+    }
+
+    private NewTimelineEntry firstLine(Numbered one) {
+        var held = one.account().debts();
+        var text = switch (held.size()) {
+            case 0 -> "Account opened";
+            case 1 -> "Account opened with " + named(held.getFirst());
+            default -> "Account opened with " + held.size() + " debts, the first " + named(held.getFirst());
+        };
+        return NewTimelineEntry.of(Ids.next(), one.account().id(), TimelineKind.INTAKE, text);
+    }
+
+    private String named(NewDebt debt) {
+        return debts.nameOf(debt.debtType()) + " " + debt.number();
+    }
+
+    private static Act act(List<Numbered> numbered) {
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put("accounts", numbered.size());
+        after.put("first", numbered.getFirst().number());
+        after.put("last", numbered.getLast().number());
+        return Act.of("account.open", "account", numbered.getFirst().number()).after(after);
+    }
+}

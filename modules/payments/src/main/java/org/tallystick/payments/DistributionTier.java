@@ -14,6 +14,9 @@ public record DistributionTier(
         @Nullable Basis basis,
         @Nullable Order order) {
 
+    /** Stands for every type of charge that no tier names. */
+    static final String ALL_OTHERS = "*";
+
     /** One charge after the other, or all at once. */
     public enum Method {
         SEQUENTIAL,

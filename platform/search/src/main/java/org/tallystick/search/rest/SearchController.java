@@ -1,0 +1,33 @@
+package org.tallystick.search.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.tallystick.search.Search;
+import org.tallystick.search.SearchPage;
+import org.tallystick.security.Needs;
+
+@RestController
+class SearchController {
+
+    private static final int PAGE = 25;
+    private static final int LONGEST = 200;
+
+    private final Search search;
+
+    SearchController(Search search) {
+        this.search = search;
+    }
+
+    /** Finds accounts by the beginning of any words of their numbers, names and addresses. */
+    @Needs("search.use")
+    @GetMapping("/api/v1/search")
+    SearchPage find(@RequestParam String q, @RequestParam(required = false) @Nullable String cursor) {
+        if (q.isBlank() || q.length() > LONGEST)
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Search for 1 to " + LONGEST + " characters.");
+        return search.find(q, cursor, PAGE);
+    }
+}

@@ -1,11 +1,26 @@
 package org.tallystick.security;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.tallystick.audit.Act;
 import org.tallystick.security.Permission.Allowed;
+import org.tallystick.security.Permission.Refused;
+import org.tallystick.tenancy.Tenants;
 
 /** Asks whether the person at work may, and keeps a record of every refusal. */
 @Service
 public class Authority {
+
+    /** Actions of the whole installation, which no agency can give or take. */
+    private static final String PLATFORM = "platform.";
+
+    private final ObjectProvider<May> agency;
+    private final Refusals refusals;
+
+    Authority(ObjectProvider<May> agency, Refusals refusals) {
+        this.agency = agency;
+        this.refusals = refusals;
+    }
 
     /** The permission. Refused with {@link NotPermitted}, and the refusal is audited. */
     public Allowed require(String action) {
@@ -13,20 +28,53 @@ public class Authority {
     }
 
     public Allowed require(Question question) {
-        throw new UnsupportedOperationException(question.action());
+        return switch (answer(question)) {
+            case Allowed allowed -> allowed;
+            case Refused refused -> throw refusal(question, refused.reason());
+        };
     }
 
     /** Whether the person at work may; asking leaves no trace. */
     public boolean may(String action) {
-        throw new UnsupportedOperationException(action);
+        return may(Question.of(action));
     }
 
     public boolean may(Question question) {
-        throw new UnsupportedOperationException(question.action());
+        return answer(question) instanceof Allowed;
     }
 
     /** Records that the person at work asked for something that is not there for them, such as a foreign id. */
     public void noted(String action, String subjectKind, String subject) {
-        throw new UnsupportedOperationException(action + subjectKind + subject);
+        refusals.of(CurrentPerson.get(), Act.of(action, subjectKind, subject), "There is nothing here under that id.");
+    }
+
+    private Permission answer(Question question) {
+        var atWork = CurrentPerson.get();
+        boolean ofThePlatform = question.action().startsWith(PLATFORM);
+        return switch (atWork.kind()) {
+            case OPERATOR ->
+                ofThePlatform
+                        ? new Allowed("The operator of the installation.")
+                        : new Refused("The operator of the installation has no standing access to an agency.");
+            case SYSTEM -> new Allowed("The platform does the agency's own work.");
+            case PERSON, SERVICE ->
+                ofThePlatform
+                        ? new Refused("Only the operator of the installation may do this.")
+                        : ofTheAgency(question, atWork);
+        };
+    }
+
+    private Permission ofTheAgency(Question question, SignedIn atWork) {
+        if (!Tenants.current().equals(atWork.tenant())) return new Refused("You work for another agency.");
+        var may = agency.getIfAvailable();
+        return may == null ? new Refused("Nobody has been given authority here.") : may.may(question);
+    }
+
+    private NotPermitted refusal(Question question, String reason) {
+        refusals.of(
+                CurrentPerson.get(),
+                Act.of(question.action(), "person", question.person().toString()),
+                reason);
+        return new NotPermitted(question.action(), reason);
     }
 }

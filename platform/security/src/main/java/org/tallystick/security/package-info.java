@@ -1,5 +1,5 @@
 /** Who is signed in, for which agency, and the one question whether they may. */
-@ApplicationModule(allowedDependencies = {"tenancy", "calendar", "audit", "money"})
+@ApplicationModule(allowedDependencies = {"tenancy", "calendar", "audit", "money", "jobs", "messaging"})
 @NullMarked
 package org.tallystick.security;
 

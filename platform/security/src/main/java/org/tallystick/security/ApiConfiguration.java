@@ -1,0 +1,74 @@
+package org.tallystick.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The API's filter chain: a key and nothing but a key, no session, no cookie, no form. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+    static final String API = "/api/";
+    /** The description of the API says nothing about any agency and is open to all. */
+    static final String[] DESCRIPTION = {"/api/v1/openapi", "/api/v1/openapi/**", "/api/v1/openapi.yaml"};
+
+    private final Authority authority;
+
+    ApiConfiguration(Authority authority) {
+        this.authority = authority;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys) {
+        return http.securityMatcher(ApiConfiguration::isApi)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> Headers.strict(headers, "default-src 'none'; frame-ancestors 'none'"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) ->
+                                Problems.write(response, 401, "Not signed in", "Send a valid API key."))
+                        .accessDeniedHandler((request, response, refused) -> Problems.write(
+                                response,
+                                403,
+                                "Not permitted",
+                                refused instanceof NotPermitted
+                                        ? String.valueOf(refused.getMessage())
+                                        : "This is not permitted.")))
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(DESCRIPTION)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new NeedsInterceptor(authority))
+                .addPathPatterns(API + "**")
+                .excludePathPatterns(DESCRIPTION);
+    }
+
+    /** A call of the API, also when it comes back to report its error. */
+    private static boolean isApi(HttpServletRequest request) {
+        return isApi(request.getRequestURI()) || isApi(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
+    private static boolean isApi(Object path) {
+        return path instanceof String text && (text.startsWith(API) || text.equals("/api"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tallystick.security;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tallystick.audit.Actor;
+import org.tallystick.audit.ActorSource;
+import org.tallystick.jobs.AroundTenantJob;
+import org.tallystick.messaging.CarriedAcross;
+import org.tallystick.tenancy.TenantId;
+
+/** Tells the record, the jobs and the news who is at work. */
+@Component
+class WhoActs implements ActorSource, AroundTenantJob, CarriedAcross {
+
+    @Override
+    public Optional<Actor> actor() {
+        return Optional.ofNullable(CurrentPerson.orNull()).map(WhoActs::actor);
+    }
+
+    @Override
+    public void around(TenantId tenant, Runnable work) {
+        CurrentPerson.run(SignedIn.system(tenant), work);
+    }
+
+    @Override
+    public Runnable carry(Runnable work) {
+        return CurrentPerson.carry(work);
+    }
+
+    private static Actor actor(SignedIn person) {
+        return new Actor(
+                person.kind() == SignedInAs.SYSTEM ? null : person.person().value(), person.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.security;
+
+import org.jspecify.annotations.NullMarked;

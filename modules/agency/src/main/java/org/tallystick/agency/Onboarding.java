@@ -20,8 +20,6 @@ import org.tallystick.tenancy.Tenants;
 @Service
 public class Onboarding {
 
-    static final String ACTIVE = "active";
-
     private final Provisioning provisioning;
     private final TenantRegistry registry;
     private final OnboardingSteps steps;
@@ -55,44 +53,53 @@ public class Onboarding {
     /** Tells the watcher of each step: when its work is done, and once more when that is written down. */
     Report onboard(Path packFolder, Consumer<String> watcher) {
         var profile = checked(packFolder);
-        var report = new Report(profile.slug(), profile.name());
-        var digest = PackDigest.of(packFolder);
         var tenant = provisioning.create(profile.slug(), profile.name());
         watcher.accept("created");
-        Tenants.run(
-                tenant,
-                () -> CurrentPerson.run(SignedIn.system(tenant), () -> {
-                    for (var part : parts.orderedStream().toList())
-                        step(part, tenant, digest, packFolder, report, watcher);
-                }));
-        if (registry.get(tenant).state() == TenantState.PREPARING) provisioning.activate(tenant);
-        watcher.accept(ACTIVE);
-        return report;
-    }
-
-    private void step(
-            PackPart part, TenantId tenant, String digest, Path folder, Report report, Consumer<String> watcher) {
         var preparing = registry.get(tenant).state() == TenantState.PREPARING;
-        if (steps.isDone(tenant, part.name(), digest) && !(part.issuesCredentials() && preparing)) return;
-        apply(part, PackFolder.of(folder), report);
-        watcher.accept(part.name());
-        steps.done(tenant, part.name(), digest);
-        watcher.accept(part.name());
+        var report = new Report(profile.slug(), profile.name(), preparing);
+        var digest = PackDigest.of(packFolder);
+        workingFor(tenant, () -> {
+            for (var part : parts.orderedStream().toList()) {
+                if (steps.isDone(tenant, part.name(), digest) && !(preparing && part.issuesCredentials())) continue;
+                apply(part, packFolder, report);
+                watcher.accept(part.name());
+                steps.done(tenant, part.name(), digest);
+                watcher.accept(part.name());
+            }
+        });
+        if (preparing) provisioning.activate(tenant);
+        watcher.accept("activated");
+        return report;
     }
 
     /** Applies a pack to the bound agency, creating and activating nothing; for a changed pack and for tests. */
     public Report apply(Path packFolder) {
         var profile = checked(packFolder);
-        var report = new Report(profile.slug(), profile.name());
-        var tenant = Tenants.current();
-        CurrentPerson.run(
-                SignedIn.system(tenant),
-                () -> parts.orderedStream().forEach(part -> apply(part, PackFolder.of(packFolder), report)));
+        var report = new Report(profile.slug(), profile.name(), false);
+        workingFor(Tenants.current(), () -> parts.orderedStream().forEach(part -> apply(part, packFolder, report)));
         return report;
     }
 
-    private void apply(PackPart part, PackFolder pack, Report report) {
-        part.apply(pack, report);
+    /** New credentials for everybody of an agency at work whose first ones were lost; the old ones end. */
+    public Report reissue(Path packFolder) {
+        var profile = checked(packFolder);
+        var report = new Report(profile.slug(), profile.name(), true);
+        var agency = registry.bySlug(profile.slug())
+                .orElseThrow(() -> new IllegalArgumentException("There is no agency " + profile.slug() + " yet."));
+        workingFor(
+                agency.id(),
+                () -> parts.orderedStream()
+                        .filter(PackPart::issuesCredentials)
+                        .forEach(part -> apply(part, packFolder, report)));
+        return report;
+    }
+
+    private static void workingFor(TenantId tenant, Runnable work) {
+        Tenants.run(tenant, () -> CurrentPerson.run(SignedIn.system(tenant), work));
+    }
+
+    private void apply(PackPart part, Path folder, Report report) {
+        part.apply(PackFolder.of(folder), report);
         facts.forget();
     }
 
@@ -117,11 +124,18 @@ public class Onboarding {
     public static final class Report {
         private final String slug;
         private final String name;
+        private final boolean issueAll;
         private final List<Issued> logins = new ArrayList<>();
 
-        public Report(String slug, String name) {
+        Report(String slug, String name, boolean issueAll) {
             this.slug = slug;
             this.name = name;
+            this.issueAll = issueAll;
+        }
+
+        /** Whether everybody is given fresh credentials, or only those who have none yet. */
+        public boolean issueAll() {
+            return issueAll;
         }
 
         public String slug() {

@@ -3,24 +3,39 @@ package org.tallystick.staff;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
 
 /** The people of the agency and the positions they hold today. */
 @Service
+@Transactional(readOnly = true)
 public class People {
 
-    People() {}
+    private final StaffTables tables;
+    private final BusinessDay day;
+
+    People(StaffTables tables, BusinessDay day) {
+        this.tables = tables;
+        this.day = day;
+    }
 
     /** Refused with {@link IllegalArgumentException} when the agency has no such person. */
     public PersonRow of(PersonId person) {
-        throw new UnsupportedOperationException(person.toString());
+        return ifThere(person)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody here is known by the id " + person + "."));
+    }
+
+    public Optional<PersonRow> ifThere(PersonId person) {
+        return tables.person(person.value(), day.today());
     }
 
     public Optional<PersonRow> byUsername(String username) {
-        throw new UnsupportedOperationException(username);
+        return tables.person(username, day.today());
     }
 
+    /** In the order of the agency's positions. */
     public List<PersonRow> all() {
-        throw new UnsupportedOperationException();
+        return tables.people(day.today());
     }
 }

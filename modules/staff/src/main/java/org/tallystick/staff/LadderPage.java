@@ -1,0 +1,79 @@
+package org.tallystick.staff;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tallystick.agency.PackFolder;
+import org.tallystick.agency.PackNode;
+
+/** Reads {@code ladder.yaml}. */
+record LadderPage(List<StaffPack.Series> series, List<JobClass> classes, List<String> openQuestions) {
+
+    static final List<String> RUNGS = List.of("clerk", "officer", "senior", "supervisor");
+
+    static LadderPage read(PackFolder pack) {
+        var page = pack.file("ladder.yaml").only("series", "classes", "openQuestions");
+        var series = page.someOf("series").stream()
+                .map(entry -> entry.only("code", "name", "family"))
+                .map(entry -> new StaffPack.Series(entry.text("code"), entry.text("name"), entry.textOrNull("family")))
+                .toList();
+        var codes = series.stream().map(StaffPack.Series::code).toList();
+        var entries = page.someOf("classes");
+        var keys = entries.stream().map(entry -> entry.text("key")).toList();
+        var seen = new HashSet<String>();
+        var classes = entries.stream()
+                .map(entry -> jobClass(entry, codes, keys, seen))
+                .toList();
+        return new LadderPage(series, classes, page.texts("openQuestions"));
+    }
+
+    private static JobClass jobClass(PackNode entry, List<String> series, List<String> keys, Set<String> seen) {
+        entry.only(
+                "key",
+                "code",
+                "title",
+                "series",
+                "rung",
+                "reportsTo",
+                "leadsOver",
+                "supervises",
+                "effective",
+                "amended",
+                "recordEffective",
+                "representation",
+                "pay",
+                "probation",
+                "provisional");
+        var key = entry.text("key");
+        if (!key.isEmpty() && !seen.add(key)) entry.problem("key", "\"" + key + "\" stands here twice.");
+        return new JobClass(
+                key,
+                entry.textOrNull("code"),
+                entry.text("title"),
+                entry.oneOf("series", series),
+                entry.oneOf("rung", RUNGS),
+                entry.has("reportsTo") ? another(entry, "reportsTo", entry.text("reportsTo"), key, keys) : null,
+                others(entry, "leadsOver", key, keys),
+                others(entry, "supervises", key, keys),
+                new JobClass.Facts(
+                        entry.dateOrNull("effective"),
+                        entry.dateOrNull("amended"),
+                        entry.dateOrNull("recordEffective"),
+                        entry.textOrNull("representation"),
+                        entry.textOrNull("pay"),
+                        entry.textOrNull("probation")),
+                entry.flag("provisional"));
+    }
+
+    private static List<String> others(PackNode entry, String name, String key, List<String> keys) {
+        var others = entry.texts(name);
+        others.forEach(other -> another(entry, name, other, key, keys));
+        return others;
+    }
+
+    private static String another(PackNode entry, String name, String other, String key, List<String> keys) {
+        if (!keys.contains(other)) entry.problem(name, "there is no class \"" + other + "\" in this ladder.");
+        if (other.equals(key)) entry.problem(name, "a class cannot stand above itself.");
+        return other;
+    }
+}

@@ -1,0 +1,126 @@
+package org.tallystick.staff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tallystick.staff.StaffPack.Position;
+
+/** Writes series, classes, lines and positions; only rows that differ are touched, and what left the pack is retired. */
+@Component
+class LadderWriter {
+
+    private final JdbcClient jdbc;
+
+    LadderWriter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many rows changed. */
+    int write(StaffPack staff) {
+        var changed = 0;
+        for (var series : staff.series())
+            changed += jdbc.sql("""
+                    insert into series as old (code, name, family) values (?, ?, ?)
+                    on conflict (code) do update set name = excluded.name, family = excluded.family
+                    where (old.*) is distinct from (excluded.*)
+                    """)
+                    .params(Arrays.asList(series.code(), series.name(), series.family()))
+                    .update();
+        for (var i = 0; i < staff.classes().size(); i++)
+            changed += jobClass(staff.classes().get(i), i);
+        changed += lines(staff.classes());
+        for (var i = 0; i < staff.positions().size(); i++)
+            changed += position(staff.positions().get(i), i);
+        changed += retireOthers(
+                "job_class", staff.classes().stream().map(JobClass::key).toList());
+        changed += retireOthers(
+                "position", staff.positions().stream().map(Position::key).toList());
+        for (var i = 0; i < staff.openQuestions().size(); i++)
+            changed += jdbc.sql("insert into open_question (question, seq) values (?, ?) on conflict do nothing")
+                    .params(staff.openQuestions().get(i), i)
+                    .update();
+        return changed;
+    }
+
+    private int jobClass(JobClass one, int seq) {
+        return jdbc.sql("""
+                insert into job_class as old (key, code, title, series_code, rung, reports_to, effective_on, amended_on,
+                    record_effective_on, representation, pay, probation, provisional, seq)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (key) do update set code = excluded.code, title = excluded.title,
+                    series_code = excluded.series_code, rung = excluded.rung, reports_to = excluded.reports_to,
+                    effective_on = excluded.effective_on, amended_on = excluded.amended_on,
+                    record_effective_on = excluded.record_effective_on, representation = excluded.representation,
+                    pay = excluded.pay, probation = excluded.probation, provisional = excluded.provisional,
+                    seq = excluded.seq, retired = false
+                where (old.*) is distinct from (excluded.*)
+                """)
+                .params(Arrays.asList(
+                        one.key(),
+                        one.code(),
+                        one.title(),
+                        one.series(),
+                        one.rung(),
+                        one.reportsTo(),
+                        one.facts().effective(),
+                        one.facts().amended(),
+                        one.facts().recordEffective(),
+                        one.facts().representation(),
+                        one.facts().pay(),
+                        one.facts().probation(),
+                        one.provisional(),
+                        seq))
+                .update();
+    }
+
+    private int lines(List<JobClass> classes) {
+        var changed = 0;
+        for (var one : classes) {
+            for (var over : one.leadsOver()) changed += line(one.key(), over, false);
+            for (var over : one.supervises()) changed += line(one.key(), over, true);
+            var kept = new ArrayList<>(one.leadsOver());
+            kept.addAll(one.supervises());
+            changed += jdbc.sql("delete from line where class_key = ? and not (over_key = any (?))")
+                    .params(one.key(), kept.toArray(String[]::new))
+                    .update();
+        }
+        return changed;
+    }
+
+    private int line(String key, String over, boolean supervises) {
+        return jdbc.sql("""
+                insert into line as old (class_key, over_key, supervises) values (?, ?, ?)
+                on conflict (class_key, over_key) do update set supervises = excluded.supervises
+                where old.supervises <> excluded.supervises
+                """).params(key, over, supervises).update();
+    }
+
+    private int position(Position one, int seq) {
+        return jdbc.sql("""
+                insert into position as old (key, title, class_key, department_code, service, provisional, seq)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (key) do update set title = excluded.title, class_key = excluded.class_key,
+                    department_code = excluded.department_code, service = excluded.service,
+                    provisional = excluded.provisional, seq = excluded.seq, retired = false
+                where (old.*) is distinct from (excluded.*)
+                """)
+                .params(Arrays.asList(
+                        one.key(),
+                        one.title(),
+                        one.jobClass(),
+                        one.department(),
+                        one.service(),
+                        one.provisional(),
+                        seq))
+                .update();
+    }
+
+    /** The table is a word of this class, never of a pack. */
+    private int retireOthers(String table, List<String> kept) {
+        return jdbc.sql("update " + table + " set retired = true where not retired and not (key = any (?))")
+                .param(kept.toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.agency.PackFolder;
+
+/** The share of a pack that makes the staff: series, classes, positions with their holders, authorities. */
+record StaffPack(
+        List<Series> series,
+        List<JobClass> classes,
+        List<Position> positions,
+        List<Grant> grants,
+        List<String> openQuestions) {
+
+    record Series(String code, String name, @Nullable String family) {}
+
+    record Position(
+            String key,
+            String title,
+            @Nullable String jobClass,
+            @Nullable String department,
+            boolean service,
+            boolean provisional,
+            List<Holder> holders) {}
+
+    record Holder(
+            String username,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Reads the pack; what is wrong is noted in it. */
+    static StaffPack read(PackFolder pack) {
+        var ladder = LadderPage.read(pack);
+        var positions = PositionsPage.read(pack, ladder.classes());
+        return new StaffPack(
+                ladder.series(),
+                ladder.classes(),
+                positions,
+                AuthoritiesPage.read(pack, ladder.classes(), positions),
+                ladder.openQuestions());
+    }
+}

@@ -1,0 +1,12 @@
+package org.tallystick.staff;
+
+import org.tallystick.agency.PackFolder;
+import org.tallystick.agency.PackRule;
+
+/** What the staff module asks of a pack. */
+class StaffPackRule implements PackRule {
+    @Override
+    public void check(PackFolder pack) {
+        StaffPack.read(pack);
+    }
+}

@@ -6,8 +6,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextConfiguration;
 import org.tallystick.TestApplication;
 
 /**
@@ -20,6 +23,9 @@ import org.tallystick.TestApplication;
 @Documented
 @Inherited
 @SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestBeans.class)
+@ExtendWith(BoundTenant.class)
 public @interface ModuleTest {
 
     @AliasFor(annotation = SpringBootTest.class, attribute = "classes")

@@ -1,0 +1,55 @@
+package org.tallystick.testing;
+
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.tallystick.tenancy.Tenants;
+
+/** Binds the test's agency around each test method and what comes before and after it. */
+class BoundTenant implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        bound(test, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        bound(test, context);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        bound(test, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        bound(test, context);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> test,
+            org.junit.jupiter.api.extension.DynamicTestInvocationContext invocation,
+            ExtensionContext context)
+            throws Throwable {
+        bound(test, context);
+    }
+
+    private static void bound(Invocation<@Nullable Void> test, ExtensionContext context) throws Throwable {
+        var tenant = SpringExtension.getApplicationContext(context).getBean(TestTenant.class);
+        Tenants.<@Nullable Void, Throwable>call(tenant.id(), test::proceed);
+    }
+}

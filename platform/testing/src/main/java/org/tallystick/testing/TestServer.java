@@ -1,0 +1,111 @@
+package org.tallystick.testing;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.tallystick.postgres.EmbeddedServer;
+
+/**
+ * The one server of a checkout's tests: shared by its forks, stopped by the last of them, taken over by the next when
+ * they were killed. Each test context gets a database of its own in it.
+ */
+final class TestServer {
+
+    private static final TestServer ONE = new TestServer();
+    private static final String PREFIX = "test_" + ProcessHandle.current().pid() + "_";
+
+    private final EmbeddedServer server = EmbeddedServer.shared(home());
+    private final AtomicInteger made = new AtomicInteger();
+
+    private TestServer() {
+        dropDatabasesOfDeadProcesses();
+        SpringApplication.getShutdownHandlers().add(this::end);
+    }
+
+    static TestServer one() {
+        return ONE;
+    }
+
+    String username() {
+        return server.username();
+    }
+
+    String password() {
+        return server.password();
+    }
+
+    /** The address of a new, empty database. */
+    String freshDatabase() {
+        var name = PREFIX + made.incrementAndGet();
+        execute("create database " + name + " strategy file_copy");
+        return address(name);
+    }
+
+    private String address(String database) {
+        return server.url().replaceFirst("/postgres$", "/" + database);
+    }
+
+    private void end() {
+        for (var database : databases()) if (database.startsWith(PREFIX)) drop(database);
+        server.stop();
+    }
+
+    private void dropDatabasesOfDeadProcesses() {
+        for (var database : databases()) {
+            var pid = Long.parseLong(database.split("_", -1)[1]);
+            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) drop(database);
+        }
+    }
+
+    private void drop(String database) {
+        var roles = strings(address(database), """
+                select rolname from pg_roles r join pg_namespace n on r.rolname in (n.nspname, n.nspname || '_ro')
+                 where n.nspname like 't\\_%'""");
+        execute("drop database if exists " + database + " with (force)");
+        for (var role : roles) execute("drop role if exists " + role);
+    }
+
+    private List<String> databases() {
+        return strings(server.url(), "select datname from pg_database where datname like 'test\\_%'");
+    }
+
+    private List<String> strings(String url, String query) {
+        try (var connection = DriverManager.getConnection(url, username(), password());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            var strings = new ArrayList<String>();
+            while (found.next()) strings.add(found.getString(1));
+            return strings;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(server.url(), username(), password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Outside of the build's folders, so that a clean build does not pull it away from under the server. */
+    private static Path home() {
+        var checkout = Path.of(System.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir")))
+                .toAbsolutePath();
+        while (checkout.getParent() != null
+                && checkout.getParent().resolve("pom.xml").toFile().exists()) checkout = checkout.getParent();
+        while (checkout.getParent() != null
+                && !checkout.resolve(".git").toFile().exists()
+                && checkout.getParent().resolve("../pom.xml").toFile().exists()) checkout = checkout.getParent();
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "tallystick-tests-" + System.getProperty("user.name") + "-"
+                        + Integer.toHexString(checkout.toString().hashCode()));
+    }
+}

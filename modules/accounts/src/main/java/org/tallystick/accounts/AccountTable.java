@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.calendar.BusinessDay;
@@ -108,11 +109,13 @@ class AccountTable {
                 COLUMNS + "where party_id = ? order by opened_on, number", AccountTable::stored, party.value());
     }
 
-    List<Stored> ownedBy(PersonId owner, int limit) {
+    List<Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
         return jdbc.query(
-                COLUMNS + "where owner_id = ? order by next_date, id limit ?",
+                COLUMNS + "where owner_id = ? and (next_date, id) > (?, ?) order by next_date, id limit ?",
                 AccountTable::stored,
                 owner.value(),
+                after == null ? LocalDate.of(1, 1, 1) : after.nextDate(),
+                after == null ? new UUID(0, 0) : after.id().value(),
                 limit);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.debtors.PartyId;
@@ -71,10 +72,10 @@ public class Accounts {
         return numbers.isEmpty() ? Set.of() : accounts.taken(numbers);
     }
 
-    /** The accounts that a person owns, the earliest next date first. */
+    /** The accounts that a person owns, the earliest next date first; those after the given one, if there is one. */
     @Transactional(readOnly = true)
-    public List<AccountRow> ownedBy(PersonId owner, int limit) {
-        return named(accounts.ownedBy(owner, limit));
+    public List<AccountRow> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
+        return named(accounts.ownedBy(owner, after, limit));
     }
 
     @Transactional(readOnly = true)

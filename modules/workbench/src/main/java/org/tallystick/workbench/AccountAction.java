@@ -8,6 +8,9 @@ public interface AccountAction {
 
     char key();
 
+    /** What a person must be allowed to do; to others it is not offered at all, not even with a reason. */
+    String needs();
+
     /** What it would do here, in a few words. */
     String describe(WorkbenchSubject subject);
 

@@ -1,4 +1,4 @@
-/** The screen on which one debtor is worked. */
+/** The screen on which one debtor is worked: higher modules put tabs and actions on it. */
 @ApplicationModule(
         allowedDependencies = {
             "ledger",

@@ -1,0 +1,129 @@
+package org.tallystick.workbench.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.accounts.DebtRow;
+import org.tallystick.accounts.Timeline;
+import org.tallystick.accounts.TimelineKind;
+import org.tallystick.accounts.TimelineRow;
+import org.tallystick.ledger.ChargeRow;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.money.Money;
+import org.tallystick.security.Needs;
+import org.tallystick.workbench.Workbench;
+
+@RestController
+@RequestMapping("/api/v1/accounts/{number}")
+@Tag(name = "Accounts")
+class AccountEndpoint {
+
+    record AccountBody(
+            String number,
+            long balanceCents,
+            List<ChargeBody> charges,
+            List<String> holds,
+            String owner,
+            String nextDate) {}
+
+    record ChargeBody(UUID id, String debt, String type, long leviedCents, long balanceCents) {}
+
+    record TimelineBody(List<EntryBody> items, @Nullable String next) {}
+
+    record EntryBody(
+            UUID id,
+            String at,
+            String businessDate,
+            String kind,
+            String text,
+            @Nullable Long amountCents,
+            @Nullable String debt,
+            String actor) {}
+
+    private final Workbench workbench;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Timeline timeline;
+
+    AccountEndpoint(Workbench workbench, Accounts accounts, Ledger ledger, Timeline timeline) {
+        this.workbench = workbench;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    @Needs("account.view")
+    @Operation(summary = "An account: what is owed on each charge, who answers for it and when somebody looks again")
+    AccountBody account(@PathVariable String number) {
+        var account = workbench.open(number).selected();
+        var only = List.of(account.id());
+        var debts = accounts.debtsOf(only).stream().collect(Collectors.toMap(DebtRow::id, DebtRow::number));
+        var charges = ledger.chargesOf(only);
+        return new AccountBody(
+                account.number(),
+                charges.stream()
+                        .map(ChargeRow::balance)
+                        .reduce(Money.ZERO, Money::plus)
+                        .cents(),
+                charges.stream()
+                        .map(charge -> new ChargeBody(
+                                charge.id().value(),
+                                debts.getOrDefault(charge.debt(), ""),
+                                charge.type(),
+                                charge.levied().cents(),
+                                charge.balance().cents()))
+                        .toList(),
+                List.of(),
+                account.ownerName(),
+                account.nextDate().toString());
+    }
+
+    @GetMapping("/timeline")
+    @Needs("account.view")
+    @Operation(summary = "What happened on an account, newest first")
+    TimelineBody timeline(
+            @PathVariable String number,
+            @Parameter(description = "only entries of this kind") @RequestParam @Nullable TimelineKind kind,
+            @Parameter(description = "the next of the page before") @RequestParam @Nullable String cursor,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
+        var only = List.of(workbench.open(number).selected().id());
+        var debts = accounts.debtsOf(only).stream().collect(Collectors.toMap(DebtRow::id, DebtRow::number));
+        var page = timeline.of(only, kind == null ? Set.of() : Set.of(kind), cursor, limit);
+        return new TimelineBody(
+                page.items().stream()
+                        .map(entry -> body(entry, debtNumber(entry.debt(), debts)))
+                        .toList(),
+                page.next());
+    }
+
+    private static @Nullable String debtNumber(@Nullable DebtId debt, Map<DebtId, String> numbers) {
+        return debt == null ? null : numbers.get(debt);
+    }
+
+    private static EntryBody body(TimelineRow entry, @Nullable String debt) {
+        var amount = entry.amount();
+        return new EntryBody(
+                entry.id(),
+                entry.at().toString(),
+                entry.businessDate().toString(),
+                entry.kind().name(),
+                entry.text(),
+                amount == null ? null : amount.cents(),
+                debt,
+                entry.actorName());
+    }
+}

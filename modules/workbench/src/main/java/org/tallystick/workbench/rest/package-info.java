@@ -1,0 +1,5 @@
+/** Accounts for the agency's own programs. */
+@NullMarked
+package org.tallystick.workbench.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.tallystick.workbench.ui;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Days in words: as short as they can be told apart from where we stand. */
+final class Days {
+
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MMM d", Locale.US);
+    private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+
+    private Days() {}
+
+    /** {@code Nov 18}, or {@code Nov 18, 2024} in another year. */
+    static String of(LocalDate day, LocalDate today) {
+        return (day.getYear() == today.getYear() ? THIS_YEAR : ANY_YEAR).format(day);
+    }
+
+    /** {@code Today}, {@code Tomorrow}, {@code Fri Nov 27}, or the date of another year. */
+    static String ahead(LocalDate day, LocalDate today) {
+        if (day.equals(today)) return "Today";
+        if (day.equals(today.plusDays(1))) return "Tomorrow";
+        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : ANY_YEAR.format(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** {@code 1 day late}, {@code 12 days late}. */
+    static String late(LocalDate day, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(day, today);
+        return days == 1 ? "1 day late" : days + " days late";
+    }
+
+    /** The heading under which a day stands in a list that runs backwards from today. */
+    static String stretch(LocalDate day, LocalDate today) {
+        if (!day.isBefore(today)) return "Today, " + weekday(today);
+        return day.isAfter(today.minusDays(7)) ? "The last seven days" : "Earlier";
+    }
+}

@@ -1,0 +1,145 @@
+package org.tallystick.workbench.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.DebtRow;
+import org.tallystick.money.Money;
+import org.tallystick.web.Amount;
+import org.tallystick.web.Glyph;
+import org.tallystick.web.KeyCap;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+
+/** All debts of the party under their accounts; one is selected, and below them stands what it consists of. */
+class DebtColumn extends Section {
+
+    private final CaseFile file;
+    private final Consumer<DebtRow> onSelect;
+    private final List<DebtRow> debts = new ArrayList<>();
+    private final List<NativeButton> buttons = new ArrayList<>();
+    private final Div facts = new Div();
+    private int selected = -1;
+
+    DebtColumn(CaseFile file, Consumer<DebtRow> onSelect) {
+        this.file = file;
+        this.onSelect = onSelect;
+        addClassName("ts-column");
+        setAriaLabel("Debts");
+        var body = new Div();
+        body.addClassName("ts-column-body");
+        for (var account : file.subject().accounts()) body.add(group(account));
+        if (!file.keptFrom().isEmpty()) body.add(kept());
+        facts.addClassName("ts-facts");
+        body.add(facts);
+        add(head(), body);
+        select(first());
+    }
+
+    /** Down the list for {@code 1}, up for {@code -1}; it stops at its ends. */
+    void move(int steps) {
+        if (buttons.isEmpty()) return;
+        var to = Math.clamp(selected + steps, 0, buttons.size() - 1);
+        if (to == selected) return;
+        select(to);
+        buttons.get(to).focus();
+        onSelect.accept(debts.get(to));
+    }
+
+    private int first() {
+        for (int i = 0; i < debts.size(); i++)
+            if (debts.get(i).account().equals(file.subject().selected().id())) return i;
+        return -1;
+    }
+
+    private Component head() {
+        var spring = new Span();
+        spring.addClassName("ts-spring");
+        var head = new Div(new H2("Debts"), spring);
+        if (debts.size() > 1) head.add(new KeyCap("j"), new KeyCap("k"));
+        head.addClassName("ts-column-head");
+        return head;
+    }
+
+    private List<Component> group(AccountRow account) {
+        var parts = new ArrayList<Component>();
+        var spring = new Span();
+        spring.addClassName("ts-spring");
+        var heading = new Div(new Span(account.number()), spring, Amount.of(file.owed(account)));
+        heading.addClassName("ts-group");
+        heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "3");
+        parts.add(heading);
+        for (var debt : file.debtsOf(account)) parts.add(button(debt));
+        if (file.debtsOf(account).isEmpty()) parts.add(nothing("No debts on this account."));
+        return parts;
+    }
+
+    private NativeButton button(DebtRow debt) {
+        var owed = CaseFile.sum(file.chargesOf(debt.id()));
+        var button = new NativeButton();
+        button.addClassName("ts-debt");
+        var number = styled("ts-id", debt.number());
+        var incurred = debt.incurredOn();
+        button.add(
+                new Span(new Span(debt.debtTypeName() + " "), number),
+                styled("ts-debt-owed", owed.toString()),
+                state(debt, owed),
+                styled("ts-debt-due", incurred == null ? "" : "since " + Days.of(incurred, file.today())));
+        button.getChildren().findFirst().ifPresent(name -> name.addClassName("ts-debt-name"));
+        var index = debts.size();
+        button.addClickListener(_ -> {
+            select(index);
+            onSelect.accept(debt);
+        });
+        debts.add(debt);
+        buttons.add(button);
+        return button;
+    }
+
+    private StatusBadge state(DebtRow debt, Money owed) {
+        var charges = file.chargesOf(debt.id());
+        if (charges.isEmpty()) return StatusBadge.plain(Tone.OPEN, "No charges");
+        if (!owed.isPositive()) return StatusBadge.plain(Tone.OK, "Paid");
+        var partly = charges.stream().anyMatch(charge -> charge.paid().isPositive());
+        return partly
+                ? StatusBadge.plain(Tone.UNDER_WAY, "Partly paid")
+                : StatusBadge.plain(Tone.OPEN, "Nothing paid yet");
+    }
+
+    private Component kept() {
+        var first = file.keptFrom().getFirst();
+        var count = file.keptFrom().size();
+        var name = new Span(Glyph.of("lock"), new Span(count == 1 ? "1 other account" : count + " other accounts"));
+        name.addClassNames("ts-line-up", "ts-quiet", "ts-medium");
+        var line = new Div(name, styled("ts-small", "Restricted. Ask " + first.ownerName() + "."));
+        line.addClassName("ts-facts");
+        return line;
+    }
+
+    private void select(int index) {
+        selected = index;
+        for (int i = 0; i < buttons.size(); i++)
+            buttons.get(i).getElement().setAttribute("aria-current", String.valueOf(i == index));
+        facts.removeAll();
+        if (index >= 0) facts.add(new DebtFacts(file, debts.get(index)));
+    }
+
+    private static Component nothing(String words) {
+        var line = new Div(words);
+        line.addClassNames("ts-facts", "ts-small", "ts-faint");
+        return line;
+    }
+
+    private static Span styled(String css, String words) {
+        var span = new Span(words);
+        span.addClassName(css);
+        return span;
+    }
+}

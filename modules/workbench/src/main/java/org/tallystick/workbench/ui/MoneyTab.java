@@ -1,0 +1,38 @@
+package org.tallystick.workbench.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.WorkbenchSubject;
+
+/** Every charge with what became of it, and every posting on the accounts. */
+@org.springframework.stereotype.Component
+class MoneyTab implements AccountTab {
+
+    private final CaseFiles files;
+    private final Ledger ledger;
+
+    MoneyTab(CaseFiles files, Ledger ledger) {
+        this.files = files;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String label() {
+        return "Money";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Component open(WorkbenchSubject subject) {
+        var file = files.of(subject);
+        var ids = subject.accounts().stream().map(AccountRow::id).toList();
+        return new Div(new ChargeTable(file), new PostingTable(file, ledger.journalOf(ids)));
+    }
+}

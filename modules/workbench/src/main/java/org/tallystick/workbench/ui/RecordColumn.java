@@ -1,0 +1,67 @@
+package org.tallystick.workbench.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.WorkbenchSubject;
+
+/** The record in the middle: tabs with their digits, and the content of the one that is open. */
+class RecordColumn extends Section {
+
+    private final List<AccountTab> tabs;
+    private final List<NativeButton> buttons = new ArrayList<>();
+    private final Div content = new Div();
+    private WorkbenchSubject subject;
+    private int open;
+
+    RecordColumn(List<AccountTab> tabs, WorkbenchSubject subject, int first) {
+        this.tabs = tabs;
+        this.subject = subject;
+        addClassName("ts-column");
+        setAriaLabel("Record");
+        var strip = new Div();
+        strip.addClassName("ts-tabs");
+        strip.getElement().setAttribute("role", "tablist");
+        for (int i = 0; i < tabs.size(); i++) strip.add(button(i));
+        content.addClassName("ts-column-body");
+        content.getElement().setAttribute("role", "tabpanel");
+        add(strip, content);
+        open(Math.min(first, tabs.size() - 1));
+    }
+
+    int opened() {
+        return open;
+    }
+
+    void open(int index) {
+        if (index < 0 || index >= tabs.size()) return;
+        open = index;
+        for (int i = 0; i < buttons.size(); i++)
+            buttons.get(i).getElement().setAttribute("aria-selected", String.valueOf(i == index));
+        content.getElement().setAttribute("aria-label", tabs.get(index).label());
+        content.removeAll();
+        content.add(tabs.get(index).open(subject));
+    }
+
+    void show(WorkbenchSubject other) {
+        subject = other;
+        open(open);
+    }
+
+    private NativeButton button(int index) {
+        var digit = new Span(String.valueOf(index + 1));
+        digit.addClassNames("ts-small", "ts-faint");
+        digit.getElement().setAttribute("aria-hidden", "true");
+        var button = new NativeButton();
+        button.add(digit, new Span(tabs.get(index).label()));
+        button.addClassName("ts-tab");
+        button.getElement().setAttribute("role", "tab").setAttribute("aria-keyshortcuts", String.valueOf(index + 1));
+        button.addClickListener(_ -> open(index));
+        buttons.add(button);
+        return button;
+    }
+}

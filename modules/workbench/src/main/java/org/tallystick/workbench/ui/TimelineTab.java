@@ -1,0 +1,35 @@
+package org.tallystick.workbench.ui;
+
+import com.vaadin.flow.component.Component;
+import org.tallystick.accounts.Timeline;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.WorkbenchSubject;
+
+/** What happened, newest first. */
+@org.springframework.stereotype.Component
+class TimelineTab implements AccountTab {
+
+    private final Timeline timeline;
+    private final BusinessDay day;
+
+    TimelineTab(Timeline timeline, BusinessDay day) {
+        this.timeline = timeline;
+        this.day = day;
+    }
+
+    @Override
+    public String label() {
+        return "Timeline";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Component open(WorkbenchSubject subject) {
+        return new TimelinePanel(subject, timeline, day);
+    }
+}

@@ -1,0 +1,136 @@
+package org.tallystick.workbench.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtRow;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Needs;
+import org.tallystick.web.Keys;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Toast;
+import org.tallystick.workbench.AccountAction;
+import org.tallystick.workbench.AccountTab;
+
+/** One debtor with all debts: who, what is owed, what happened, what can be done now. */
+@Route("accounts/:number")
+@Needs("account.view")
+class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CaseFiles files;
+    private final Accounts accounts;
+    private final List<AccountTab> tabs;
+    private final List<AccountAction> actions;
+    private @Nullable CaseFile file;
+    private @Nullable RecordColumn record;
+    private @Nullable DebtColumn debts;
+
+    WorkbenchView(
+            CaseFiles files,
+            Accounts accounts,
+            Authority authority,
+            List<AccountTab> tabs,
+            List<AccountAction> actions) {
+        this.files = files;
+        this.accounts = accounts;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(AccountTab::order)).toList();
+        this.actions =
+                actions.stream().filter(action -> authority.may(action.needs())).toList();
+        addClassName("ts-screen");
+        bindKeys();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(files.open(event.getRouteParameters().get("number").orElseThrow(NotThere::new)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return file == null ? "Account" : file.party().name();
+    }
+
+    private void show(CaseFile opened) {
+        file = opened;
+        record = new RecordColumn(tabs, opened.subject(), record == null ? 0 : record.opened());
+        debts = new DebtColumn(opened, this::select);
+        arrange(opened);
+    }
+
+    /** Another debt was selected; the header and the rest follow when it lies on another account. */
+    private void select(DebtRow debt) {
+        if (file == null || record == null) return;
+        var account = file.accountOf(debt);
+        if (account.equals(file.subject().selected())) return;
+        file = file.selecting(account);
+        record.show(file.subject());
+        arrange(file);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "accounts/" + account.number()));
+    }
+
+    private void arrange(CaseFile opened) {
+        if (record == null || debts == null) return;
+        removeAll();
+        var columns = new Div(debts, record, new ActionColumn(opened.subject(), actions, this::start));
+        columns.addClassName("ts-columns");
+        add(new WhoHeader(opened), columns);
+    }
+
+    private void start(AccountAction action) {
+        if (file != null) action.start(file.subject(), this::reload);
+    }
+
+    private void reload() {
+        if (file != null) show(files.open(file.subject().selected().number()));
+    }
+
+    private void bindKeys() {
+        var keys = Keys.of(this)
+                .on("j", "next debt", () -> move(1))
+                .on("k", "previous debt", () -> move(-1))
+                .below("n", "next account of mine", this::next);
+        for (int i = 0; i < Math.min(tabs.size(), 9); i++) {
+            var index = i;
+            keys.on(String.valueOf(i + 1), tabs.get(i).label(), () -> openTab(index));
+        }
+        for (var action : actions) keys.on(String.valueOf(action.key()), action.label(), () -> startIfItCanBe(action));
+    }
+
+    private void startIfItCanBe(AccountAction action) {
+        if (file == null) return;
+        action.whyNot(file.subject()).ifPresentOrElse(Toast::refused, () -> start(action));
+    }
+
+    private void openTab(int index) {
+        if (record != null) record.open(index);
+    }
+
+    private void move(int steps) {
+        if (debts != null) debts.move(steps);
+    }
+
+    /** The account of this person's own that comes up next, or the first of them when this one is not theirs. */
+    private void next() {
+        if (file == null) return;
+        var me = CurrentPerson.get().person();
+        var here = file.subject().selected();
+        var mine = accounts.ownedBy(me, here.owner().equals(me) ? here : null, 1);
+        if (mine.isEmpty()) Toast.done("No account of yours comes after this one.");
+        else open(mine.getFirst());
+    }
+
+    private static void open(AccountRow account) {
+        UI.getCurrent().navigate(WorkbenchView.class, new RouteParameters("number", account.number()));
+    }
+}

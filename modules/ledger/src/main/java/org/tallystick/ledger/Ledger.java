@@ -2,74 +2,108 @@ package org.tallystick.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
 
 /** The books of the agency: what was levied, what happened to it, and what is owed today or was on any day. */
 @Service
 @Transactional
 public class Ledger {
 
-    /** Levies charges in bulk, keeping the history they come with apart. */
+    /** Keeps one statement, and what it holds in memory, small. */
+    private static final int LEVIES_AT_ONCE = 5_000;
+
+    private static final Comparator<ChargeRow> IN_ORDER = Comparator.comparing(
+                    (ChargeRow charge) -> charge.account().value())
+            .thenComparingInt(ChargeRow::seq)
+            .thenComparing(ChargeRow::leviedOn)
+            .thenComparing(charge -> charge.id().value());
+
+    private final ChargeTable charges;
+    private final JournalTable journal;
+    private final Sums sums;
+    private final BusinessDay day;
+
+    Ledger(ChargeTable charges, JournalTable journal, Sums sums, BusinessDay day) {
+        this.charges = charges;
+        this.journal = journal;
+        this.sums = sums;
+        this.day = day;
+    }
+
+    /** Levies charges in bulk, keeping the history they come with apart; a charge that is known already stays as it is. */
     public void open(List<Levy> levies, PostingSource source) {
-        throw new UnsupportedOperationException();
+        for (int from = 0; from < levies.size(); from += LEVIES_AT_ONCE)
+            levy(levies.subList(from, Math.min(levies.size(), from + LEVIES_AT_ONCE)), source);
     }
 
     public TransactionId post(Posting posting) {
-        throw new UnsupportedOperationException();
+        journal.writeAndMoveBalances(posting, CurrentPerson.get(), day.now());
+        return posting.id();
     }
 
     @Transactional(readOnly = true)
     public List<ChargeRow> chargesOf(List<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return charges.of(accounts);
     }
 
     /** The charges, held for the rest of the transaction: two payments on one account come one after the other. */
     public List<ChargeRow> lockChargesOf(List<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return charges.locked(accounts).stream().sorted(IN_ORDER).toList();
     }
 
     /** The charges as they stood at the end of the day, by the date on which each posting took legal effect. */
     @Transactional(readOnly = true)
     public List<ChargeRow> chargesEffectiveBy(List<AccountId> accounts, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return charges.effectiveBy(accounts, day);
     }
 
     /** The charges as the agency knew them at the end of the day, by the date of posting. */
     @Transactional(readOnly = true)
     public List<ChargeRow> chargesPostedBy(List<AccountId> accounts, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return charges.postedBy(accounts, day);
     }
 
     @Transactional(readOnly = true)
     public Money balanceOf(AccountId account) {
-        throw new UnsupportedOperationException();
+        return sums.of(List.of(account)).balance();
     }
 
     /** The balance of each account; zero for one without charges. */
     @Transactional(readOnly = true)
     public Map<AccountId, Money> balancesOf(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return sums.balancesOf(accounts);
     }
 
     @Transactional(readOnly = true)
     public Totals totalsOf(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return sums.of(accounts);
     }
 
     /** Over everything the agency has on its books. */
     @Transactional(readOnly = true)
     public Totals totals() {
-        throw new UnsupportedOperationException();
+        return sums.ofEverything();
     }
 
     /** What was posted on the accounts, newest first. */
     @Transactional(readOnly = true)
     public List<JournalRow> journalOf(List<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return sums.journalOf(accounts);
+    }
+
+    private void levy(List<Levy> levies, PostingSource source) {
+        var known = charges.known(levies);
+        var fresh = levies.stream().filter(levy -> !known.contains(levy.id())).toList();
+        if (fresh.isEmpty()) return;
+        charges.insert(fresh);
+        journal.write(new LevyPostings(day.today(), source).of(fresh), CurrentPerson.get(), day.now());
     }
 }

@@ -1,0 +1,113 @@
+package org.tallystick.ledger;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.security.SignedIn;
+
+/** Writes transactions with their entries: any number of them in one statement. */
+@Repository
+class JournalTable {
+
+    private static final String WRITE = """
+            with transactions as (
+              insert into journal (id, kind, effective_on, posted_on, posted_at, description, source_kind, source,
+                                   actor_id, actor_name)
+              select t.*, :actor, :actorName
+                from unnest(cast(:ids as uuid[]), :kinds, cast(:effective as date[]), cast(:posted as date[]),
+                            cast(:at as timestamptz[]), :descriptions, :sourceKinds, :sources) t
+            ), lines as (
+              insert into entry (journal_id, line, ledger_account, fund, account_id, charge_id, cents)
+              select * from unnest(cast(:journals as uuid[]), :numbers, :ledgerAccounts, :funds,
+                                   cast(:accounts as uuid[]), cast(:charges as uuid[]), :cents)
+              returning charge_id, ledger_account, cents
+            )
+            """;
+
+    private static final String ONLY = WRITE + "select count(*) from lines";
+
+    /** The data-modifying parts see the table as it was, so the sums come from the lines returned. */
+    private static final String AND_MOVE_BALANCES = WRITE + """
+            update charge_balance b
+               set levied = b.levied + change.levied,
+                   adjusted = b.adjusted + change.adjusted,
+                   moved = b.moved - change.moved,
+                   paid = b.paid - change.paid
+              from (select charge_id,
+                           coalesce(sum(cents) filter (where ledger_account = 'receivable_levied'), 0) as levied,
+                           coalesce(sum(cents) filter (where ledger_account = 'receivable_adjusted'), 0) as adjusted,
+                           coalesce(sum(cents) filter (where ledger_account = 'receivable_moved'), 0) as moved,
+                           coalesce(sum(cents) filter (where ledger_account = 'receivable_paid'), 0) as paid
+                      from lines
+                     where charge_id is not null
+                     group by charge_id) change
+             where b.charge_id = change.charge_id
+            """;
+
+    private record Line(TransactionId transaction, int number, PostingLine line) {}
+
+    private final JdbcClient jdbc;
+
+    JournalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the transactions of charges whose balances are written along with them. */
+    void write(List<Posting> postings, SignedIn actor, Instant at) {
+        statement(ONLY, postings, actor, at).query(Long.class).single();
+    }
+
+    /** Writes the transaction and moves the balances of its charges. */
+    void writeAndMoveBalances(Posting posting, SignedIn actor, Instant at) {
+        statement(AND_MOVE_BALANCES, List.of(posting), actor, at).update();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, List<Posting> postings, SignedIn actor, Instant at) {
+        var lines = new ArrayList<Line>();
+        for (var posting : postings)
+            for (int i = 0; i < posting.lines().size(); i++)
+                lines.add(new Line(posting.id(), i + 1, posting.lines().get(i)));
+        return jdbc.sql(sql)
+                .param("actor", actor.person().value())
+                .param("actorName", actor.name())
+                .param("ids", texts(postings, Posting::id))
+                .param("kinds", texts(postings, Posting::kind))
+                .param("effective", texts(postings, Posting::effectiveOn))
+                .param("posted", texts(postings, Posting::postedOn))
+                .param("at", texts(postings, posting -> at.atOffset(ZoneOffset.UTC)))
+                .param("descriptions", texts(postings, Posting::description))
+                .param(
+                        "sourceKinds",
+                        texts(postings, posting -> posting.source().kind()))
+                .param("sources", texts(postings, posting -> posting.source().reference()))
+                .param("journals", texts(lines, Line::transaction))
+                .param("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
+                .param(
+                        "ledgerAccounts",
+                        texts(lines, line -> line.line().ledgerAccount().code()))
+                .param("funds", texts(lines, line -> line.line().fund()))
+                .param("accounts", texts(lines, line -> line.line().account().value()))
+                .param("charges", chargesOf(lines))
+                .param(
+                        "cents",
+                        lines.stream().map(line -> line.line().amount().cents()).toArray(Long[]::new));
+    }
+
+    private static String[] chargesOf(List<Line> lines) {
+        var charges = new String[lines.size()];
+        for (int i = 0; i < charges.length; i++) {
+            var charge = lines.get(i).line().charge();
+            if (charge != null) charges[i] = charge.toString();
+        }
+        return charges;
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(row -> Objects.toString(column.apply(row))).toArray(String[]::new);
+    }
+}

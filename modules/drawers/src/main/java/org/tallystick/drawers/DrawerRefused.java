@@ -7,4 +7,12 @@ public final class DrawerRefused extends Refusal {
     DrawerRefused(String sentence) {
         super(sentence);
     }
+
+    static DrawerRefused ofSomebodyElse() {
+        return new DrawerRefused("A drawer is opened by the cashier who will work with it.");
+    }
+
+    static DrawerRefused notThere() {
+        return new DrawerRefused("There is no such drawer.");
+    }
 }

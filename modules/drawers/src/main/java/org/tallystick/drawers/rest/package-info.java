@@ -1,0 +1,5 @@
+/** The API of drawers. */
+@NullMarked
+package org.tallystick.drawers.rest;
+
+import org.jspecify.annotations.NullMarked;

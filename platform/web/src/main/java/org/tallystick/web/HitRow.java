@@ -1,0 +1,53 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tallystick.search.Search;
+import org.tallystick.search.SearchHit;
+
+/** One hit in two lines, with the words that were typed marked. */
+class HitRow extends Div {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+
+    HitRow(SearchHit hit, String typed) {
+        var wanted = Search.words(typed);
+        addClassName("ts-hit");
+        var lines = new Div(line("ts-hit-title", hit.title(), wanted), line("ts-hit-detail", hit.detail(), wanted));
+        add(
+                Glyph.of(hit.kind().equals("PARTY") ? "person" : "account"),
+                lines,
+                line("ts-hit-number", hit.accountNumber(), wanted));
+    }
+
+    private static Div line(String css, String text, List<String> wanted) {
+        var line = new Div();
+        line.addClassName(css);
+        int shown = 0;
+        for (var words = WORD.matcher(text); words.find(); ) {
+            var marked = marked(words.group(), wanted);
+            if (marked == 0) continue;
+            line.add(new Span(text.substring(shown, words.start())));
+            line.getElement().appendChild(mark(words.group(), marked));
+            shown = words.start() + marked;
+        }
+        line.add(new Span(text.substring(shown)));
+        return line;
+    }
+
+    private static Element mark(String word, int length) {
+        return new Element("mark").setText(word.substring(0, length));
+    }
+
+    /** How many letters of the word were typed; accents and case do not matter. */
+    private static int marked(String word, List<String> wanted) {
+        var folded = String.join("", Search.words(word));
+        return wanted.stream().filter(folded::startsWith).mapToInt(String::length).max().stream()
+                .map(length -> Math.min(length, word.length()))
+                .findFirst()
+                .orElse(0);
+    }
+}

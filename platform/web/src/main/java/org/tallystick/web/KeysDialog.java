@@ -1,0 +1,54 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code ?} shows: the keys of the open screen and of the window. */
+class KeysDialog extends Dialog {
+
+    private static final List<Keys.Binding> WINDOW = List.of(
+            key("/", "search people, accounts, addresses"),
+            key("Ctrl K", "commands"),
+            key("F8", "do the main thing, also Ctrl Enter"),
+            key("Esc", "back"),
+            key("Alt", "with a letter, while a field has the focus"),
+            key("?", "these keys"));
+
+    KeysDialog(List<Keys.Binding> bindings, List<Place> places) {
+        setHeaderTitle("Keys");
+        var parts = new Div();
+        if (!bindings.isEmpty()) add(parts, "This screen", bindings);
+        var go = new ArrayList<Keys.Binding>();
+        places.forEach(place -> go.add(key("g " + place.key(), place.label())));
+        if (!go.isEmpty()) add(parts, "Places", go);
+        add(parts, "Everywhere", WINDOW);
+        add(parts);
+    }
+
+    private static void add(Div parts, String title, List<Keys.Binding> bindings) {
+        var list = new DescriptionList();
+        list.addClassName("ts-keys-list");
+        for (var binding : bindings) {
+            var caps = new DescriptionList.Term();
+            for (var cap : binding.key().split(" ", -1)) caps.add(new SpokenKey(cap));
+            list.add(caps, new DescriptionList.Description(binding.words()));
+        }
+        parts.add(new H3(title), list);
+    }
+
+    private static Keys.Binding key(String key, String words) {
+        return new Keys.Binding(key, words, false, () -> {});
+    }
+
+    /** Here the cap is the content, so screen readers hear it. */
+    private static final class SpokenKey extends com.vaadin.flow.component.html.Span {
+        SpokenKey(String key) {
+            super(key);
+            addClassName("ts-key");
+        }
+    }
+}

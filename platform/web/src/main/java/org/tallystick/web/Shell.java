@@ -1,0 +1,87 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The window around every screen: rail, top bar, content, and the line of keys at the bottom. */
+@Layout
+class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main content = new Main();
+    private final Rail rail;
+    private final BottomLine bottomLine = new BottomLine();
+    private final RecentAccounts recent;
+
+    Shell(PlacesShown places, Signature signature, SearchBox searchBox, RecentAccounts recent) {
+        this.recent = recent;
+        addClassName("ts-shell");
+        signature.color().ifPresent(color -> getStyle().set("--ts-agency", color));
+        rail = new Rail(places.forCurrentPerson(), this::openKeys);
+        content.setId("content");
+        content.addClassName("ts-main");
+        content.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#content", "Skip to the screen");
+        skip.addClassName("ts-skip");
+        skip.setRouterIgnore(true);
+        add(skip, rail, new TopBar(searchBox, signature, () -> openPalette(places, signature)), content, bottomLine);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement screen) {
+        content.removeAll();
+        if (screen != null) content.getElement().appendChild(screen.getElement());
+        bottomLine.show(bindings());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement screen) {
+        content.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        rail.mark(path);
+        recent.visited(path);
+        bottomLine.show(bindings());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ComponentUtil.addListener(event.getUI(), KeysChanged.class, _ -> bottomLine.show(bindings()));
+    }
+
+    /** The keys of the screen that is open, outer parts first. */
+    private List<Keys.Binding> bindings() {
+        var found = new ArrayList<Keys.Binding>();
+        collect(content, found);
+        return found;
+    }
+
+    private static void collect(Component part, List<Keys.Binding> found) {
+        var keys = ComponentUtil.getData(part, Keys.class);
+        if (keys != null) found.addAll(keys.bindings());
+        part.getChildren().filter(Objects::nonNull).forEach(child -> collect(child, found));
+    }
+
+    private void openPalette(PlacesShown places, Signature signature) {
+        new Palette(bindings(), places.forCurrentPerson(), recent.latest(), signature::leave).open();
+    }
+
+    private void openKeys() {
+        new KeysDialog(bindings(), rail.places()).open();
+    }
+}

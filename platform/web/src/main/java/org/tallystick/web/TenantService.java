@@ -1,0 +1,50 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorHandlingCommand;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.util.concurrent.Future;
+import org.springframework.context.ApplicationContext;
+import org.tallystick.tenancy.Tenants;
+
+/**
+ * Runs everything that enters a session from outside a request for the agency of that session.
+ * Without it {@code UI.access} would run in whichever thread holds the lock, for whichever agency that thread works.
+ */
+class TenantService extends SpringVaadinServletService {
+
+    TenantService(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+        super(servlet, configuration, context);
+    }
+
+    @Override
+    protected VaadinSession createVaadinSession(VaadinRequest request) {
+        return new TenantSession(this);
+    }
+
+    @Override
+    public Future<Void> accessSession(VaadinSession session, Command command) {
+        return super.accessSession(
+                session, session instanceof TenantSession known ? new Bound(known, command) : command);
+    }
+
+    /** Keeps the error handling that {@code UI.access} adds to its command. */
+    record Bound(TenantSession session, Command command) implements ErrorHandlingCommand {
+        @Override
+        public void execute() {
+            var tenant = session.tenant();
+            if (tenant == null) command.execute();
+            else Tenants.run(tenant, command::execute);
+        }
+
+        @Override
+        public void handleError(Exception trouble) {
+            if (command instanceof ErrorHandlingCommand handling) handling.handleError(trouble);
+            else session.getErrorHandler().error(new com.vaadin.flow.server.ErrorEvent(trouble));
+        }
+    }
+}

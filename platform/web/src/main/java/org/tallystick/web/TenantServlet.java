@@ -1,0 +1,25 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.spring.SpringServlet;
+import org.springframework.context.ApplicationContext;
+
+/** The servlet of all screens; its sessions know the agency they belong to. */
+class TenantServlet extends SpringServlet {
+
+    private final transient ApplicationContext context;
+
+    TenantServlet(ApplicationContext context, boolean rootMapping) {
+        super(context, rootMapping);
+        this.context = context;
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+        var service = new TenantService(this, configuration, context);
+        service.init();
+        return service;
+    }
+}

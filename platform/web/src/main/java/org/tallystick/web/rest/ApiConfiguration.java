@@ -1,0 +1,45 @@
+package org.tallystick.web.rest;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    private static final String KEY = "apiKey";
+
+    @Bean
+    OpenAPI api() {
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("An API key of a person or of the agency: ts_<prefix>_<secret>. The agency is the key's.");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Tallystick")
+                        .version("1")
+                        .description("What an agency is owed: importing, finding, opening, and taking payments."
+                                + " Amounts are integer cents, dates are ISO dates of the agency's calendar, lists are"
+                                + " paged by cursor, errors are problem+json."))
+                .components(new Components().addSecuritySchemes(KEY, bearer))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    /** A field that we do not know is a mistake or an attempt, and is refused either way. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return mapper -> mapper.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+}

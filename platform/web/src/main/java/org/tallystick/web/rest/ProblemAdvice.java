@@ -1,0 +1,148 @@
+package org.tallystick.web.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.tallystick.money.AmountUnreadable;
+import org.tallystick.security.CursorRefused;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.TenantBusy;
+import org.tallystick.tenancy.TenantClosed;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+
+/** Every error of the API as problem+json: a sentence for the reader, and nothing of the inside. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var status =
+                refusal.because() == Refusal.Because.STATE ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(status, refusal.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notThere(NotThere nothing) {
+        return answer(HttpStatus.NOT_FOUND, "There is nothing here.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notPermitted(NotPermitted refused) {
+        return answer(HttpStatus.FORBIDDEN, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler({CursorRefused.class, AmountUnreadable.class})
+    ResponseEntity<ProblemDetail> unreadable(RuntimeException refused) {
+        return answer(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler({TenantBusy.class, TenantClosed.class})
+    ResponseEntity<ProblemDetail> notNow(RuntimeException busy) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** What was sent makes no sense for this value, such as a word where a date belongs. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return answer(HttpStatus.BAD_REQUEST, "The value of " + mistyped.getName() + " cannot be read.");
+    }
+
+    /** The edge of the platform: whatever nobody foresaw gets a number to find it by. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception trouble, HttpServletRequest request) throws Exception {
+        if (trouble instanceof AuthenticationException) throw trouble;
+        for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause())
+            if (cause instanceof TenantBusy busy) return notNow(busy);
+        var incident = Ids.next().toString().substring(24);
+        LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getServletPath(), trouble);
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. Incident " + incident + ".");
+        problem.setProperty("incident", incident);
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var sentence = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> error.getField() + " " + error.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return problem(
+                HttpStatus.BAD_REQUEST, sentence.isEmpty() ? "The request is not complete." : sentence + ".", headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, UnreadableBody.sentence(unread), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException unknown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problem(HttpStatus.NOT_FOUND, "There is nothing here.", headers);
+    }
+
+    /** All other problems of the web layer keep their status and detail; none names a path or a class. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = body instanceof ProblemDetail told && told.getDetail() != null
+                ? String.valueOf(told.getDetail())
+                : "The request cannot be answered.";
+        return problem(status, detail, headers);
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatusCode status, String detail, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String sentence) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, sentence));
+    }
+
+    /** Without the path that was asked, so that a foreign id and an unknown one are answered in the same bytes. */
+    private static ProblemDetail detail(HttpStatusCode status, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setInstance(URI.create("about:blank"));
+        return problem;
+    }
+}

@@ -1,48 +1,214 @@
 package org.tallystick.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.web.NotThere;
 
 /** Files of debts that an agency brings in: received, tried without effect, accepted, posted. */
 @Service
 public class Imports {
 
-    /** Keeps the file and queues it. A file that was posted before is refused with a link to that import. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final ImportRepository imports;
+    private final ImportRowRepository rows;
+    private final ImportFiles files;
+    private final Mappings mappings;
+    private final ImportTerms terms;
+    private final TransactionOperations transactions;
+    private final BusinessDay businessDay;
+    private final Authority authority;
+    private final ApplicationEventPublisher news;
+    private final Audit audit;
+
+    Imports(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            ImportFiles files,
+            Mappings mappings,
+            ImportTerms terms,
+            TransactionOperations transactions,
+            BusinessDay businessDay,
+            Authority authority,
+            ApplicationEventPublisher news,
+            Audit audit) {
+        this.imports = imports;
+        this.rows = rows;
+        this.files = files;
+        this.mappings = mappings;
+        this.terms = terms;
+        this.transactions = transactions;
+        this.businessDay = businessDay;
+        this.authority = authority;
+        this.news = news;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps the file and queues it. Refused: {@link MappingRefused}, {@link FileRefused}, and {@link ImportRefused} with
+     * the earlier import when the same content was posted before.
+     */
     public ImportRow load(LoadFile command, InputStream file) {
-        throw new UnsupportedOperationException();
+        var allowed = authority.require("import.load");
+        return receive(command, file, allowed.reason());
+    }
+
+    /** As {@link #load}, for a caller who answers for it otherwise. */
+    ImportRow receive(LoadFile command, InputStream file, String because) {
+        var mapping = mappings.of(command.mapping());
+        var named = new LoadFile(FileName.checked(command.fileName()), command.mapping(), command.dryRun());
+        var posting = !command.dryRun() && !terms.on(businessDay.today()).acceptanceNeeded();
+        var kept = files.keep(file);
+        boolean queued = false;
+        try {
+            var columns = columnsOf(kept, mapping);
+            var row = queue(named, mapping, kept, columns, posting, because);
+            queued = true;
+            return row;
+        } catch (DuplicateKeyException _) {
+            throw seenBefore(kept.text().sha256());
+        } finally {
+            if (!queued) files.forget(kept.name());
+        }
+    }
+
+    private ImportRow queue(
+            LoadFile named,
+            Mapping mapping,
+            ImportFiles.Kept kept,
+            List<String> columns,
+            boolean posting,
+            String because) {
+        var id = new ImportId(Ids.next());
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            if (imports.postedBefore(kept.text().sha256()).isPresent())
+                throw seenBefore(kept.text().sha256());
+            imports.add(id, named, mapping, kept, columns, posting, CurrentPerson.get(), businessDay.now());
+            var row = of(id);
+            audit.done(Act.of("import.load", "import", id.toString())
+                    .after(ImportRun.facts(row))
+                    .authority(because));
+            news.publishEvent(new ImportReceived(id));
+            return row;
+        }));
+    }
+
+    private ImportRefused seenBefore(String sha256) {
+        return imports.postedBefore(sha256)
+                .map(earlier -> new ImportRefused(
+                        "This file was taken in before, as “" + earlier.fileName() + "” by " + earlier.receivedByName()
+                                + ". Nothing was taken in again.",
+                        earlier.id()))
+                .orElseGet(() -> new ImportRefused("This file is being taken in just now."));
+    }
+
+    private List<String> columnsOf(ImportFiles.Kept kept, Mapping mapping) {
+        try (var csv = files.open(kept.name(), kept.text().charset())) {
+            return new Columns(ImportRun.header(csv), mapping).names();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file could not be read back.", failed);
+        }
     }
 
     /** Posts what a dry run has shown; accepting twice posts once. */
     public ImportRow accept(ImportId id) {
-        throw new UnsupportedOperationException();
+        var allowed = authority.require("import.accept");
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> {
+                var held = imports.hold(id).orElseThrow(NotThere::new);
+                if (held.posting() && held.state() != ImportState.FAILED) return of(id);
+                if (held.state() != ImportState.READY)
+                    throw new ImportRefused("Only an import that was tried and is ready can be accepted. This one is "
+                            + words(held.state()) + ".");
+                audit.done(Act.of("import.accept", "import", id.toString())
+                        .before(ImportRun.facts(of(id)))
+                        .authority(allowed.reason()));
+                rows.forgetKept(id);
+                imports.restartToPost(id);
+                news.publishEvent(new ImportReceived(id));
+                return of(id);
+            }));
+        } catch (DuplicateKeyException _) {
+            throw seenBefore(imports.contentOf(id));
+        }
     }
 
     /** Gives up an import of which nothing is posted yet. */
     public ImportRow cancel(ImportId id) {
-        throw new UnsupportedOperationException();
+        var allowed = authority.require("import.load");
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var held = imports.hold(id).orElseThrow(NotThere::new);
+            if (held.state() == ImportState.CANCELLED) return of(id);
+            if (held.state().isOver())
+                throw new ImportRefused("This import is " + words(held.state()) + ". It cannot be cancelled.");
+            if (held.posting() && held.lastRow() > 0)
+                throw new ImportRefused("Rows of this import are in the books already. It runs to its end.");
+            audit.done(Act.of("import.cancel", "import", id.toString())
+                    .before(ImportRun.facts(of(id)))
+                    .authority(allowed.reason()));
+            imports.end(id, ImportState.CANCELLED, businessDay.now(), null);
+            rows.forgetSeen(id);
+            return of(id);
+        }));
     }
 
+    /** Refused with {@link NotThere} when the agency has no such import. */
     public ImportRow of(ImportId id) {
-        throw new UnsupportedOperationException();
+        return imports.row(id).orElseThrow(NotThere::new);
     }
 
+    /** Newest first. */
     public List<ImportRow> latest(int limit) {
-        throw new UnsupportedOperationException();
+        return imports.latest(Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 
+    /** Why rows were rejected, the most frequent reason first. */
     public List<RejectReason> reasons(ImportId id) {
-        throw new UnsupportedOperationException();
+        return rows.reasons(id);
     }
 
     /** Rejected rows after the given row of the file, in the file's order, of one reason or of all. */
     public List<RejectedRow> rejects(ImportId id, @Nullable String reason, long afterRow, int limit) {
-        throw new UnsupportedOperationException();
+        return rows.rejects(of(id).id(), reason, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
+    }
+
+    /** The names of the file's columns, in order. */
+    public List<String> columns(ImportId id) {
+        return imports.columnsOf(id);
+    }
+
+    /** How the import's file is read. */
+    public Mapping mapping(ImportId id) {
+        return imports.mappingOf(id).orElseThrow(NotThere::new);
     }
 
     /** The names of the ready mappings. */
     public List<String> mappings() {
-        throw new UnsupportedOperationException();
+        return mappings.names();
+    }
+
+    private static String words(ImportState state) {
+        return switch (state) {
+            case QUEUED -> "waiting to be read";
+            case RUNNING -> "being read";
+            case READY -> "ready";
+            case POSTED -> "posted";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
+        };
     }
 }

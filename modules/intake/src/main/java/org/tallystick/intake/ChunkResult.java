@@ -1,0 +1,18 @@
+package org.tallystick.intake;
+
+import org.tallystick.money.Money;
+
+/** What a piece of a file came to. */
+record ChunkResult(
+        long lastRow,
+        long created,
+        long repeated,
+        long rejected,
+        ImportTotals totals,
+        Money repeatedAmount,
+        Money rejectedAmount) {
+
+    long rows() {
+        return created + repeated + rejected;
+    }
+}

@@ -1,0 +1,57 @@
+package org.tallystick.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The header of a file: where each column of a mapping stands. Case and outer spaces of names do not matter. */
+final class Columns {
+
+    private final List<String> names;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Refused with {@link FileRefused} when the file lacks a column that the mapping reads, or has it twice. */
+    Columns(List<String> header, Mapping mapping) {
+        names = header.stream().map(Reading::tidy).toList();
+        var twice = new TreeSet<String>();
+        for (int i = 0; i < names.size(); i++)
+            if (places.putIfAbsent(key(names.get(i)), i) != null) twice.add(key(names.get(i)));
+        for (var column : mapping.columns()) {
+            if (!places.containsKey(key(column)))
+                throw new FileRefused("The file has no column “" + column + "”. Its columns are: "
+                        + shown(String.join(", ", names)) + ".");
+            if (twice.contains(key(column))) throw new FileRefused("The file has the column “" + column + "” twice.");
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    /** The name of a column counted from 1; beyond the header, its number. */
+    String name(int column) {
+        var name = column <= names.size() ? names.get(column - 1) : "";
+        return name.isEmpty() ? "column " + column : name;
+    }
+
+    @Nullable
+    String valueOf(String column, List<String> values) {
+        var place = places.get(key(column));
+        return place == null ? null : values.get(place);
+    }
+
+    private static String key(String name) {
+        return Reading.tidy(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    }
+}

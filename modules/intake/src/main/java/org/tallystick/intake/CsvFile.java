@@ -1,0 +1,121 @@
+package org.tallystick.intake;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file one record at a time and never gives up: a faulty record is answered with its row and column, and
+ * reading goes on with the next line. Holds a few lines at most, however large the file or broken its quotes.
+ */
+final class CsvFile implements Closeable {
+
+    static final int LONGEST_LINE = 100_000;
+    static final int MOST_LINES_IN_A_RECORD = 50;
+    static final String TOO_LONG = "The line is too long";
+    static final String QUOTE_OPEN = "A quote is opened and never closed";
+
+    /** A physical line with its number from 1; the text is cut when too long. */
+    private record Physical(long number, String text, boolean tooLong) {}
+
+    private final BufferedReader in;
+    private final Deque<Physical> givenBack = new ArrayDeque<>();
+    private char separator = ',';
+    private long linesRead;
+
+    CsvFile(Reader in) {
+        this.in = new BufferedReader(in, 1 << 16);
+    }
+
+    /** The first record with any text; the separator is the one it uses most. Null when the file is empty. */
+    @Nullable
+    CsvLine header() throws IOException {
+        Physical first;
+        while ((first = line()) != null && first.text().isBlank()) {}
+        if (first == null) return null;
+        separator = mostUsed(first.text());
+        givenBack.addFirst(first);
+        return next();
+    }
+
+    /** The next record; empty lines are passed over. Null at the end of the file. */
+    @Nullable
+    CsvLine next() throws IOException {
+        Physical first;
+        while ((first = line()) != null) {
+            if (first.tooLong()) return new CsvLine.Faulty(first.number(), 1, TOO_LONG, cut(first.text()));
+            if (!first.text().isBlank()) return record(first);
+        }
+        return null;
+    }
+
+    private CsvLine record(Physical first) throws IOException {
+        var record = new CsvRecord(separator);
+        var further = new ArrayList<Physical>();
+        boolean complete = record.take(first.text());
+        long length = first.text().length();
+        while (!complete && further.size() < MOST_LINES_IN_A_RECORD && length < LONGEST_LINE) {
+            var line = line();
+            if (line == null) break;
+            further.add(line);
+            if (line.tooLong()) break;
+            length += line.text().length();
+            complete = record.take(line.text());
+        }
+        if (complete && record.fault() == null) return new CsvLine.Fields(first.number(), record.values());
+        giveBack(further);
+        var reason = record.fault();
+        return reason == null
+                ? new CsvLine.Faulty(first.number(), record.column(), QUOTE_OPEN, cut(first.text()))
+                : new CsvLine.Faulty(first.number(), record.faultColumn(), reason, cut(first.text()));
+    }
+
+    private void giveBack(List<Physical> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) givenBack.addFirst(lines.get(i));
+    }
+
+    private @Nullable Physical line() throws IOException {
+        if (!givenBack.isEmpty()) return givenBack.removeFirst();
+        var text = new StringBuilder();
+        boolean tooLong = false;
+        int c = in.read();
+        if (c < 0) return null;
+        for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
+            if (text.length() < LONGEST_LINE) text.append((char) c);
+            else tooLong = true;
+        }
+        if (c == '\r') passLineFeed();
+        return new Physical(++linesRead, text.toString(), tooLong);
+    }
+
+    private void passLineFeed() throws IOException {
+        in.mark(1);
+        if (in.read() != '\n') in.reset();
+    }
+
+    private static char mostUsed(String header) {
+        char best = ',';
+        for (char candidate : new char[] {';', '\t', '|'})
+            if (count(header, candidate) > count(header, best)) best = candidate;
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500) + "…";
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

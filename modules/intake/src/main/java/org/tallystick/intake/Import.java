@@ -1,0 +1,26 @@
+package org.tallystick.intake;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.security.PersonId;
+
+/** An import as its run needs it: the kept file, the mapping, and how far it has come. */
+record Import(
+        ImportId id,
+        String fileName,
+        String fileKey,
+        Charset charset,
+        Mapping mapping,
+        boolean posting,
+        ImportState state,
+        long lastRow,
+        PersonId receivedBy,
+        @Nullable LocalDate businessDate,
+        int tries) {
+
+    LocalDate day() {
+        if (businessDate == null) throw new IllegalStateException("Import " + id + " has not begun.");
+        return businessDate;
+    }
+}

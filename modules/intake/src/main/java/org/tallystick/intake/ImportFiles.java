@@ -1,0 +1,91 @@
+package org.tallystick.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.zip.ZipException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.tallystick.tenancy.Tenants;
+
+/** Where received files lie: under names of our own, apart for each agency, never under the sender's name. */
+@Component
+class ImportFiles {
+
+    private final Path folder;
+    private final long mostBytes;
+    private final long mostTextBytes;
+
+    ImportFiles(
+            @Value("${tallystick.files:${java.io.tmpdir}/tallystick-files}") Path folder,
+            @Value("${tallystick.intake.most-bytes:536870912}") long mostBytes,
+            @Value("${tallystick.intake.most-text-bytes:4294967296}") long mostTextBytes) {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+        this.mostTextBytes = mostTextBytes;
+    }
+
+    /** A file that was kept: its name with us, its size, and what a pass over its text found. */
+    record Kept(String name, long bytes, TextScan.Found text) {}
+
+    /** Keeps a file. Refused with {@link FileRefused}, and nothing is kept, when it is no text of a sensible size. */
+    Kept keep(InputStream file) {
+        var name = UUID.randomUUID().toString();
+        var path = pathOf(name);
+        boolean kept = false;
+        try {
+            Files.createDirectories(path.getParent());
+            long bytes = copy(file, path);
+            if (bytes == 0) throw new FileRefused("The file is empty.");
+            try (var text = BoundedGzip.textOf(Files.newInputStream(path), mostTextBytes)) {
+                var found = TextScan.of(text);
+                kept = true;
+                return new Kept(name, bytes, found);
+            }
+        } catch (ZipException | java.io.EOFException broken) {
+            throw new FileRefused("The file is compressed with gzip but broken. Send it once more.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file could not be kept.", failed);
+        } finally {
+            if (!kept) forget(name);
+        }
+    }
+
+    private long copy(InputStream file, Path path) throws IOException {
+        long bytes = 0;
+        var piece = new byte[1 << 16];
+        try (var out = Files.newOutputStream(path)) {
+            int read;
+            while ((read = file.read(piece)) > 0) {
+                bytes += read;
+                if (bytes > mostBytes)
+                    throw new FileRefused(
+                            "The file is larger than " + mostBytes / (1 << 20) + " MB. Send it in parts.");
+                out.write(piece, 0, read);
+            }
+        }
+        return bytes;
+    }
+
+    CsvFile open(String name, Charset charset) throws IOException {
+        var text = BoundedGzip.textOf(Files.newInputStream(pathOf(name)), mostTextBytes);
+        return new CsvFile(new WithoutMark(new InputStreamReader(text, charset)));
+    }
+
+    void forget(String name) {
+        try {
+            Files.deleteIfExists(pathOf(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A file could not be removed.", failed);
+        }
+    }
+
+    private Path pathOf(String name) {
+        return folder.resolve("imports").resolve(Tenants.current().toString()).resolve(name);
+    }
+}

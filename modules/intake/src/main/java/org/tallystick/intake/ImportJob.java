@@ -1,0 +1,46 @@
+package org.tallystick.intake;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.tallystick.jobs.Jobs;
+import org.tallystick.jobs.TenantJob;
+import org.tallystick.tenancy.Tenants;
+
+/** Reads a received file in the background, as the platform itself. */
+@Component
+class ImportJob implements TenantJob {
+
+    static final String NAME = "tenant.import";
+
+    private final ImportRun imports;
+
+    ImportJob(ImportRun imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String instance) {
+        imports.run(ImportId.of(instance));
+    }
+
+    /** Schedules the job once the file is received for good. */
+    @Component
+    static class ScheduleWhenReceived {
+
+        private final Jobs jobs;
+
+        ScheduleWhenReceived(Jobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @ApplicationModuleListener
+        void on(ImportReceived received) {
+            jobs.runNow(NAME, Tenants.current(), received.id().toString());
+        }
+    }
+}

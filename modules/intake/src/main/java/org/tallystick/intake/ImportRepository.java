@@ -1,0 +1,228 @@
+package org.tallystick.intake;
+
+import java.nio.charset.Charset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.money.Money;
+import org.tallystick.security.PersonId;
+import org.tallystick.security.SignedIn;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of imports. */
+@Repository
+class ImportRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    ImportRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(
+            ImportId id,
+            LoadFile command,
+            Mapping mapping,
+            ImportFiles.Kept file,
+            List<String> columns,
+            boolean posting,
+            SignedIn by,
+            Instant at) {
+        jdbc.sql("""
+                        insert into import (id, file_name, file_key, file_bytes, file_lines, file_charset, file_columns, content_sha256,
+                            mapping_name, mapping, dry_run, posting, state, received_by, received_by_name, received_at)
+                        values (:id, :name, :key, :bytes, :lines, :charset, cast(:columns as jsonb), :sha256,
+                            :mappingName, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at)""")
+                .param("id", id.value())
+                .param("name", command.fileName())
+                .param("key", file.name())
+                .param("bytes", file.bytes())
+                .param("lines", file.text().lines())
+                .param("charset", file.text().charset().name())
+                .param("columns", JSON.writeValueAsString(columns))
+                .param("sha256", file.text().sha256())
+                .param("mappingName", mapping.name())
+                .param("mapping", Mappings.write(mapping))
+                .param("dryRun", command.dryRun())
+                .param("posting", posting)
+                .param("by", by.person().value())
+                .param("byName", by.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** The import through which this content is being posted or was, if there is one. */
+    Optional<ImportRow> postedBefore(String sha256) {
+        return jdbc.sql(
+                        "select * from import where content_sha256 = :sha256 and posting and state not in ('FAILED', 'CANCELLED')")
+                .param("sha256", sha256)
+                .query(ImportRepository::row)
+                .optional();
+    }
+
+    String contentOf(ImportId id) {
+        return jdbc.sql("select content_sha256 from import where id = :id")
+                .param("id", id.value())
+                .query((rs, _) -> rs.getString(1))
+                .single();
+    }
+
+    /** The names of the file's columns, in order; none for an import that is not there. */
+    List<String> columnsOf(ImportId id) {
+        return jdbc.sql("select jsonb_array_elements_text(file_columns) from import where id = :id")
+                .param("id", id.value())
+                .query((rs, _) -> rs.getString(1))
+                .list();
+    }
+
+    Optional<Mapping> mappingOf(ImportId id) {
+        return jdbc.sql("select mapping from import where id = :id")
+                .param("id", id.value())
+                .query((rs, _) -> Mappings.read(rs.getString(1)))
+                .optional();
+    }
+
+    Optional<ImportRow> row(ImportId id) {
+        return jdbc.sql("select * from import where id = :id")
+                .param("id", id.value())
+                .query(ImportRepository::row)
+                .optional();
+    }
+
+    List<ImportRow> latest(int limit) {
+        return jdbc.sql("select * from import order by received_at desc, id desc limit :limit")
+                .param("limit", limit)
+                .query(ImportRepository::row)
+                .list();
+    }
+
+    /** The import, held for the rest of the transaction: two runs of it come one after the other. */
+    Optional<Import> hold(ImportId id) {
+        return jdbc.sql("select * from import where id = :id for update")
+                .param("id", id.value())
+                .query(ImportRepository::read)
+                .optional();
+    }
+
+    void begin(ImportId id, Instant at, LocalDate businessDate) {
+        jdbc.sql("""
+                        update import set state = 'RUNNING', resumed = resumed or state = 'RUNNING', tries = tries + 1,
+                            started_at = coalesce(started_at, :at), business_date = coalesce(business_date, :day)
+                         where id = :id""")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .param("day", businessDate)
+                .update();
+    }
+
+    void advance(ImportId id, ChunkResult chunk) {
+        jdbc.sql("""
+                        update import set last_row = :lastRow, tries = 0, row_count = row_count + :rows,
+                            created = created + :created, repeated = repeated + :repeated, rejected = rejected + :rejected,
+                            levied_cents = levied_cents + :levied, adjusted_cents = adjusted_cents + :adjusted,
+                            moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
+                            repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents
+                         where id = :id""")
+                .param("id", id.value())
+                .param("lastRow", chunk.lastRow())
+                .param("rows", chunk.rows())
+                .param("created", chunk.created())
+                .param("repeated", chunk.repeated())
+                .param("rejected", chunk.rejected())
+                .param("levied", chunk.totals().levied().cents())
+                .param("adjusted", chunk.totals().adjusted().cents())
+                .param("moved", chunk.totals().moved().cents())
+                .param("paid", chunk.totals().paid().cents())
+                .param("repeatedCents", chunk.repeatedAmount().cents())
+                .param("rejectedCents", chunk.rejectedAmount().cents())
+                .update();
+    }
+
+    void end(ImportId id, ImportState state, Instant at, @Nullable String message) {
+        jdbc.sql("update import set state = :state, ended_at = :at, message = :message where id = :id")
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("at", Timestamp.from(at))
+                .param("message", message)
+                .update();
+    }
+
+    /** Back to the first row, this time to post. */
+    void restartToPost(ImportId id) {
+        jdbc.sql("""
+                        update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
+                            repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
+                            repeated_cents = 0, rejected_cents = 0, business_date = null, started_at = null,
+                            ended_at = null, resumed = false, tries = 0
+                         where id = :id""").param("id", id.value()).update();
+    }
+
+    private static Import read(ResultSet rs, int number) throws SQLException {
+        return new Import(
+                new ImportId(rs.getObject("id", UUID.class)),
+                rs.getString("file_name"),
+                rs.getString("file_key"),
+                Charset.forName(rs.getString("file_charset")),
+                Mappings.read(rs.getString("mapping")),
+                rs.getBoolean("posting"),
+                ImportState.valueOf(rs.getString("state")),
+                rs.getLong("last_row"),
+                new PersonId(rs.getObject("received_by", UUID.class)),
+                rs.getObject("business_date", LocalDate.class),
+                rs.getInt("tries"));
+    }
+
+    private static ImportRow row(ResultSet rs, int number) throws SQLException {
+        var state = ImportState.valueOf(rs.getString("state"));
+        return new ImportRow(
+                new ImportId(rs.getObject("id", UUID.class)),
+                rs.getString("file_name"),
+                rs.getLong("file_bytes"),
+                rs.getString("mapping_name"),
+                rs.getBoolean("dry_run"),
+                state,
+                rs.getLong("row_count"),
+                rs.getLong("created"),
+                rs.getLong("matched"),
+                rs.getLong("repeated"),
+                rs.getLong("rejected"),
+                new ImportTotals(
+                        money(rs, "levied_cents"),
+                        money(rs, "adjusted_cents"),
+                        money(rs, "moved_cents"),
+                        money(rs, "paid_cents")),
+                money(rs, "repeated_cents"),
+                money(rs, "rejected_cents"),
+                rs.getString("message"),
+                rs.getString("received_by_name"),
+                rs.getTimestamp("received_at").toInstant(),
+                instant(rs, "started_at"),
+                instant(rs, "ended_at"),
+                percent(state, rs.getLong("last_row"), rs.getLong("file_lines")),
+                rs.getBoolean("resumed"));
+    }
+
+    private static int percent(ImportState state, long lastRow, long lines) {
+        if (!state.isUnderWay()) return 100;
+        return lines == 0 ? 0 : (int) Math.min(99, lastRow * 100 / lines);
+    }
+
+    private static Money money(ResultSet rs, String column) throws SQLException {
+        return Money.ofCents(rs.getLong(column));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tallystick.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Departments;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.staff.People;
+
+/** Runs an import from where it stands to its end, piece by piece; after a crash the next run goes on from there. */
+@Component
+class ImportRun {
+
+    static final int PIECE = 1_000;
+    private static final int MOST_TRIES = 10;
+
+    private final ImportRepository imports;
+    private final ImportRowRepository rows;
+    private final ImportChunks chunks;
+    private final ImportFiles files;
+    private final ImportTerms terms;
+    private final DebtTypes debtTypes;
+    private final Departments departments;
+    private final People people;
+    private final TransactionOperations transactions;
+    private final BusinessDay businessDay;
+    private final ApplicationEventPublisher news;
+    private final Audit audit;
+
+    ImportRun(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            ImportChunks chunks,
+            ImportFiles files,
+            ImportTerms terms,
+            DebtTypes debtTypes,
+            Departments departments,
+            People people,
+            TransactionOperations transactions,
+            BusinessDay businessDay,
+            ApplicationEventPublisher news,
+            Audit audit) {
+        this.imports = imports;
+        this.rows = rows;
+        this.chunks = chunks;
+        this.files = files;
+        this.terms = terms;
+        this.debtTypes = debtTypes;
+        this.departments = departments;
+        this.people = people;
+        this.transactions = transactions;
+        this.businessDay = businessDay;
+        this.news = news;
+        this.audit = audit;
+    }
+
+    void run(ImportId id) {
+        var begun = begin(id);
+        if (begun.isEmpty()) return;
+        var work = begun.get();
+        if (work.tries() > MOST_TRIES) {
+            end(
+                    id,
+                    ImportState.FAILED,
+                    "It was begun " + MOST_TRIES + " times and got no further than row " + work.lastRow() + ".");
+            return;
+        }
+        try (var csv = files.open(work.fileKey(), work.charset())) {
+            if (readAll(work, csv)) end(id, work.posting() ? ImportState.POSTED : ImportState.READY, null);
+        } catch (FileRefused refused) {
+            end(id, ImportState.FAILED, refused.sentence());
+        } catch (IOException unreadable) {
+            end(id, ImportState.FAILED, "The file could not be read any more. Send it once more.");
+        }
+    }
+
+    private Optional<Import> begin(ImportId id) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var held = imports.hold(id);
+            if (held.isEmpty() || !held.get().state().isUnderWay()) return Optional.<Import>empty();
+            imports.begin(id, businessDay.now(), businessDay.today());
+            return imports.hold(id);
+        }));
+    }
+
+    private boolean readAll(Import work, CsvFile csv) throws IOException {
+        var header = header(csv);
+        var words = new WordsOfAgency(debtTypes, departments, people);
+        var wanted = terms.on(work.day());
+        var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
+        var all = new ImportChunks.Terms(work, words, owner, work.day().plusDays(wanted.firstLookDays()));
+        var reader = new RowReader(work.mapping(), new Columns(header, work.mapping()), words, work.day());
+        var piece = new ArrayList<ReadRow>(PIECE);
+        long after = work.lastRow();
+        for (var line = csv.next(); line != null; line = csv.next()) {
+            if (line.row() <= after) continue;
+            piece.add(reader.read(line));
+            if (piece.size() < PIECE) continue;
+            if (!chunks.take(all, after, piece)) return false;
+            after = line.row();
+            piece.clear();
+        }
+        return piece.isEmpty() || chunks.take(all, after, piece);
+    }
+
+    /** The names of the columns. Refused with {@link FileRefused} when the first line holds none. */
+    static List<String> header(CsvFile csv) throws IOException {
+        return switch (csv.header()) {
+            case null -> throw new FileRefused("The file is empty.");
+            case CsvLine.Faulty fault ->
+                throw new FileRefused("The header of the file cannot be read. Row " + fault.row() + ", column "
+                        + fault.column() + ": " + fault.reason() + ".");
+            case CsvLine.Fields fields -> fields.values();
+        };
+    }
+
+    private void end(ImportId id, ImportState state, @Nullable String message) {
+        transactions.executeWithoutResult(_ -> {
+            var held = imports.hold(id).orElseThrow();
+            if (held.state() != ImportState.RUNNING) return;
+            imports.end(id, state, businessDay.now(), message);
+            rows.forgetSeen(id);
+            var row = imports.row(id).orElseThrow();
+            if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));
+            audit.done(Act.of("import.end", "import", id.toString())
+                    .after(facts(row))
+                    .why(message));
+        });
+    }
+
+    static Map<String, ?> facts(ImportRow row) {
+        return Map.of(
+                "file", row.fileName(),
+                "mapping", row.mapping(),
+                "state", row.state().name(),
+                "rows", row.rows(),
+                "created", row.created(),
+                "repeated", row.repeated(),
+                "rejected", row.rejected(),
+                "balanceCents", row.totals().balance().cents());
+    }
+}

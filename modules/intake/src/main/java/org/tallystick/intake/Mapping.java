@@ -1,0 +1,152 @@
+package org.tallystick.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.debtors.PartyKind;
+
+/**
+ * Which column of a sender's file means what. Every row is one debt with its charges; account, party name, debt type
+ * and at least one charge are required.
+ *
+ * @param name how the mapping is called; free for one that is sent along with a file
+ * @param sender whose file it is; source keys are unique for each sender
+ * @param account the account's number; left out, the agency's own numbering gives one
+ * @param debt the debt's number; left out, it is that of the account
+ * @param debtType the code of one of the agency's debt types
+ * @param department the code of a department; left out, the one of the debt type
+ * @param party who owes
+ * @param owner the user name of the person who answers for the account; left out, the one who imports
+ * @param incurredOn the day on which the debt arose
+ * @param charges what was levied, with its history, in the order in which it was levied
+ * @param sourceKey the columns that together name the row for the sender; none: the whole row does
+ * @param keep further columns, kept with the row and told on the account's timeline
+ */
+public record Mapping(
+        String name,
+        String sender,
+        @Nullable Field account,
+        @Nullable Field debt,
+        Field debtType,
+        @Nullable Field department,
+        Party party,
+        @Nullable Field owner,
+        @Nullable Field incurredOn,
+        List<Charge> charges,
+        List<String> sourceKey,
+        List<String> keep) {
+
+    public Mapping {
+        charges = orNone(charges);
+        sourceKey = orNone(sourceKey);
+        keep = orNone(keep);
+        if (sender == null) sender = name == null ? SENT_ALONG : name;
+        if (name == null) name = SENT_ALONG;
+    }
+
+    private static final String SENT_ALONG = "sent with the file";
+
+    /** JSON leaves a list out where there is nothing to say. */
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** What can be done to a value before it is used; names are kept as "Last, First M". */
+    public enum Change {
+        UPPER,
+        TITLE,
+        DIGITS,
+        NAME_LAST_FIRST,
+        NAME_FIRST_LAST
+    }
+
+    /** How dates are written in the file. */
+    public enum DateStyle {
+        YYYY_MM_DD("uuuu-M-d"),
+        MM_DD_YYYY("M/d/uuuu"),
+        DD_MM_YYYY("d/M/uuuu"),
+        YYYYMMDD("uuuuMMdd");
+
+        private final String pattern;
+
+        DateStyle(String pattern) {
+            this.pattern = pattern;
+        }
+
+        String pattern() {
+            return pattern;
+        }
+    }
+
+    /** How amounts are written in the file: 1,234.50 or whole cents. */
+    public enum AmountStyle {
+        DOLLARS,
+        CENTS
+    }
+
+    /** A value: that of a column, or a constant; the default stands in for a blank cell. */
+    @Schema(name = "MappingField")
+    public record Field(
+            @Nullable String column,
+            @Nullable String constant,
+            @Nullable @JsonProperty("default") String fallback,
+            List<Change> changes,
+            @Nullable DateStyle dates,
+            @Nullable AmountStyle amounts) {
+        public Field {
+            changes = orNone(changes);
+        }
+
+        static Field of(String column) {
+            return new Field(column, null, null, List.of(), null, null);
+        }
+
+        static Field always(String constant) {
+            return new Field(null, constant, null, List.of(), null, null);
+        }
+    }
+
+    /** Who owes, and where they can be reached; the kind is left out where it is not known. */
+    @Schema(name = "MappingParty")
+    public record Party(
+            Field name, @Nullable PartyKind kind, @Nullable Address address) {}
+
+    /** An address; a row without line1 has none. */
+    @Schema(name = "MappingAddress")
+    public record Address(
+            Field line1,
+            @Nullable Field line2,
+            @Nullable Field city,
+            @Nullable Field state,
+            @Nullable Field zip) {}
+
+    /** One charge of the debt: levied is what was first assessed; balance = levied + adjusted - moved - paid. */
+    @Schema(name = "MappingCharge")
+    public record Charge(
+            String type,
+            Field levied,
+            @Nullable Field adjusted,
+            @Nullable Field moved,
+            @Nullable Field paid,
+            @Nullable Field leviedOn) {}
+
+    /** Every column that the mapping reads. */
+    public List<String> columns() {
+        var address = party.address();
+        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, incurredOn);
+        var where = address == null
+                ? Stream.<@Nullable Field>empty()
+                : Stream.of(address.line1(), address.line2(), address.city(), address.state(), address.zip());
+        var amounts =
+                charges.stream().flatMap(c -> Stream.of(c.levied(), c.adjusted(), c.moved(), c.paid(), c.leviedOn()));
+        var named = Stream.of(fields, where, amounts).flatMap(all -> all).<String>mapMulti((field, into) -> {
+            if (field != null && field.column() != null) into.accept(field.column());
+        });
+        return Stream.of(named, sourceKey.stream(), keep.stream())
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.tallystick.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.debtors.NewAddress;
+import org.tallystick.debtors.PartyKind;
+import org.tallystick.money.Money;
+import org.tallystick.security.PersonId;
+
+/** A row as its mapping reads it; with a fault it does not post, and its amount is what could be read of it. */
+record ReadRow(
+        long row,
+        List<String> fields,
+        SourceKey key,
+        @Nullable Debt debt,
+        Money amount,
+        @Nullable Fault fault) {
+
+    /** What the row says: an account, a debt, its charges and who owes. */
+    record Debt(
+            @Nullable String account,
+            @Nullable String number,
+            String debtType,
+            String department,
+            @Nullable PersonId owner,
+            PartyKind kind,
+            String name,
+            List<NewAddress> addresses,
+            @Nullable LocalDate incurredOn,
+            List<Charge> charges,
+            Map<String, String> kept) {
+
+        ImportTotals totals() {
+            return charges.stream().map(Charge::totals).reduce(ImportTotals.NOTHING, ImportTotals::plus);
+        }
+    }
+
+    /** One charge with its history. */
+    record Charge(String type, ImportTotals totals, LocalDate leviedOn) {}
+
+    ReadRow rejected(Fault because) {
+        return new ReadRow(row, fields, key, null, amount, because);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tallystick.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rejected rows as a CSV file that can be repaired and sent again; no cell of it is ever taken for a formula. */
+public final class RejectsCsv {
+
+    private static final int PAGE = 500;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9][0-9,.]*");
+
+    private RejectsCsv() {}
+
+    /** Writes all rejected rows, a few hundred at a time: row, column, value and reason, then the row as it came. */
+    public static void write(Imports imports, ImportId id, Appendable out) throws IOException {
+        var header = new ArrayList<>(List.of("Row", "Column", "Value", "Reason"));
+        header.addAll(imports.columns(id));
+        line(out, header);
+        long after = 0;
+        while (true) {
+            var page = imports.rejects(id, null, after, PAGE);
+            for (var row : page) line(out, cells(row));
+            if (page.size() < PAGE) return;
+            after = page.getLast().row();
+        }
+    }
+
+    private static List<@Nullable String> cells(RejectedRow row) {
+        var cells = new ArrayList<@Nullable String>();
+        cells.add(Long.toString(row.row()));
+        cells.add(row.column());
+        cells.add(row.value());
+        cells.add(row.reason());
+        cells.addAll(row.fields());
+        return cells;
+    }
+
+    private static void line(Appendable out, List<? extends @Nullable String> cells) throws IOException {
+        out.append(cells.stream().map(RejectsCsv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    /** A cell in quotes; one that a spreadsheet would compute gets an apostrophe before it. */
+    static String cell(@Nullable String value) {
+        if (value == null || value.isEmpty()) return "";
+        var flat = value.replaceAll("[\\r\\n\\u2028\\u2029\\u000b\\f\\t]+", " ");
+        var begin = flat.stripLeading();
+        boolean formula = !begin.isEmpty()
+                && "=+-@|%\uff1d\uff0b\uff0d\uff20".indexOf(begin.charAt(0)) >= 0
+                && !PLAIN_NUMBER.matcher(begin).matches();
+        return '"' + (formula ? "'" : "") + flat.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,59 @@
+package org.tallystick.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What makes a row itself for its sender: the columns that name it, or else its whole content; kept as a SHA-256. */
+record SourceKey(String hex) {
+
+    static SourceKey of(Mapping mapping, Columns columns, List<String> values) {
+        var parts = mapping.sourceKey().stream()
+                .map(column -> columns.valueOf(column, values))
+                .map(value -> value == null ? "" : Reading.tidy(value))
+                .toList();
+        return parts.stream().allMatch(String::isEmpty)
+                ? ofWhole(mapping.sender(), values)
+                : of("key", mapping.sender(), parts);
+    }
+
+    static SourceKey ofWhole(String sender, List<String> values) {
+        return of("row", sender, values.stream().map(Reading::tidy).toList());
+    }
+
+    /** The place of an account number among those that a dry run has seen. */
+    static SourceKey ofAccount(String number) {
+        return of("account", "", List.of(number));
+    }
+
+    static SourceKey ofBytes(byte[] bytes) {
+        return new SourceKey(HexFormat.of().formatHex(bytes));
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static SourceKey of(String kind, String sender, List<String> parts) {
+        var digest = sha256();
+        add(digest, kind);
+        add(digest, sender);
+        parts.forEach(part -> add(digest, part));
+        return ofBytes(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256.", missing);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tallystick.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tallystick.agency.DebtType;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Department;
+import org.tallystick.agency.Departments;
+import org.tallystick.security.PersonId;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+
+/** The agency's debt types, departments and people, as they are when an import begins. */
+final class WordsOfAgency implements AgencyWords {
+
+    private final Map<String, DebtType> debtTypes = new HashMap<>();
+    private final Set<String> departments;
+    private final Map<String, PersonId> people;
+
+    WordsOfAgency(DebtTypes debtTypes, Departments departments, People people) {
+        debtTypes.all().forEach(type -> this.debtTypes.put(type.code(), type));
+        this.departments = departments.all().stream().map(Department::code).collect(Collectors.toSet());
+        this.people = people.all().stream().collect(Collectors.toMap(PersonRow::username, PersonRow::id));
+    }
+
+    @Override
+    public Optional<DebtType> debtType(String code) {
+        return Optional.ofNullable(debtTypes.get(code));
+    }
+
+    @Override
+    public boolean hasDepartment(String code) {
+        return departments.contains(code);
+    }
+
+    @Override
+    public Optional<PersonId> person(String username) {
+        return Optional.ofNullable(people.get(username));
+    }
+}

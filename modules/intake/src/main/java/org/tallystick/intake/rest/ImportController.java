@@ -1,0 +1,133 @@
+package org.tallystick.intake.rest;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.tallystick.intake.FileRefused;
+import org.tallystick.intake.ImportId;
+import org.tallystick.intake.ImportRefused;
+import org.tallystick.intake.ImportRow;
+import org.tallystick.intake.Imports;
+import org.tallystick.intake.LoadFile;
+import org.tallystick.intake.RejectsCsv;
+import org.tallystick.security.Needs;
+import org.tallystick.web.NotThere;
+
+/** Files of debts: sending, watching, accepting, giving up, and the rows that were rejected. */
+@RestController
+@RequestMapping(ImportController.PATH)
+@Tag(name = "Imports")
+class ImportController {
+
+    static final String PATH = "/api/v1/imports";
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    static String path(ImportId id) {
+        return PATH + "/" + id;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs("import.load")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(implementation = ImportForm.class)))
+    ResponseEntity<ImportAnswer> load(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
+            MultipartHttpServletRequest request)
+            throws IOException {
+        var name = file.getOriginalFilename();
+        var command = new LoadFile(name == null ? "" : name, mappingOf(request), dryRun);
+        try (var text = file.getInputStream()) {
+            return accepted(imports.load(command, text));
+        }
+    }
+
+    /** A mapping may come as a plain form field or as a part with a content type of its own. */
+    private static String mappingOf(MultipartHttpServletRequest request) throws IOException {
+        var plain = request.getParameter("mapping");
+        if (plain != null) return plain;
+        var part = request.getFile("mapping");
+        return part == null ? "" : new String(part.getBytes(), StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/{id}")
+    @Needs("import.load")
+    ImportAnswer of(@PathVariable("id") String id) {
+        return ImportAnswer.of(imports.of(read(id)));
+    }
+
+    @PostMapping("/{id}/accept")
+    @Needs("import.accept")
+    ResponseEntity<ImportAnswer> accept(@PathVariable("id") String id) {
+        return accepted(imports.accept(read(id)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Needs("import.load")
+    ImportAnswer cancel(@PathVariable("id") String id) {
+        return ImportAnswer.of(imports.cancel(read(id)));
+    }
+
+    @GetMapping(path = "/{id}/rejects", produces = "text/csv")
+    @Needs("import.load")
+    void rejects(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        var row = imports.of(read(id));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + row.id() + ".csv\"");
+        try (var out = response.getWriter()) {
+            RejectsCsv.write(imports, row.id(), out);
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ImportRefused refused) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.sentence());
+        var other = refused.other();
+        if (other != null) problem.setProperty("import", path(other));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(FileRefused refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.sentence());
+    }
+
+    private static ResponseEntity<ImportAnswer> accepted(ImportRow row) {
+        return ResponseEntity.accepted().location(URI.create(path(row.id()))).body(ImportAnswer.of(row));
+    }
+
+    /** What is no id answers like an id that does not exist. */
+    private static ImportId read(String id) {
+        try {
+            return ImportId.of(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotThere();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tallystick.agency;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** A copy of the example pack in which a test spoils one thing. */
+final class PackFixture {
+
+    static final Path EXAMPLE = Path.of("../../tenants/_example");
+
+    private final Path folder;
+
+    private PackFixture(Path folder) {
+        this.folder = folder;
+    }
+
+    static PackFixture in(Path folder) throws IOException {
+        try (var files = Files.walk(EXAMPLE)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(EXAMPLE.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return new PackFixture(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Replaces a piece of text that must be there, and tells the line on which it began. */
+    int replace(String file, String old, String replacement) throws IOException {
+        var text = Files.readString(folder.resolve(file));
+        var at = text.indexOf(old);
+        if (at < 0) throw new IllegalArgumentException(file + " has no " + old);
+        Files.writeString(folder.resolve(file), text.replaceFirst(Pattern.quote(old), replacement));
+        return (int) text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
+    }
+
+    void delete(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+    }
+
+    void write(String file, byte... content) throws IOException {
+        Files.write(folder.resolve(file), content);
+    }
+}

@@ -41,9 +41,10 @@ final class OpenConnections extends AbstractDataSource {
         throw new SQLFeatureNotSupportedException("An agency has one role only.");
     }
 
+    /** Seconds that a closing pool waits for a connection that is just being opened. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 2;
     }
 
     private Connection openRepaired() throws SQLException {

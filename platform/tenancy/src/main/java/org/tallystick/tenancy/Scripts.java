@@ -3,12 +3,13 @@ package org.tallystick.tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class Scripts {
     private final String location;
     private volatile List<Script> scripts = List.of();
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Scripts(Cells cells) {
         this(cells, LOCATION);
     }
@@ -49,13 +50,13 @@ class Scripts {
             newest = script.version();
             sum.update((script.version() + ":" + script.checksum() + ";").getBytes(StandardCharsets.UTF_8));
         }
-        return newest + "-" + HexFormat.of().toHexDigits((int) sum.getValue()).toLowerCase(Locale.ROOT);
+        return newest + "-" + HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     private List<Script> read() {
         var texts = texts();
         var found = Flyways.of(cells.named(Cell.MAIN), "none", location).info().pending();
-        return java.util.Arrays.stream(found)
+        return Arrays.stream(found)
                 .map(migration -> {
                     var file = fileName(migration.getScript());
                     var text = texts.get(file);

@@ -1,5 +1,7 @@
 package org.tallystick.tenancy;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -9,17 +11,19 @@ import org.springframework.core.env.MapPropertySource;
 /** Settings without which the application would ask for a database before any agency is bound. */
 public class TenancyDefaults implements EnvironmentPostProcessor {
 
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "spring.flyway.enabled", "false",
-            "spring.sql.init.mode", "never",
-            "spring.jpa.open-in-view", "false",
-            "spring.jpa.hibernate.ddl-auto", "none",
-            "spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access", "false",
-            "spring.jpa.properties.jakarta.persistence.database-product-name", "PostgreSQL",
-            "spring.jpa.properties.jakarta.persistence.database-major-version", "18",
-            "spring.modulith.events.jdbc.schema-initialization.enabled", "false",
-            "spring.modulith.events.republish-outstanding-events-on-restart", "false",
-            "management.health.db.enabled", "false");
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            entry("spring.flyway.enabled", "false"),
+            entry("spring.sql.init.mode", "never"),
+            entry("spring.jpa.open-in-view", "false"),
+            entry("spring.jpa.hibernate.ddl-auto", "none"),
+            entry("spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access", "false"),
+            entry("spring.jpa.properties.jakarta.persistence.database-product-name", "PostgreSQL"),
+            entry("spring.jpa.properties.jakarta.persistence.database-major-version", "18"),
+            entry("spring.modulith.events.jdbc.schema-initialization.enabled", "false"),
+            entry("spring.modulith.events.republish-outstanding-events-on-restart", "false"),
+            entry("management.health.db.enabled", "false"),
+            entry("logging.level.org.flywaydb", "warn"),
+            entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "error"));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -1,5 +1,6 @@
 package org.tallystick.testing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,13 +97,9 @@ final class TestServer {
 
     /** Outside of the build's folders, so that a clean build does not pull it away from under the server. */
     private static Path home() {
-        var checkout = Path.of(System.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir")))
-                .toAbsolutePath();
-        while (checkout.getParent() != null
-                && checkout.getParent().resolve("pom.xml").toFile().exists()) checkout = checkout.getParent();
-        while (checkout.getParent() != null
-                && !checkout.resolve(".git").toFile().exists()
-                && checkout.getParent().resolve("../pom.xml").toFile().exists()) checkout = checkout.getParent();
+        var checkout = Path.of("").toAbsolutePath();
+        for (var folder = checkout; folder != null; folder = folder.getParent())
+            if (Files.exists(folder.resolve("pom.xml"))) checkout = folder;
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "tallystick-tests-" + System.getProperty("user.name") + "-"

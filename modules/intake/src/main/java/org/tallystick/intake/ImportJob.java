@@ -10,6 +10,7 @@ import org.tallystick.tenancy.Tenants;
 @Component
 class ImportJob implements TenantJob {
 
+    /** The job's name with the platform; its instance is an import's id. */
     static final String NAME = "tenant.import";
 
     private final ImportRun imports;

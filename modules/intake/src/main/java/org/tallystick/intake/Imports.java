@@ -63,12 +63,7 @@ public class Imports {
      * the earlier import when the same content was posted before.
      */
     public ImportRow load(LoadFile command, InputStream file) {
-        var allowed = authority.require("import.load");
-        return receive(command, file, allowed.reason());
-    }
-
-    /** As {@link #load}, for a caller who answers for it otherwise. */
-    ImportRow receive(LoadFile command, InputStream file, String because) {
+        var because = authority.require("import.load").reason();
         var mapping = mappings.of(command.mapping());
         var named = new LoadFile(FileName.checked(command.fileName()), command.mapping(), command.dryRun());
         var posting = !command.dryRun() && !terms.on(businessDay.today()).acceptanceNeeded();

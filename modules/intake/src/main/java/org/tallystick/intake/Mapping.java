@@ -19,8 +19,10 @@ import org.tallystick.debtors.PartyKind;
  * @param department the code of a department; left out, the one of the debt type
  * @param party who owes
  * @param owner the user name of the person who answers for the account; left out, the one who imports
+ * @param nextDate the day by which somebody looks at the account; left out, the agency's policy says
  * @param incurredOn the day on which the debt arose
- * @param charges what was levied, with its history, in the order in which it was levied
+ * @param charges what was levied, with its history, in the order in which it was levied; one whose levied cell is blank
+ *     is left out, and at least one remains
  * @param sourceKey the columns that together name the row for the sender; none: the whole row does
  * @param keep further columns, kept with the row and told on the account's timeline
  */
@@ -33,6 +35,7 @@ public record Mapping(
         @Nullable Field department,
         Party party,
         @Nullable Field owner,
+        @Nullable Field nextDate,
         @Nullable Field incurredOn,
         List<Charge> charges,
         List<String> sourceKey,
@@ -99,11 +102,11 @@ public record Mapping(
             changes = orNone(changes);
         }
 
-        static Field of(String column) {
+        public static Field of(String column) {
             return new Field(column, null, null, List.of(), null, null);
         }
 
-        static Field always(String constant) {
+        public static Field always(String constant) {
             return new Field(null, constant, null, List.of(), null, null);
         }
     }
@@ -135,7 +138,7 @@ public record Mapping(
     /** Every column that the mapping reads. */
     public List<String> columns() {
         var address = party.address();
-        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, incurredOn);
+        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, nextDate, incurredOn);
         var where = address == null
                 ? Stream.<@Nullable Field>empty()
                 : Stream.of(address.line1(), address.line2(), address.city(), address.state(), address.zip());

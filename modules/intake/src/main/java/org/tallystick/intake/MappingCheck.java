@@ -29,6 +29,7 @@ final class MappingCheck {
         required("debtType", mapping.debtType(), Set.of());
         optional("department", mapping.department(), Set.of());
         optional("owner", mapping.owner(), Set.of());
+        optional("nextDate", mapping.nextDate(), Set.of("dates"));
         optional("incurredOn", mapping.incurredOn(), Set.of("dates"));
         if (mapping.party() == null) faults.add("party is missing");
         else party(mapping.party());

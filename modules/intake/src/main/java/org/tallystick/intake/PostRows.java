@@ -62,7 +62,7 @@ class PostRows {
                     debt.department(),
                     party,
                     debt.owner() == null ? owner : debt.owner(),
-                    nextDate,
+                    debt.nextDate() == null ? nextDate : debt.nextDate(),
                     List.of(new NewDebt(debtId, numberOf(debt), debt.debtType(), debt.incurredOn()))));
             levies.addAll(levies(debt, account, debtId, words));
             told.add(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(work, row, debt))

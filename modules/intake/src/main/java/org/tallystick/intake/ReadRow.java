@@ -25,6 +25,7 @@ record ReadRow(
             String debtType,
             String department,
             @Nullable PersonId owner,
+            @Nullable LocalDate nextDate,
             PartyKind kind,
             String name,
             List<NewAddress> addresses,

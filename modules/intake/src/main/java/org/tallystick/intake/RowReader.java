@@ -98,13 +98,14 @@ final class RowReader {
         });
         var name = required(mapping.party().name(), LONGEST_TEXT);
         var kind = mapping.party().kind();
-        var incurredOn = date(mapping.incurredOn()).orElse(null);
+        var incurredOn = past(mapping.incurredOn()).orElse(null);
         return new ReadRow.Debt(
                 account,
                 number == null ? account : number,
                 debtType.map(DebtType::code).orElse(""),
                 department,
                 owner.orElse(null),
+                date(mapping.nextDate()).orElse(null),
                 kind == null || kind == PartyKind.UNKNOWN ? PartyKind.ofName(name) : kind,
                 name,
                 addresses(),
@@ -150,21 +151,18 @@ final class RowReader {
                 type -> type.chargeTypes().stream().map(ChargeType::code).collect(Collectors.toSet()));
         var charges = new ArrayList<ReadRow.Charge>();
         for (var charge : mapping.charges()) {
+            if (text(charge.levied(), LONGEST_NUMBER).isEmpty()) continue;
             if (known.isPresent() && !known.get().contains(charge.type()))
                 blame(Mapping.Field.always(charge.type()), CHARGE_TYPE);
-            var levied = requiredAmount(charge.levied());
+            var levied = amount(charge.levied());
             if (levied.isNegative()) blame(charge.levied(), LEVIED_NEGATIVE);
             var totals =
                     new ImportTotals(levied, amount(charge.adjusted()), amount(charge.moved()), amount(charge.paid()));
             charges.add(new ReadRow.Charge(
-                    charge.type(), totals, date(charge.leviedOn()).orElse(otherwise)));
+                    charge.type(), totals, past(charge.leviedOn()).orElse(otherwise)));
         }
+        if (charges.isEmpty()) blame(mapping.charges().getFirst().levied(), MISSING);
         return charges;
-    }
-
-    private Money requiredAmount(Mapping.Field field) {
-        required(field, LONGEST_NUMBER);
-        return amount(field);
     }
 
     private Money amount(Mapping.@Nullable Field field) {
@@ -183,8 +181,14 @@ final class RowReader {
         if (field == null || text.isEmpty()) return Optional.empty();
         var day = Reading.date(text.get(), field.constant() == null ? field.dates() : null);
         if (day.isEmpty()) blame(field, DATE);
-        else if (day.get().isAfter(today)) blame(field, FUTURE);
         else if (day.get().isBefore(EARLIEST)) blame(field, TOO_OLD);
+        return day;
+    }
+
+    /** A day that has come already. */
+    private Optional<LocalDate> past(Mapping.@Nullable Field field) {
+        var day = date(field);
+        if (day.isPresent() && day.get().isAfter(today)) blame(field, FUTURE);
         return day;
     }
 

@@ -11,6 +11,9 @@ import org.tallystick.staff.Grant.HolderKind;
 /** Reads {@code authorities.yaml}: each entry gives one action to classes, positions or people. */
 final class AuthoritiesPage {
 
+    /** An agency that nobody administers or audits is not taken in. */
+    private static final List<String> NEEDED = List.of("audit.read", "agency.administer");
+
     private AuthoritiesPage() {}
 
     static List<Grant> read(PackFolder pack, List<JobClass> classes, List<StaffPack.Position> positions) {
@@ -26,6 +29,9 @@ final class AuthoritiesPage {
                 codes(pack, "departments.yaml", "departments"));
         var grants = new ArrayList<Grant>();
         for (var entry : page.someOf("authorities")) grants.addAll(grants(entry, known));
+        for (var needed : NEEDED)
+            if (grants.stream().noneMatch(grant -> grant.action().equals(needed)))
+                page.problem("authorities", "nobody may " + Actions.inWords(needed) + ".");
         return grants;
     }
 

@@ -22,7 +22,7 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
             if (seat == null) continue;
             if (!isAbout(grant, question)) continue;
             if (isWithin(grant.limit(), question.amount()))
-                return new Permission.Allowed(sentence(seat.inWords(), grant));
+                return new Permission.Allowed(scope(seat.inWords(), grant) + ".");
             if (nearest == null || limitOf(grant).compareTo(limitOf(nearest)) > 0) nearest = grant;
         }
         return nearest == null ? nobodySaidSo(question) : tooMuch(nearest, question);
@@ -30,8 +30,8 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
 
     private Permission tooMuch(Grant nearest, Question question) {
         var amount = question.amount();
-        return refused(sentence(holders.apply(nearest), nearest)
-                .replaceFirst("\\.$", amount == null ? "; say the amount." : "; this is " + amount.inDollars() + "."));
+        return refused(scope(holders.apply(nearest), nearest)
+                + (amount == null ? "; say the amount." : "; this is " + amount.inDollars() + "."));
     }
 
     private Permission nobodySaidSo(Question question) {
@@ -64,12 +64,12 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
         return grant.limit() == null ? Money.ofCents(Long.MAX_VALUE) : grant.limit();
     }
 
-    private static String sentence(String holder, Grant grant) {
+    private static String scope(String holder, Grant grant) {
         var words = new StringBuilder(holder).append(" may ").append(Actions.inWords(grant.action()));
         if (grant.debtType() != null) words.append(" for debts of type ").append(grant.debtType());
         if (grant.department() != null) words.append(" of department ").append(grant.department());
         if (grant.limit() != null) words.append(" up to ").append(grant.limit().inDollars());
-        return words.append('.').toString();
+        return words.toString();
     }
 
     private static String listed(List<String> words) {

@@ -12,12 +12,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration {
+class OpenApiConfiguration {
 
     private static final String KEY = "apiKey";
 
     @Bean
-    OpenAPI api() {
+    OpenAPI openApi() {
         var bearer = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")

@@ -65,8 +65,8 @@ record CaseFile(
         return departmentNames.getOrDefault(account.department(), account.department());
     }
 
-    String nameOf(ChargeRow charge) {
-        return chargeTypeNames.getOrDefault(charge.type(), charge.type());
+    String nameOf(DebtRow debt, ChargeRow charge) {
+        return chargeTypeNames.getOrDefault(debt.debtType() + " " + charge.type(), charge.type());
     }
 
     static Money sum(List<ChargeRow> charges) {

@@ -66,12 +66,11 @@ class CaseFiles {
 
     private Map<String, String> chargeTypeNames(List<DebtRow> debts) {
         Map<String, String> names = new HashMap<>();
-        debts.stream()
-                .map(DebtRow::debtType)
-                .distinct()
-                .flatMap(code -> debtTypes.byCode(code).stream())
-                .flatMap(type -> type.chargeTypes().stream())
-                .forEach(type -> names.put(type.code(), type.name()));
+        for (var code : debts.stream().map(DebtRow::debtType).distinct().toList())
+            debtTypes
+                    .byCode(code)
+                    .ifPresent(type ->
+                            type.chargeTypes().forEach(charge -> names.put(code + " " + charge.code(), charge.name())));
         return names;
     }
 }

@@ -23,7 +23,8 @@ class ChargeTable extends Div {
             table.group(debt.debtTypeName() + " " + debt.number() + " on account "
                     + file.accountOf(debt).number());
             for (var charge : file.chargesOf(debt.id()))
-                table.row(List.of(file.nameOf(charge), Days.of(charge.leviedOn(), file.today())), figures(charge));
+                table.row(
+                        List.of(file.nameOf(debt, charge), Days.of(charge.leviedOn(), file.today())), figures(charge));
         }
         table.sum("Owed today", sums(file.charges()));
         add(table);

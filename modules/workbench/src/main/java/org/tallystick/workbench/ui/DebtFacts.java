@@ -29,7 +29,7 @@ class DebtFacts extends Div {
         for (var charge : charges)
             pair(
                     pairs,
-                    file.nameOf(charge) + ", " + Days.of(charge.leviedOn(), file.today()),
+                    file.nameOf(debt, charge) + ", " + Days.of(charge.leviedOn(), file.today()),
                     Amount.of(charge.levied()));
         unlessZero(pairs, "Adjusted", total(charges, ChargeRow::adjusted));
         unlessZero(pairs, "Moved elsewhere", total(charges, ChargeRow::moved).negated());

@@ -31,9 +31,9 @@ import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 
 /** Where everybody begins: the accounts that are theirs, the most urgent first. */
-@Route("")
-@PageTitle("Today")
-@Needs("me.view")
+@Route("today")
+@PageTitle("Today \u00b7 Tallystick")
+@Needs("account.view")
 class TodayView extends Div {
 
     private static final int PAGE = 50;

@@ -9,6 +9,6 @@ class WorkbenchPlaces {
 
     @Bean
     Place today() {
-        return new Place("Today", "", "today", 't', "me.view", 0);
+        return new Place("Today", "today", "today", 't', "account.view", 0);
     }
 }

@@ -58,7 +58,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return file == null ? "Account" : file.party().name();
+        return (file == null ? "Account" : file.party().name()) + " \u00b7 Tallystick";
     }
 
     private void show(CaseFile opened) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.debtors;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -66,7 +67,7 @@ record Binaries(Path folder) {
             Files.copy(in, target);
             if ((entry.getMode() & 0100) != 0 && Folders.hasPermissions(target)) {
                 var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(target));
-                permissions.add(java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE);
+                permissions.add(PosixFilePermission.OWNER_EXECUTE);
                 Files.setPosixFilePermissions(target, permissions);
             }
         }

@@ -33,7 +33,10 @@ public final class EmbeddedServer {
         return open(home, port, false);
     }
 
-    /** As {@link #start}, on any free port, for several processes at once: the last one to stop it stops the server. */
+    /**
+     * For tests: on any free port, quick instead of safe against a power cut, and for several processes at once, of which
+     * the last one to stop it stops the server.
+     */
     public static EmbeddedServer shared(Path home) {
         return open(home, 0, true);
     }

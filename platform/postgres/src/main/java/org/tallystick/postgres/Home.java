@@ -38,6 +38,10 @@ final class Home {
         return new Home(folder, shared);
     }
 
+    boolean isShared() {
+        return shared;
+    }
+
     Path folder() {
         return folder;
     }

@@ -26,9 +26,7 @@ record Program(int exitCode, String output) {
                 process.destroyForcibly();
                 throw new IOException(program.getFileName() + " did not end within three minutes.");
             }
-            return new Program(
-                    process.exitValue(),
-                    new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.UTF_8).strip());
+            return new Program(process.exitValue(), Files.readString(output).strip());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for " + program.getFileName(), e);

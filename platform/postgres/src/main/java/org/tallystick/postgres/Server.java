@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,14 +28,14 @@ final class Server {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
             "password_encryption=scram-sha-256",
             "max_connections=150",
             "jit=off",
             "timezone=UTC",
             "log_timezone=UTC");
+
+    private static final List<String> SAFE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+    private static final List<String> QUICK = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 
     private final Home home;
     private final Binaries binaries;
@@ -106,6 +109,8 @@ final class Server {
         keepLogSmall();
         var from = Files.exists(home.log()) ? Files.size(home.log()) : 0;
         var options = new StringBuilder("-p " + (port == 0 ? freePort() : port));
+        for (var setting : home.isShared() ? QUICK : SAFE)
+            options.append(" -c ").append(setting);
         for (var setting : SETTINGS) options.append(" -c ").append(setting);
         var started = pgCtl("start", "-w", "-t", "60", "-l", home.log().toString(), "-o", options.toString());
         if (started.worked()) return "it has just started";
@@ -127,7 +132,7 @@ final class Server {
     }
 
     private Program pgCtl(String action, String... arguments) throws IOException {
-        var all = new java.util.ArrayList<>(List.of(action, "-D", home.data().toString()));
+        var all = new ArrayList<>(List.of(action, "-D", home.data().toString()));
         all.addAll(List.of(arguments));
         return Program.run(binaries.program("pg_ctl"), all);
     }
@@ -136,10 +141,7 @@ final class Server {
         if (!Files.exists(home.log())) return "";
         try (var log = Files.newByteChannel(home.log())) {
             log.position(Math.max(from, log.size() - 2_000));
-            return new String(
-                            java.nio.channels.Channels.newInputStream(log).readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8)
-                    .strip();
+            return new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 

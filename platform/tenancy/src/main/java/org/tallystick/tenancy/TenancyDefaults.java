@@ -22,6 +22,7 @@ public class TenancyDefaults implements EnvironmentPostProcessor {
             entry("spring.modulith.events.jdbc.schema-initialization.enabled", "false"),
             entry("spring.modulith.events.republish-outstanding-events-on-restart", "false"),
             entry("management.health.db.enabled", "false"),
+            entry("logging.level.com.zaxxer.hikari", "warn"),
             entry("logging.level.org.flywaydb", "warn"),
             entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "error"));
 

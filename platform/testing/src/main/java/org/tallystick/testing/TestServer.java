@@ -42,7 +42,7 @@ final class TestServer {
     /** The address of a new, empty database. */
     String freshDatabase() {
         var name = PREFIX + made.incrementAndGet();
-        execute("create database " + name + " strategy file_copy");
+        execute("create database " + name);
         return address(name);
     }
 

@@ -53,9 +53,9 @@ class AuditRepository {
 
     /** Rows of the transactions from {@code from} on and before {@code upto}; a transaction is never cut in two. */
     List<SealedRow> between(long from, long upto, int about) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from audit where xact >= :from::text::xid8 and xact < :upto::text::xid8
-                         order by xact fetch first :about rows with ties""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from audit where xact >= :from::text::xid8 and xact < :upto::text::xid8"
+                        + " order by xact fetch first :about rows with ties")
                 .param("from", Long.toString(from))
                 .param("upto", Long.toString(upto))
                 .param("about", about)

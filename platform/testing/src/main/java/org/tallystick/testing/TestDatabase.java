@@ -17,6 +17,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "test database",
                         Map.of(
                                 "tallystick.master-secret", "a master secret for tests, never for an installation",
+                                "tallystick.jobs.enabled", "false",
                                 "tallystick.cells.main.url", server.freshDatabase(),
                                 "tallystick.cells.main.username", server.username(),
                                 "tallystick.cells.main.password", server.password())));

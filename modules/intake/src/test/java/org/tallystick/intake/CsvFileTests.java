@@ -49,8 +49,9 @@ class CsvFileTests {
             assertThat(fault.column()).isEqualTo(2);
             assertThat(fault.reason()).isEqualTo(CsvRecord.NO_TEXT);
         });
-        assertThat(lines.get(2)).isInstanceOfSatisfying(Faulty.class, fault -> assertThat(fault.reason())
-                .isEqualTo(CsvRecord.UNREADABLE));
+        assertThat(lines.get(2))
+                .isInstanceOfSatisfying(
+                        Faulty.class, fault -> assertThat(fault.reason()).isEqualTo(CsvRecord.UNREADABLE));
     }
 
     @Test
@@ -86,7 +87,10 @@ class CsvFileTests {
             int length = random.nextInt(400);
             for (int i = 0; i < length; i++) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             var rows = read(text.toString()).stream().map(CsvLine::row).toList();
-            assertThat(rows).as("seed %d, round %d", seed, round).doesNotHaveDuplicates().isSorted();
+            assertThat(rows)
+                    .as("seed %d, round %d", seed, round)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
         }
     }
 

@@ -12,8 +12,17 @@ class FileNameTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../etc/passwd", "..%2f..%2fetc.csv", "/etc/passwd", "C:\\debts.csv", "a%00.csv", "a\u0000.csv",
-                "a\r\nSet-Cookie: x.csv", "a\u2215b.csv", "a\uff0fb.csv", "fdp.\u202evsc", ".."
+                "../../etc/passwd",
+                "..%2f..%2fetc.csv",
+                "/etc/passwd",
+                "C:\\debts.csv",
+                "a%00.csv",
+                "a\u0000.csv",
+                "a\r\nSet-Cookie: x.csv",
+                "a\u2215b.csv",
+                "a\uff0fb.csv",
+                "fdp.\u202evsc",
+                ".."
             })
     void a_name_that_is_a_path_or_hides_something_is_refused(String name) {
         assertThatThrownBy(() -> FileName.checked(name)).isInstanceOf(FileRefused.class);

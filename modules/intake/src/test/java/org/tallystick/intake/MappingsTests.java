@@ -14,7 +14,8 @@ class MappingsTests {
         var sedgwick = mappings.of("sedgwick-delinquent-tax");
 
         assertThat(sedgwick.columns())
-                .containsExactlyInAnyOrder("Tax Account", "Owner", "Property Address", "2024 Amount Published", "Parcel ID");
+                .containsExactlyInAnyOrder(
+                        "Tax Account", "Owner", "Property Address", "2024 Amount Published", "Parcel ID");
         assertThat(Mappings.read(Mappings.write(sedgwick))).isEqualTo(sedgwick);
     }
 
@@ -32,10 +33,8 @@ class MappingsTests {
     @Test
     void what_is_wrong_with_a_mapping_is_named_by_its_path() {
         refused("{}", "debtType is missing", "party is missing", "charges needs at least one");
-        refused(
-                """
-                {"account": {"column": "No", "colour": "red"}}""",
-                "account.colour");
+        refused("""
+                {"account": {"column": "No", "colour": "red"}}""", "account.colour");
         refused(
                 """
                 {"account": {"column": "No"}, "debtType": {"constant": "EMS", "column": "Kind"},
@@ -51,6 +50,8 @@ class MappingsTests {
     }
 
     private void refused(String text, String... words) {
-        assertThatThrownBy(() -> mappings.of(text)).isInstanceOf(MappingRefused.class).hasMessageContainingAll(words);
+        assertThatThrownBy(() -> mappings.of(text))
+                .isInstanceOf(MappingRefused.class)
+                .hasMessageContainingAll(words);
     }
 }

@@ -18,8 +18,19 @@ class ReadingTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "28.24|2824", "395.2|39520", "16594|1659400", "0|0", "12.|1200", "$1,234.50|123450", "1,234,567.89|123456789",
-                "-3.05|-305", "$-3.05|-305", "-$3.05|-305", "3.05-|-305", "(1,234.50)|-123450", "12.500|1250"
+                "28.24|2824",
+                "395.2|39520",
+                "16594|1659400",
+                "0|0",
+                "12.|1200",
+                "$1,234.50|123450",
+                "1,234,567.89|123456789",
+                "-3.05|-305",
+                "$-3.05|-305",
+                "-$3.05|-305",
+                "3.05-|-305",
+                "(1,234.50)|-123450",
+                "12.500|1250"
             })
     void dollars_are_read_as_people_write_them(String text, long cents) {
         assertThat(Reading.amount(text, null)).contains(Money.ofCents(cents));
@@ -27,7 +38,22 @@ class ReadingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"348,00", "1e309", "1e999999999", "NaN", "12.345", "1,23", "--5", "(-5)", "-5-", "12 34", "\u0661", ".", "$", "abc"})
+            strings = {
+                "348,00",
+                "1e309",
+                "1e999999999",
+                "NaN",
+                "12.345",
+                "1,23",
+                "--5",
+                "(-5)",
+                "-5-",
+                "12 34",
+                "\u0661",
+                ".",
+                "$",
+                "abc"
+            })
     void an_amount_that_is_not_plain_is_never_guessed(String text) {
         assertThat(Reading.amount(text, AmountStyle.DOLLARS)).isEmpty();
     }
@@ -51,7 +77,10 @@ class ReadingTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RIVERA,MARIA A|Rivera, Maria A", "O'DWYER,  SEAN|O'Dwyer, Sean", "KESSLER-BOYD, ANN|Kessler-Boyd, Ann", "ACME|Acme"
+                "RIVERA,MARIA A|Rivera, Maria A",
+                "O'DWYER,  SEAN|O'Dwyer, Sean",
+                "KESSLER-BOYD, ANN|Kessler-Boyd, Ann",
+                "ACME|Acme"
             })
     void names_that_begin_with_the_last_name_are_kept_last_first(String text, String name) {
         assertThat(Reading.changed(text, Change.NAME_LAST_FIRST)).isEqualTo(name);

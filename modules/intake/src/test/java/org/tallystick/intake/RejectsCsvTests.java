@@ -10,7 +10,16 @@ class RejectsCsvTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=HYPERLINK(\"http://x\")", " @SUM(A1)", "+1+1", "-2+3", "\t=1", "\n=cmd|' /C calc'!A0", "\uff1d1", "|calc"})
+            strings = {
+                "=HYPERLINK(\"http://x\")",
+                " @SUM(A1)",
+                "+1+1",
+                "-2+3",
+                "\t=1",
+                "\n=cmd|' /C calc'!A0",
+                "\uff1d1",
+                "|calc"
+            })
     void a_cell_that_a_spreadsheet_would_compute_becomes_text(String value) {
         assertThat(RejectsCsv.cell(value)).startsWith("\"'");
     }

@@ -22,7 +22,9 @@ class TextScanTests {
         assertThat(scan(NAMES.getBytes(UTF_8)).charset()).isEqualTo(UTF_8);
         assertThat(scan(("\uFEFF" + NAMES).getBytes(UTF_8)).charset()).isEqualTo(UTF_8);
         assertThat(scan(("\uFEFF" + NAMES).getBytes(UTF_16LE)).charset()).isEqualTo(UTF_16LE);
-        assertThat(scan(NAMES.getBytes(Charset.forName("windows-1252"))).charset().name())
+        assertThat(scan(NAMES.getBytes(Charset.forName("windows-1252")))
+                        .charset()
+                        .name())
                 .isEqualTo("windows-1252");
     }
 

@@ -1,0 +1,173 @@
+package org.tallystick.intake.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.ImportId;
+import org.tallystick.intake.ImportRow;
+import org.tallystick.intake.ImportState;
+import org.tallystick.intake.Imports;
+import org.tallystick.security.Authority;
+import org.tallystick.security.Needs;
+import org.tallystick.web.Keys;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+import org.tallystick.web.Toast;
+
+/** One import: what will happen to its rows, what it adds to the books, why rows are rejected; accept or give up. */
+@Route("intake/:import")
+@Needs("import.load")
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int LOOK_AGAIN_MILLISECONDS = 700;
+
+    private final Imports imports;
+    private final Authority authority;
+    private final BusinessDay day;
+    private @Nullable ImportRow row;
+    private @Nullable Registration polling;
+
+    ImportView(Imports imports, Authority authority, BusinessDay day) {
+        this.imports = imports;
+        this.authority = authority;
+        this.day = day;
+        addClassNames("ts-screen", "ts-screen-paper");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(imports.of(read(event.getRouteParameters().get("import").orElse(""))));
+    }
+
+    private static ImportId read(String id) {
+        try {
+            return ImportId.of(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotThere();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (row == null ? "Import" : row.fileName()) + " \u00b7 Tallystick";
+    }
+
+    private void show(ImportRow now) {
+        row = now;
+        removeAll();
+        var panes = Shown.styled("ts-panes", new OutcomePane(now), new TotalsPane(now), new RejectsPane(imports, now));
+        add(head(now), Shown.styled("ts-screen-body", panes), bar(now));
+        getUI().ifPresent(this::lookAgain);
+    }
+
+    private Header head(ImportRow now) {
+        var head = new Header(
+                new Div(new H1(now.fileName()), new Paragraph(story(now))),
+                Shown.words("", "ts-spring"),
+                new Steps(now));
+        head.addClassName("ts-screen-head");
+        return head;
+    }
+
+    private String story(ImportRow now) {
+        var story = "Received " + Shown.at(now.receivedAt(), day.zone()) + " by " + now.receivedByName() + ". "
+                + Shown.size(now.fileBytes()) + ", read as " + now.mapping();
+        var begun = now.startedAt();
+        var ended = now.endedAt();
+        if (begun == null || ended == null || now.state() == ImportState.CANCELLED) return story;
+        long seconds = Math.max(1, ended.getEpochSecond() - begun.getEpochSecond());
+        return story
+                + (now.state() == ImportState.POSTED ? ", posted in " : ", checked in ")
+                + seconds
+                + (seconds == 1 ? " second" : " seconds");
+    }
+
+    private Div bar(ImportRow now) {
+        var bar = Shown.styled("ts-screen-bar", back());
+        boolean waiting = now.state() == ImportState.READY;
+        if (waiting || now.state() == ImportState.QUEUED || now.state() == ImportState.RUNNING)
+            bar.add(new Button(
+                    "Cancel import", _ -> act(imports::cancel, "The import was given up. Nothing was written.")));
+        bar.add(Shown.words("", "ts-spring"));
+        Keys.of(this)
+                .off("F8")
+                .on("Esc", "back to all files", () -> UI.getCurrent().navigate(IntakeView.class));
+        if (!waiting) return bar;
+        if (!authority.may("import.accept")) {
+            bar.add(Shown.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
+        } else if (now.created() + now.matched() == 0) {
+            bar.add(Shown.words("No row of this file would post.", "ts-small", "ts-quiet"));
+        } else {
+            bar.add(accept(now));
+        }
+        return bar;
+    }
+
+    private static Anchor back() {
+        var back = new Anchor("intake", "All files");
+        back.addClassName("ts-link");
+        return back;
+    }
+
+    private Button accept(ImportRow now) {
+        var words = "Accept " + Shown.rows(now.created() + now.matched()) + ", "
+                + now.totals().balance().inDollars();
+        var button = new Button(words, _ -> accept());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        Keys.print(button, "F8");
+        Keys.of(this).on("F8", "accept the import", this::accept);
+        return button;
+    }
+
+    private void accept() {
+        act(imports::accept, "Accepted. The rows are being posted.");
+    }
+
+    private void act(Function<ImportId, ImportRow> deed, String sentence) {
+        if (row == null) return;
+        try {
+            show(deed.apply(row.id()));
+            Toast.done(sentence);
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+            show(imports.of(row.id()));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(_ -> {
+            if (row != null && row.state().isUnderWay()) show(imports.of(row.id()));
+        });
+        lookAgain(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (polling != null) polling.remove();
+        event.getUI().setPollInterval(-1);
+        super.onDetach(event);
+    }
+
+    /** Polls only while there is something to watch. */
+    private void lookAgain(UI ui) {
+        ui.setPollInterval(row != null && row.state().isUnderWay() ? LOOK_AGAIN_MILLISECONDS : -1);
+    }
+}

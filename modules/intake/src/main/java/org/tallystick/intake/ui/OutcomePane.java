@@ -1,0 +1,103 @@
+package org.tallystick.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import org.tallystick.intake.ImportRow;
+import org.tallystick.intake.ImportState;
+import org.tallystick.money.Money;
+import org.tallystick.web.Amount;
+
+/** What becomes of the rows of a file: one bar, and its legend with counts and amounts. */
+class OutcomePane extends Div {
+
+    OutcomePane(ImportRow row) {
+        var pane = Shown.pane(title(row), remark(row));
+        var body = Shown.styled("ts-pane-body");
+        if (row.state().isUnderWay()) body.getElement().appendChild(progress(row));
+        else body.getElement().appendChild(bar(row));
+        body.add(
+                line(
+                        1,
+                        "Created",
+                        "new party, new account",
+                        row.created(),
+                        row.totals().balance()),
+                line(2, "Matched", "new account of a known party", row.matched(), Money.ZERO),
+                line(3, "Repeated", "received before, not counted twice", row.repeated(), row.repeatedAmount()),
+                line(4, "Rejected", "to be repaired and sent again", row.rejected(), row.rejectedAmount()),
+                sum(row));
+        pane.add(body);
+        add(pane);
+    }
+
+    private static String title(ImportRow row) {
+        var rows = Shown.rows(row.rows());
+        return switch (row.state()) {
+            case QUEUED, RUNNING -> rows + " read so far";
+            case READY -> "What will happen to " + rows;
+            case POSTED -> "What happened to " + rows;
+            case FAILED, CANCELLED -> rows + " were read";
+        };
+    }
+
+    private static String remark(ImportRow row) {
+        return switch (row.state()) {
+            case QUEUED -> "waiting to be read";
+            case RUNNING -> row.percent() + " % read" + (row.resumed() ? ", resumed" : "");
+            case READY -> "dry run, nothing written yet";
+            case POSTED -> "in the books" + (row.resumed() ? ", resumed once" : "");
+            case FAILED -> "stopped";
+            case CANCELLED -> row.created() > 0 ? "given up" : "given up, nothing written";
+        };
+    }
+
+    private static Element progress(ImportRow row) {
+        var done = new Element("i").setAttribute("style", "width:" + Math.max(2, row.percent()) + "%");
+        return new Element("div")
+                .setAttribute("class", "ts-progress")
+                .setAttribute("role", "progressbar")
+                .setAttribute("aria-label", "Rows read")
+                .setAttribute("aria-valuemin", "0")
+                .setAttribute("aria-valuemax", "100")
+                .setAttribute("aria-valuenow", String.valueOf(row.percent()))
+                .setAttribute("data-state", ImportState.RUNNING.name())
+                .appendChild(done);
+    }
+
+    private static Element bar(ImportRow row) {
+        var bar = new Element("div").setAttribute("class", "ts-bar").setAttribute("role", "img");
+        var said = Shown.count(row.created()) + " created, " + Shown.count(row.matched()) + " matched, "
+                + Shown.count(row.repeated()) + " repeated, " + Shown.count(row.rejected()) + " rejected";
+        bar.setAttribute("aria-label", said);
+        long[] counts = {row.created(), row.matched(), row.repeated(), row.rejected()};
+        for (int i = 0; i < counts.length; i++)
+            if (counts[i] > 0)
+                bar.appendChild(new Element("i")
+                        .setAttribute("class", "ts-fill-" + (i + 1))
+                        .setAttribute("style", "flex-grow:" + counts[i]));
+        return bar;
+    }
+
+    private static Div line(int fill, String name, String meaning, long count, Money amount) {
+        var swatch = Shown.words("", "ts-swatch", "ts-fill-" + fill);
+        var figure = Amount.of(amount);
+        figure.addClassName("ts-quiet");
+        return Shown.styled(
+                "ts-legend",
+                swatch,
+                new Span(Shown.words(name, "ts-medium"), Shown.words(" " + meaning, "ts-faint")),
+                Shown.words(Shown.count(count), "ts-right", "ts-medium"),
+                figure);
+    }
+
+    private static Div sum(ImportRow row) {
+        var all = row.totals().balance().plus(row.repeatedAmount()).plus(row.rejectedAmount());
+        return Shown.styled(
+                "ts-legend ts-sum",
+                new Span(),
+                new Span("All rows"),
+                Shown.words(Shown.count(row.rows()), "ts-right"),
+                Amount.of(all));
+    }
+}

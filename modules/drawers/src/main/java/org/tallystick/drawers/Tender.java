@@ -1,5 +1,7 @@
 package org.tallystick.drawers;
 
+import java.util.Locale;
+
 /** In what form money is handed over. Of a card nothing is kept: its number is never asked for. */
 public enum Tender {
     CASH("Cash"),
@@ -15,5 +17,9 @@ public enum Tender {
 
     public String inWords() {
         return inWords;
+    }
+
+    public String inSentence() {
+        return inWords.toLowerCase(Locale.US);
     }
 }

@@ -1,14 +1,37 @@
 package org.tallystick.payments;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.tallystick.drawers.DrawerRow;
 import org.tallystick.web.Refusal;
 
 /** A payment cannot be taken as asked; the sentence says why. */
 public final class PaymentRefused extends Refusal {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
     PaymentRefused(String sentence) {
         super(sentence);
     }
 
     PaymentRefused(Because because, String sentence) {
         super(because, sentence);
+    }
+
+    static PaymentRefused notYetReceived(LocalDate today) {
+        return new PaymentRefused("Money cannot be received after today, " + DAY.format(today) + ".");
+    }
+
+    static PaymentRefused drawerOfSomebodyElse(DrawerRow drawer) {
+        return new PaymentRefused(
+                Because.STATE, "Drawer " + drawer.label() + " is " + drawer.cashierName() + "'s. Use your own.");
+    }
+
+    static PaymentRefused tooMuch(PaymentPreview preview) {
+        var most = preview.amount().minus(preview.rest());
+        if (!preview.owedBefore().isPositive()) return new PaymentRefused("Nothing is owed on this account.");
+        return new PaymentRefused("That is " + preview.rest().inDollars() + " more than this account can take. Take "
+                + most.inDollars() + " at most and give the rest back.");
     }
 }

@@ -26,4 +26,15 @@ public record TakePayment(
             throw new PaymentRefused("An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         if (!amount.isPositive()) throw new PaymentRefused("A payment is more than zero.");
     }
+
+    /** Two requests that agree in this ask for the same thing. */
+    String content() {
+        return String.join(
+                "|",
+                account.value().toString(),
+                Long.toString(amount.cents()),
+                receivedOn.toString(),
+                tender.name(),
+                drawer == null ? "" : drawer.toString());
+    }
 }

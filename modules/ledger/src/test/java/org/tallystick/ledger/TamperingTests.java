@@ -1,0 +1,115 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.ledger.BooksFixture.BY_HAND;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+/** Somebody got hold of the application's own connection and tries to cook the books. */
+@ModuleTest
+class TamperingTests {
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    BooksCheck books;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void a_tax_is_levied_and_sealed() {
+        var bill = new BooksFixture(jdbc).owed();
+        CurrentPerson.run(
+                SignedIn.system(Tenants.current()), () -> ledger.open(List.of(bill.levy("TAX", "1200.00")), BY_HAND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update charge set levied = 1",
+                "delete from charge",
+                "truncate charge cascade",
+                "update journal set description = 'nothing to see'",
+                "delete from journal",
+                "update entry set cents = 1",
+                "delete from entry",
+                "truncate entry",
+                "delete from books_seal",
+                "alter table entry disable trigger entry_balances",
+                "drop trigger entry_balances on entry",
+                "set session_replication_role = replica",
+                "create or replace function prove_that_a_transaction_balances() returns trigger language plpgsql as 'begin return null; end'"
+            })
+    void the_books_cannot_be_edited(String attack) {
+        assertThatThrownBy(() -> jdbc.sql(attack).update())
+                .rootCause()
+                .message()
+                .containsAnyOf("permission denied", "must be owner");
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void a_transaction_out_of_balance_is_refused_when_it_is_committed() {
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(_ -> addToTheFirstTransaction("(98, 100), (99, -99)")))
+                .rootCause()
+                .hasMessageContaining("unbalanced");
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void entries_slipped_into_an_old_transaction_show_even_when_they_balance() {
+        books.seal();
+        assertThat(books.run()).isEmpty();
+
+        addToTheFirstTransaction("(98, 100), (99, -100)");
+
+        assertThat(books.run()).extracting(BooksFinding::invariant).containsExactly("I3");
+    }
+
+    @Test
+    void a_balance_that_does_not_follow_from_its_entries_is_named() {
+        jdbc.sql("update charge_balance set paid = paid + 1").update();
+
+        assertThat(books.run()).extracting(BooksFinding::invariant).contains("I2");
+        assertThat(books.run().getFirst().row()).startsWith("charge ");
+
+        jdbc.sql("update charge_balance set paid = paid - 1").update();
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void a_transaction_without_entries_is_named() {
+        jdbc.sql("""
+                        insert into journal (id, kind, effective_on, posted_on, posted_at, description, source_kind, source, actor_id, actor_name)
+                        select gen_random_uuid(), 'PAYMENT', effective_on, posted_on, posted_at, 'Empty', '', '', actor_id, actor_name
+                          from journal limit 1""").update();
+
+        assertThat(books.run()).extracting(BooksFinding::invariant).contains("I1");
+    }
+
+    private void addToTheFirstTransaction(String linesAndCents) {
+        jdbc.sql("""
+                        insert into entry (journal_id, line, ledger_account, fund, account_id, cents)
+                        select first.journal_id, slipped.line, 'cash', 'GENERAL', first.account_id, slipped.cents
+                          from (select journal_id, account_id from entry order by journal_id limit 1) first,
+                               (values %s) slipped (line, cents)""".formatted(linesAndCents)).update();
+    }
+}

@@ -1,0 +1,139 @@
+package org.tallystick.payments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.drawers.DrawerRow;
+import org.tallystick.ledger.BooksFinding;
+import org.tallystick.ledger.BooksRule;
+import org.tallystick.ledger.ChargeId;
+import org.tallystick.ledger.TransactionId;
+import org.tallystick.money.Money;
+import org.tallystick.security.SignedIn;
+
+/** Payments with their allocations, and the keys under which they were asked for. */
+@Repository
+class PaymentTable implements BooksRule {
+
+    private static final String INSERT = """
+            with taken as (
+              insert into payment (id, account_id, drawer_id, cents, tender, received_on, posted_on, taken_at, taken_by,
+                                   taken_by_name, policy_code, policy_version, journal_id, balance_after)
+              values (:id, :account, :drawer, :cents, :tender, :receivedOn, :postedOn, :takenAt, :takenBy,
+                      :takenByName, :policy, :version, :journal, :after)
+            )
+            insert into allocation (payment_id, line, charge_id, cents, why)
+            select :id, line, charge, part, why
+              from unnest(cast(:charges as uuid[]), :parts, :whys) with ordinality as t (charge, part, why, line)
+            """;
+
+    private static final String NOT_ALLOCATED = """
+            select 'payment ' || p.id, p.cents || ' cents were taken, ' || coalesce(sum(a.cents), 0) || ' were allocated.'
+              from payment p
+              left join allocation a on a.payment_id = p.id
+             group by p.id
+            having p.cents <> coalesce(sum(a.cents), 0)
+            """;
+
+    /** A key with what was asked for under it. */
+    record Claim(PaymentId payment, String content) {}
+
+    private final JdbcClient jdbc;
+
+    PaymentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the key is taken; waits for the one who is taking it. */
+    boolean claim(String key, String content, PaymentId payment) {
+        return jdbc.sql("insert into payment_request values (:key, :content, :payment) on conflict do nothing")
+                        .param("key", key)
+                        .param("content", content)
+                        .param("payment", payment.value())
+                        .update()
+                == 1;
+    }
+
+    Claim claimed(String key) {
+        return jdbc.sql("select payment_id, content from payment_request where idempotency_key = :key")
+                .param("key", key)
+                .query((row, _) -> new Claim(new PaymentId(row.getObject(1, UUID.class)), row.getString(2)))
+                .single();
+    }
+
+    void insert(
+            PaymentId id,
+            TakePayment command,
+            DrawerRow drawer,
+            PaymentPreview preview,
+            TransactionId journal,
+            SignedIn taker,
+            LocalDate postedOn,
+            Instant at) {
+        var paid = preview.lines().stream()
+                .filter(line -> line.pays().isPositive())
+                .toList();
+        jdbc.sql(INSERT)
+                .param("id", id.value())
+                .param("account", command.account().value())
+                .param("drawer", drawer.id().value())
+                .param("cents", command.amount().cents())
+                .param("tender", command.tender().name())
+                .param("receivedOn", command.receivedOn())
+                .param("postedOn", postedOn)
+                .param("takenAt", at.atOffset(ZoneOffset.UTC))
+                .param("takenBy", taker.person().value())
+                .param("takenByName", taker.name())
+                .param("policy", preview.policyCode())
+                .param("version", preview.policyVersion())
+                .param("journal", journal.value())
+                .param("after", preview.owedAfter().cents())
+                .param(
+                        "charges",
+                        paid.stream().map(line -> line.charge().id().toString()).toArray(String[]::new))
+                .param("parts", paid.stream().map(line -> line.pays().cents()).toArray(Long[]::new))
+                .param("whys", paid.stream().map(PreviewLine::why).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<PaymentRow> of(PaymentId id) {
+        return jdbc.sql("select * from payment where id = :id")
+                .param("id", id.value())
+                .query(PaymentTable::row)
+                .optional();
+    }
+
+    List<AllocationRow> allocationsOf(PaymentId id) {
+        return jdbc.sql("select charge_id, cents, why from allocation where payment_id = :id order by line")
+                .param("id", id.value())
+                .query((row, _) -> new AllocationRow(
+                        new ChargeId(row.getObject(1, UUID.class)), Money.ofCents(row.getLong(2)), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public List<BooksFinding> findings() {
+        return jdbc.sql(NOT_ALLOCATED)
+                .query((row, _) -> new BooksFinding("I6", row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static PaymentRow row(ResultSet row, int number) throws SQLException {
+        return new PaymentRow(
+                new PaymentId(row.getObject("id", UUID.class)),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("posted_on", LocalDate.class),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_by_name"),
+                row.getString("policy_code") + ", version " + row.getInt("policy_version"),
+                Money.ofCents(row.getLong("balance_after")));
+    }
+}

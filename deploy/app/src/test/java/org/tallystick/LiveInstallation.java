@@ -1,0 +1,95 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tallystick.DemoFile.DemoAgency;
+import org.tallystick.DemoFile.DemoPerson;
+
+/** A real installation with both demo agencies, started once for all tests of the whole. */
+final class LiveInstallation {
+
+    static final String SAN_FRANCISCO = "san-francisco";
+    static final String DENVER = "denver-county-court";
+
+    private static final class Held {
+        static final LiveInstallation ONLY = new LiveInstallation();
+    }
+
+    private final Home home;
+    private final Options options;
+    private final ConfigurableApplicationContext context;
+
+    private LiveInstallation() {
+        try {
+            home = Home.at(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "home"));
+            options = Options.of(List.of(
+                    "--home",
+                    home.folder().toString(),
+                    "--port",
+                    String.valueOf(freePort()),
+                    "--packs",
+                    "../../tenants"));
+            context = new Installation(options).start();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    static LiveInstallation live() {
+        return Held.ONLY;
+    }
+
+    static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    String baseUrl() {
+        return options.baseUrl();
+    }
+
+    Path home() {
+        return home.folder();
+    }
+
+    DemoFile demo() {
+        return DemoFile.read(home.demoFile(), options.baseUrl());
+    }
+
+    DemoAgency agency(String slug) {
+        return demo().agency(slug).orElseThrow();
+    }
+
+    /** The demo person whose class or position has the word, such as {@code 4306} or {@code Auditor}. */
+    DemoPerson person(String slug, String word) {
+        return agency(slug).people().stream()
+                .filter(person -> (person.classTitle() + " " + person.role()).contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody at " + slug + " is " + word));
+    }
+
+    Api api(DemoPerson person) {
+        return new Api(baseUrl(), person.apiKey());
+    }
+
+    Api agencyApi(String slug) {
+        return new Api(baseUrl(), agency(slug).apiKey());
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}

@@ -1,0 +1,139 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
+import static org.tallystick.LiveInstallation.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping, being killed, and being refused a start: in a process of its own, as an operator would see it. */
+class StartTests {
+
+    @Test
+    void what_was_paid_survives_a_kill_and_a_restart(@TempDir Path home) throws Exception {
+        var port = LiveInstallation.freePort();
+        var first = start(home, port);
+        first.awaitReady();
+        var demo = DemoFile.read(home.resolve("demo.json"), "http://127.0.0.1:" + port);
+        var api =
+                new Api(demo.baseUrl(), demo.agency(SAN_FRANCISCO).orElseThrow().apiKey());
+        var number = api.get("/api/v1/search?q=s")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0)
+                .path("accountNumber")
+                .asString();
+        var paid = api.post(
+                        "/api/v1/accounts/" + number + "/payments",
+                        Map.of("amountCents", 100, "receivedOn", "2026-01-15", "tender", "CASH"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201)
+                .json();
+        first.kill();
+
+        var second = start(home, port);
+        second.awaitReady();
+        assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
+                .isEqualTo(paid.path("balanceCents"));
+        assertThat(second.stop()).as("a clean stop").isIn(0, 143);
+        assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_second_instance_on_the_same_home_is_refused() throws Exception {
+        var second = start(live().home(), LiveInstallation.freePort());
+
+        assertThat(second.failure()).contains("home").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named(@TempDir Path home) throws Exception {
+        var port = Integer.parseInt(live().baseUrl().replaceAll(".*:", ""));
+
+        assertThat(start(home, port).failure())
+                .contains("Port " + port + " is taken")
+                .contains("--port");
+    }
+
+    @Test
+    void a_home_that_cannot_be_written_is_named(@TempDir Path folder) throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThat(start(file.resolve("home"), LiveInstallation.freePort()).failure())
+                .contains("cannot be written");
+    }
+
+    @Test
+    void without_demo_nobody_is_onboarded(@TempDir Path home) throws Exception {
+        var process = start(home, LiveInstallation.freePort(), "--no-demo");
+        process.awaitReady();
+
+        var demo = DemoFile.read(home.resolve("demo.json"), "");
+        assertThat(demo.agencies()).isEmpty();
+        assertThat(demo.operator()).isNotNull();
+        process.stop();
+    }
+
+    private static Started start(Path home, int port, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.tallystick.Tallystick",
+                "run",
+                "--home",
+                home.toString(),
+                "--port",
+                String.valueOf(port),
+                "--packs",
+                "../../tenants"));
+        command.addAll(List.of(more));
+        return new Started(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private record Started(Process process, BufferedReader output) {
+        Started(Process process) {
+            this(process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
+        }
+
+        void awaitReady() throws IOException {
+            var said = new StringBuilder();
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("ready http://")) return;
+                said.append(line).append('\n');
+            }
+            throw new AssertionError("It never became ready:\n" + said);
+        }
+
+        String failure() throws Exception {
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isEqualTo(1);
+            return said;
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        int stop() throws Exception {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        }
+    }
+}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTests {
 
     @TempDir
-    Path home;
+    static Path home;
 
     private @Nullable EmbeddedServer server;
 
@@ -63,14 +63,7 @@ class EmbeddedServerTests {
 
     @Test
     void a_server_left_by_a_killed_process_is_taken_over() throws Exception {
-        var child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var child = child("alone", home);
         var url = firstLine(child);
         assertThatThrownBy(() -> EmbeddedServer.start(home, 0))
                 .isInstanceOf(ServerUnavailable.class)
@@ -82,6 +75,20 @@ class EmbeddedServerTests {
         assertThat(server.url()).isEqualTo(url);
         write(server, "still here");
         assertThat(read(server)).isEqualTo("still here");
+    }
+
+    @Test
+    void tests_of_several_processes_share_a_server_until_the_last_one_ends(@TempDir Path shared) throws Exception {
+        var first = EmbeddedServer.shared(shared);
+        var child = child("shared", shared);
+        assertThat(firstLine(child)).isEqualTo(first.url());
+
+        first.stop();
+        assertThat(Postmaster.of(shared.resolve("data"))).isPresent();
+        child.destroyForcibly().waitFor();
+
+        EmbeddedServer.shared(shared).stop();
+        assertThat(Postmaster.of(shared.resolve("data"))).isEmpty();
     }
 
     @Test
@@ -122,6 +129,18 @@ class EmbeddedServerTests {
         assertThat(Home.diskFull(home, null)).hasMessageContaining("is full");
     }
 
+    private static Process child(String how, Path folder) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        how,
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     private static String firstLine(Process process) throws IOException {
         return String.valueOf(
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine());
@@ -131,6 +150,7 @@ class EmbeddedServerTests {
         try (var connection = DriverManager.getConnection(server.url(), server.username(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists kept (text text)");
+            statement.execute("delete from kept");
             statement.execute("insert into kept values ('" + text + "')");
         }
     }

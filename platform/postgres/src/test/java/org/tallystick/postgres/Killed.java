@@ -8,7 +8,8 @@ final class Killed {
     private Killed() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var server = EmbeddedServer.start(Path.of(arguments[0]), 0);
+        var home = Path.of(arguments[1]);
+        var server = arguments[0].equals("shared") ? EmbeddedServer.shared(home) : EmbeddedServer.start(home, 0);
         System.out.println(server.url());
         Thread.sleep(120_000);
     }

@@ -90,6 +90,7 @@ public class Migrations implements SmartLifecycle {
 
     private void migrate(Tenant tenant, String version) throws SQLException {
         var cell = cells.named(tenant.cell());
+        forgetFailures(tenant, cell);
         for (int attempt = 1; ; attempt++) {
             try {
                 Flyways.of(cell, tenant.schema(), scripts.location()).migrate();
@@ -104,6 +105,14 @@ public class Migrations implements SmartLifecycle {
             statement.execute(Grants.on(tenant.schema(), tenant.schema(), TenantRoles.reader(tenant.schema())));
         }
         registry.migrated(tenant.id(), version);
+    }
+
+    /** What could not be migrated last time is tried again. */
+    private static void forgetFailures(Tenant tenant, Cell cell) throws SQLException {
+        try (var owner = cell.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("delete from " + tenant.schema() + ".flyway_schema_history where not success");
+        }
     }
 
     private static boolean isBlocked(Throwable e) {

@@ -84,12 +84,13 @@ public class Provisioning {
     private void make(Tenant tenant) {
         try (var owner = cells.named(tenant.cell()).asOwner();
                 var statement = owner.createStatement()) {
-            // A kill between the script and the register's note: the schema is there, whole.
+            owner.setAutoCommit(false);
+            // Two at once: the second waits, and finds the schema. So does one after a kill before the register's note.
+            statement.execute("select pg_advisory_xact_lock(hashtext('" + tenant.schema() + "'))");
             try (var found = statement.executeQuery("select to_regnamespace('" + tenant.schema() + "') is not null")) {
                 found.next();
                 if (found.getBoolean(1)) return;
             }
-            owner.setAutoCommit(false);
             statement.execute(script(tenant));
             owner.commit();
         } catch (SQLException e) {
@@ -107,7 +108,7 @@ public class Provisioning {
                         .map(script -> script.sql() + "\n;\n")
                         .collect(Collectors.joining())
                         // Nobody uses a new agency's tables yet, and one transaction makes them all.
-                        .replaceAll("(?i)create((?: unique)?) index concurrently", "create$1 index")
+                        .replaceAll("(?i)(create|create unique|drop) index concurrently", "$1 index")
                 + HISTORY
                 + history()
                 + Grants.on(schema, schema, reader);

@@ -9,7 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Settings without which the application would ask for a database before any agency is bound. */
-public class TenancyDefaults implements EnvironmentPostProcessor {
+class TenancyDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             entry("spring.flyway.enabled", "false"),

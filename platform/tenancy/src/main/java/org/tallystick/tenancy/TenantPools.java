@@ -55,13 +55,17 @@ class TenantPools implements DisposableBean {
         if (pool != null) pool.hikari().close();
     }
 
+    void closeAll() {
+        pools.keySet().forEach(this::close);
+    }
+
     ConnectionLimit limit() {
         return limit;
     }
 
     @Override
     public void destroy() {
-        pools.keySet().forEach(this::close);
+        closeAll();
         housekeeper.shutdownNow();
     }
 

@@ -102,7 +102,13 @@ public class TenantRegistry {
 
     private Register fresh() {
         var current = register;
-        return current == null || System.nanoTime() - current.readAt() > FRESH_NANOS ? read() : current;
+        return current != null && current.isFresh() ? current : readOnce();
+    }
+
+    /** When the register has grown old, one reads it again for all who wait. */
+    private synchronized Register readOnce() {
+        var current = register;
+        return current != null && current.isFresh() ? current : read();
     }
 
     private Register read() {
@@ -128,5 +134,9 @@ public class TenantRegistry {
                 row.getString("cell"));
     }
 
-    private record Register(Map<TenantId, Tenant> tenants, long readAt) {}
+    private record Register(Map<TenantId, Tenant> tenants, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.tallystick.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,6 +60,9 @@ class PoolTests {
                     assertThat(connection.isValid(1)).isTrue();
                     assertThat(pools.limit().free()).isBetween(0, 12);
                 }
+
+        pools.closeAll();
+        await().untilAsserted(() -> assertThat(pools.limit().free()).isEqualTo(12));
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +72,17 @@ class ProvisioningTests {
     }
 
     @Test
+    void two_who_make_the_same_agency_at_once_make_one() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<TenantId> made = () -> provisioning.create("wanted-by-four", "Wanted by four");
+            var ids = new HashSet<TenantId>();
+            for (var id : threads.invokeAll(Collections.nCopies(4, made))) ids.add(id.get());
+
+            assertThat(ids).hasSize(1);
+        }
+    }
+
+    @Test
     void an_agency_of_which_the_register_missed_the_end_is_finished() {
         var id = provisioning.create("interrupted", "Interrupted");
         registry.migrated(id, "");
@@ -90,14 +105,6 @@ class ProvisioningTests {
         assertThat(lines("select rolname from pg_roles where rolname like '" + tenant.schema() + "%'"))
                 .isEmpty();
         assertThat(catalogueOf(tenant.schema())).isEmpty();
-    }
-
-    @Test
-    void a_fresh_agency_takes_little_time() {
-        agencies.fresh();
-        var began = System.nanoTime();
-        for (int i = 0; i < 10; i++) agencies.fresh();
-        System.out.println("ms per agency: " + (System.nanoTime() - began) / 10_000_000);
     }
 
     private List<String> catalogueOf(String schema) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,8 +23,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tallystick.money.AmountUnreadable;
-import org.tallystick.security.CursorRefused;
-import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantBusy;
 import org.tallystick.tenancy.TenantClosed;
@@ -34,7 +31,7 @@ import org.tallystick.web.Refusal;
 
 /** Every error of the API as problem+json: a sentence for the reader, and nothing of the inside. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(0)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -52,12 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notPermitted(NotPermitted refused) {
-        return answer(HttpStatus.FORBIDDEN, String.valueOf(refused.getMessage()));
-    }
-
-    @ExceptionHandler({CursorRefused.class, AmountUnreadable.class})
-    ResponseEntity<ProblemDetail> unreadable(RuntimeException refused) {
+    ResponseEntity<ProblemDetail> unreadable(AmountUnreadable refused) {
         return answer(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
     }
 

@@ -1,0 +1,165 @@
+package org.tallystick.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tallystick.security.CursorRefused;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestTenant;
+
+@ModuleTest
+class SearchTests {
+
+    private final SearchEntry maria = entry("24-00183", "Rivera, María A.", "418 Larkspur Ct", "7781-22");
+    private final SearchEntry mariana = entry("24-00990", "Rivera, Mariana", "22 Larkspur Ct");
+    private final SearchEntry garage = entry("7781", "Larkspur Auto Body", "1 Rivera Plaza");
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestTenant tenant;
+
+    @BeforeEach
+    void three_accounts_are_known() {
+        jdbc.sql("delete from search_entry").update();
+        index.put(List.of(maria, mariana, garage));
+    }
+
+    @Test
+    void every_word_may_be_cut_short_and_all_must_fit() {
+        assertThat(titles("riv lark")).containsExactly("Larkspur Auto Body", "Rivera, María A.", "Rivera, Mariana");
+        assertThat(titles("riv mariana")).containsExactly("Rivera, Mariana");
+        assertThat(titles("riv smith")).isEmpty();
+    }
+
+    @Test
+    void one_letter_is_enough() {
+        assertThat(titles("L")).hasSize(3);
+        assertThat(titles("b")).containsExactly("Larkspur Auto Body");
+    }
+
+    @Test
+    void accents_and_case_do_not_matter() {
+        assertThat(titles("MARIA")).containsExactly("Rivera, María A.", "Rivera, Mariana");
+        assertThat(titles("maría")).containsExactly("Rivera, María A.", "Rivera, Mariana");
+    }
+
+    @Test
+    void an_exact_number_comes_first() {
+        assertThat(titles("7781")).containsExactly("Larkspur Auto Body", "Rivera, María A.");
+        assertThat(titles("2400183")).containsExactly("Rivera, María A.");
+        assertThat(titles("24-00183")).containsExactly("Rivera, María A.");
+    }
+
+    @Test
+    void the_last_digits_of_a_number_find_it() {
+        assertThat(titles("0990")).containsExactly("Rivera, Mariana");
+    }
+
+    @Test
+    void signs_of_a_query_language_mean_nothing() {
+        for (var typed : List.of("'", "' & '", ":*", "!riv", "riv'); drop table search_entry; --", "%", "\\", "*:*", "\0"))
+            assertThat(search.find(typed, null, 10)).isNotNull();
+        assertThat(titles("")).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_is_put_again_replaces_the_old_one() {
+        index.put(List.of(new SearchEntry(
+                "ACCOUNT", maria.subject(), "24-00183", "Rivers, Mary", "", List.of(), List.of("24-00183"), List.of())));
+
+        assertThat(titles("rivera maria")).containsExactly("Rivera, Mariana");
+        assertThat(titles("rivers")).containsExactly("Rivers, Mary");
+    }
+
+    @Test
+    void what_was_not_committed_is_not_found() {
+        transaction.executeWithoutResult(status -> {
+            index.put(List.of(entry("1-1", "Nobody, Nora", "")));
+            status.setRollbackOnly();
+        });
+
+        assertThat(titles("nobody")).isEmpty();
+    }
+
+    @Test
+    void one_can_go_on_to_the_last_hit_and_sees_each_once() {
+        index.put(IntStream.range(0, 120)
+                .mapToObj(number -> entry("Z-" + number, "Zimmer, Zoe", "same street"))
+                .toList());
+        var seen = new ArrayList<String>();
+        @Nullable String cursor = null;
+        do {
+            var page = search.find("zimmer", cursor, 25);
+            page.items().forEach(hit -> seen.add(hit.accountNumber()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_exact_number_stays_first_across_pages() {
+        var first = search.find("7781", null, 1);
+        var second = search.find("7781", first.next(), 1);
+
+        assertThat(first.items()).extracting(SearchHit::title).containsExactly("Larkspur Auto Body");
+        assertThat(second.items()).extracting(SearchHit::title).containsExactly("Rivera, María A.");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void another_agency_finds_nothing_and_cannot_use_the_cursor() {
+        var ours = search.find("larkspur", null, 1);
+
+        Tenants.run(tenant.neighbor(), () -> {
+            assertThat(titles("larkspur")).isEmpty();
+            assertThat(titles("24-00183")).isEmpty();
+            assertThatThrownBy(() -> search.find("larkspur", ours.next(), 1)).isInstanceOf(CursorRefused.class);
+        });
+    }
+
+    @Test
+    void a_cursor_fits_only_its_own_query() {
+        var ours = search.find("larkspur", null, 1);
+
+        assertThatThrownBy(() -> search.find("rivera", ours.next(), 1)).isInstanceOf(CursorRefused.class);
+        assertThatThrownBy(() -> search.find("larkspur", "x" + ours.next(), 1)).isInstanceOf(CursorRefused.class);
+    }
+
+    private List<String> titles(String typed) {
+        return search.find(typed, null, 10).items().stream().map(SearchHit::title).toList();
+    }
+
+    private static SearchEntry entry(String number, String name, String address, String... otherNumbers) {
+        var numbers = new ArrayList<>(List.of(number));
+        numbers.addAll(List.of(otherNumbers));
+        return new SearchEntry("ACCOUNT", subject(), number, name, address, List.of(name), numbers, List.of(address));
+    }
+
+    private static UUID subject() {
+        return Ids.next();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,9 +33,14 @@ class ContentPolicy implements VaadinServiceInitListener {
         var once = new byte[18];
         RANDOM.nextBytes(once);
         var nonce = Base64.getUrlEncoder().encodeToString(once);
-        page.getDocument().head().prependElement("script").attr("src", "./ts/shell.js");
-        for (Element script : page.getDocument().select("script")) script.attr("nonce", nonce);
+        var head = page.getDocument().head();
+        var base = head.selectFirst("base");
+        var script = new Element("script").attr("src", "./ts/shell.js");
+        if (base == null) head.prependChild(script);
+        else base.after(script);
+        for (var runs : page.getDocument().select("script")) runs.attr("nonce", nonce);
         page.getDocument().selectXpath("/html").attr("lang", "en");
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse()
                 .setHeader("Content-Security-Policy", COMMON + "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'");
     }

@@ -13,24 +13,41 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.tallystick.security.StaffSignIn;
 
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration {
 
-    /** Last of all chains: whatever is not the API is a screen. */
+    /** Screens are forwarded to Vaadin's servlet, which ends the answer before headers could still be added. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EARLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
+    /** Last of all chains: whatever is not the API is a screen, and every screen asks {@link GuardScreens} once more. */
     @Bean
     @Order(100)
     SecurityFilterChain screens(HttpSecurity http, StaffSignIn staff) {
-        http.authorizeHttpRequests(
-                paths -> paths.requestMatchers("/ts/**", "/aura/**").permitAll());
         staff.guard(http, ContentPolicy.STRICT);
-        return http.with(
-                        vaadin(),
-                        screens ->
-                                screens.enableNavigationAccessControl(false).loginView(LoginView.class, "/login?out"))
+        http.headers(headers -> headers.withObjectPostProcessor(EARLY));
+        return http.with(vaadin(), screens -> {
+                    screens.enableNavigationAccessControl(false)
+                            .enableAuthorizedRequestsConfiguration(false)
+                            .loginView(LoginView.class, "/login?out");
+                    http.authorizeHttpRequests(paths -> paths.requestMatchers("/ts/**", "/aura/**")
+                            .permitAll()
+                            .requestMatchers(screens.defaultPermitMatcher())
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated());
+                })
                 .build();
     }
 

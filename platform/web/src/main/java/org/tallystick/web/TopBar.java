@@ -42,7 +42,7 @@ class TopBar extends Header {
     private static com.vaadin.flow.component.Component[] me(Signature signature) {
         var button = new NativeButton(signature.initials());
         button.addClassName("ts-initials");
-        button.setAriaLabel("Signed in as " + signature.person());
+        button.setAriaLabel(signature.initials() + ", signed in as " + signature.person());
         var name = new Span(signature.person());
         name.addClassName("ts-medium");
         var agency = new Span(signature.agency());

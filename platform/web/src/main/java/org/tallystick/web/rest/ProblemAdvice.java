@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -112,10 +113,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var detail = body instanceof ProblemDetail told && told.getDetail() != null
-                ? String.valueOf(told.getDetail())
-                : "The request cannot be answered.";
-        return problem(status, detail, headers);
+        var told = body instanceof ProblemDetail given ? given : problem instanceof ErrorResponse known ? known.getBody() : null;
+        var detail = told == null ? null : told.getDetail();
+        return problem(status, detail == null ? "The request cannot be answered." : detail, headers);
     }
 
     private static ResponseEntity<Object> problem(HttpStatusCode status, String detail, HttpHeaders headers) {

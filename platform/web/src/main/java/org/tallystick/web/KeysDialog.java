@@ -37,7 +37,9 @@ class KeysDialog extends Dialog {
             for (var cap : binding.key().split(" ", -1)) caps.add(new SpokenKey(cap));
             list.add(caps, new DescriptionList.Description(binding.words()));
         }
-        parts.add(new H3(title), list);
+        var heading = new H3(title);
+        heading.addClassName("ts-keys-title");
+        parts.add(heading, list);
     }
 
     private static Keys.Binding key(String key, String words) {

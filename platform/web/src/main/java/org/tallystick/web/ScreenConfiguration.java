@@ -41,7 +41,7 @@ class ScreenConfiguration {
                     screens.enableNavigationAccessControl(false)
                             .enableAuthorizedRequestsConfiguration(false)
                             .loginView(LoginView.class, "/login?out");
-                    http.authorizeHttpRequests(paths -> paths.requestMatchers("/ts/**", "/aura/**")
+                    http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/ts/**", "/aura/**")
                             .permitAll()
                             .requestMatchers(screens.defaultPermitMatcher())
                             .permitAll()

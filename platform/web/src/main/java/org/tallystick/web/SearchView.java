@@ -27,14 +27,16 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private static final int PAGE = 50;
 
+    private record Shown(HitRow row, String accountNumber) {}
+
+    private record Group(Section section, List<Shown> hits) {}
+
     private final Search search;
     private final Div head = new Div();
     private final Div body = new Div();
-    private final List<HitRow> rows = new ArrayList<>();
-    private final List<String> numbers = new ArrayList<>();
-    private final Map<String, Section> groups = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
     private String query = "";
-    private int chosen = -1;
+    private @Nullable Shown chosen;
 
     SearchView(Search search) {
         this.search = search;
@@ -44,8 +46,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         body.addClassName("ts-column-body");
         add(bar, body);
         Keys.of(this)
-                .below("j", "next hit", () -> choose(chosen + 1))
-                .below("k", "hit before", () -> choose(chosen - 1))
+                .below("j", "next hit", () -> step(1))
+                .below("k", "hit before", () -> step(-1))
                 .below("Enter", "open", this::openChosen);
     }
 
@@ -63,10 +65,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .strip();
         if (query.length() > 200) query = query.substring(0, 200);
         body.removeAll();
-        rows.clear();
-        numbers.clear();
         groups.clear();
-        chosen = -1;
+        chosen = null;
         if (query.isEmpty()) {
             tell("Search", "");
             body.add(new EmptyState(
@@ -80,6 +80,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var page = search.find(query, cursor, PAGE);
         page.items().forEach(this::show);
         var next = page.next();
+        var rows = rows();
         tell(
                 rows.isEmpty() ? "Nothing found" : rows.size() + (next == null ? " found" : " shown, there are more"),
                 "for \u201c" + query + "\u201d");
@@ -98,16 +99,21 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void show(SearchHit hit) {
         var row = new HitRow(hit, query);
+        var shown = new Shown(row, hit.accountNumber());
         row.getElement().setAttribute("role", "link").setAttribute("tabindex", "0");
+        row.getElement().addEventListener("focus", _ -> mark(shown));
         row.addClickListener(_ -> SearchBox.open(hit.accountNumber()));
-        var place = rows.size();
-        row.getElement().addEventListener("focus", _ -> mark(place));
-        numbers.add(hit.accountNumber());
-        rows.add(row);
-        groups.computeIfAbsent(hit.kind(), this::group).add(row);
+        var group = groups.computeIfAbsent(hit.kind(), kind -> new Group(section(kind), new ArrayList<>()));
+        group.section().add(row);
+        group.hits().add(shown);
     }
 
-    private Section group(String kind) {
+    /** As they stand on the screen: group after group. */
+    private List<Shown> rows() {
+        return groups.values().stream().flatMap(group -> group.hits().stream()).toList();
+    }
+
+    private Section section(String kind) {
         var title = switch (kind) {
             case "ACCOUNT" -> "Accounts";
             case "PARTY" -> "People";
@@ -129,19 +135,24 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         head.add(new H1(title), small);
     }
 
-    private void choose(int wanted) {
+    private void step(int by) {
+        var rows = rows();
         if (rows.isEmpty()) return;
-        mark(Math.floorMod(wanted, rows.size()));
-        rows.get(chosen).getElement().callJsFunction("focus");
+        var next = chosen == null ? Math.min(by, 0) : rows.indexOf(chosen) + by;
+        var shown = rows.get(Math.floorMod(next, rows.size()));
+        mark(shown);
+        shown.row().getElement().callJsFunction("focus");
     }
 
-    private void mark(int place) {
-        if (chosen >= 0) rows.get(chosen).removeClassName("ts-selected");
-        chosen = place;
-        rows.get(chosen).addClassName("ts-selected");
+    private void mark(Shown shown) {
+        if (chosen != null) chosen.row().removeClassName("ts-selected");
+        chosen = shown;
+        shown.row().addClassName("ts-selected");
     }
 
     private void openChosen() {
-        if (!rows.isEmpty()) SearchBox.open(numbers.get(Math.max(chosen, 0)));
+        var rows = rows();
+        var shown = chosen != null ? chosen : rows.isEmpty() ? null : rows.getFirst();
+        if (shown != null) SearchBox.open(shown.accountNumber());
     }
 }

@@ -80,7 +80,8 @@ class SearchTests {
 
     @Test
     void signs_of_a_query_language_mean_nothing() {
-        for (var typed : List.of("'", "' & '", ":*", "!riv", "riv'); drop table search_entry; --", "%", "\\", "*:*", "\0"))
+        for (var typed :
+                List.of("'", "' & '", ":*", "!riv", "riv'); drop table search_entry; --", "%", "\\", "*:*", "\0"))
             assertThat(search.find(typed, null, 10)).isNotNull();
         assertThat(titles("")).isEmpty();
     }
@@ -88,7 +89,14 @@ class SearchTests {
     @Test
     void an_entry_that_is_put_again_replaces_the_old_one() {
         index.put(List.of(new SearchEntry(
-                "ACCOUNT", maria.subject(), "24-00183", "Rivers, Mary", "", List.of(), List.of("24-00183"), List.of())));
+                "ACCOUNT",
+                maria.subject(),
+                "24-00183",
+                "Rivers, Mary",
+                "",
+                List.of(),
+                List.of("24-00183"),
+                List.of())));
 
         assertThat(titles("rivera maria")).containsExactly("Rivera, Mariana");
         assertThat(titles("rivers")).containsExactly("Rivers, Mary");
@@ -150,7 +158,9 @@ class SearchTests {
     }
 
     private List<String> titles(String typed) {
-        return search.find(typed, null, 10).items().stream().map(SearchHit::title).toList();
+        return search.find(typed, null, 10).items().stream()
+                .map(SearchHit::title)
+                .toList();
     }
 
     private static SearchEntry entry(String number, String name, String address, String... otherNumbers) {

@@ -113,7 +113,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var told = body instanceof ProblemDetail given ? given : problem instanceof ErrorResponse known ? known.getBody() : null;
+        var told = body instanceof ProblemDetail given
+                ? given
+                : problem instanceof ErrorResponse known ? known.getBody() : null;
         var detail = told == null ? null : told.getDetail();
         return problem(status, detail == null ? "The request cannot be answered." : detail, headers);
     }

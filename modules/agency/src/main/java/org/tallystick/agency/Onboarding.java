@@ -52,7 +52,7 @@ public class Onboarding {
 
     /** Tells the watcher of each step: when its work is done, and once more when that is written down. */
     Report onboard(Path packFolder, Consumer<String> watcher) {
-        var profile = checked(packFolder);
+        var profile = checkedHere(packFolder);
         var tenant = provisioning.create(profile.slug(), profile.name());
         watcher.accept("created");
         var preparing = registry.get(tenant).state() == TenantState.PREPARING;
@@ -72,7 +72,7 @@ public class Onboarding {
         return report;
     }
 
-    /** Applies a pack to the bound agency, creating and activating nothing; for a changed pack and for tests. */
+    /** Applies a pack to the bound agency as far as the modules here go, creating and activating nothing. */
     public Report apply(Path packFolder) {
         var profile = checked(packFolder);
         var report = new Report(profile.slug(), profile.name(), false);
@@ -103,11 +103,15 @@ public class Onboarding {
         facts.forget();
     }
 
-    private AgencyProfile checked(Path folder) {
-        var problems = new ArrayList<>(Packs.check(folder));
-        if (!problems.isEmpty()) throw new PackRefused(problems);
+    private static AgencyProfile checked(Path folder) {
+        refuse(Packs.check(folder));
+        return ProfilePage.read(PackFolder.of(folder));
+    }
+
+    /** What only an installation can tell: kinds of policy that no module obeys, and names taken for one another. */
+    private AgencyProfile checkedHere(Path folder) {
+        var profile = checked(folder);
         var pack = PackFolder.of(folder);
-        var profile = ProfilePage.read(pack);
         PolicyPages.read(pack)
                 .forEach(document -> policies.check(document.kind(), document.terms())
                         .forEach(problem -> document.source().problem("terms", problem)));
@@ -116,8 +120,12 @@ public class Onboarding {
                 .filter(other -> Slugs.shapeOf(other.name()).equals(Slugs.shapeOf(profile.name())))
                 .forEach(_ -> pack.file(ProfilePage.FILE)
                         .problem("name", "another agency has a name that cannot be told from this one."));
-        if (!pack.problems().isEmpty()) throw new PackRefused(pack.problems());
+        refuse(pack.problems());
         return profile;
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) throw new PackRefused(problems);
     }
 
     /** What an onboarding did, with the credentials that were issued and can never be read again. */

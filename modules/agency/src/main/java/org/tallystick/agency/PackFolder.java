@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.policy.PolicyKind;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -62,6 +63,13 @@ public final class PackFolder {
             problem(new Problem(subFolder, 0, "The folder cannot be read: " + unreadable.getMessage()));
             return List.of();
         }
+    }
+
+    /** Notes what does not fit in the terms of each policy of this kind; asked by the module that obeys the kind. */
+    public void checkPolicies(PolicyKind<?> kind) {
+        for (var page : filesOf("policies"))
+            if (kind.name().equals(page.textOrNull("kind")))
+                page.child("terms").ifPresent(terms -> kind.check(terms.plain()).forEach(terms::problem));
     }
 
     public void problem(Problem problem) {

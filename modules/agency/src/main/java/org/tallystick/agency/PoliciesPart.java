@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.policy.Policies;
 
-/** Adopts the policies of the pack. */
+/** Adopts the policies of the pack; a kind that no module here obeys is left alone, and refused by onboarding. */
 @Component
 @Order(10)
 class PoliciesPart implements PackPart {
@@ -25,6 +25,8 @@ class PoliciesPart implements PackPart {
     @Transactional
     public void apply(PackFolder pack, Onboarding.Report report) {
         for (var document : PolicyPages.read(pack))
-            policies.adopt(document.kind(), document.code(), document.from(), document.citation(), document.terms());
+            if (policies.knows(document.kind()))
+                policies.adopt(
+                        document.kind(), document.code(), document.from(), document.citation(), document.terms());
     }
 }

@@ -27,8 +27,9 @@ final class PackFixture {
         return new PackFixture(folder);
     }
 
-    Path folder() {
-        return folder;
+    /** A copy that was made before. */
+    static PackFixture at(Path folder) {
+        return new PackFixture(folder);
     }
 
     /** Replaces a piece of text that must be there, and tells the line on which it began. */
@@ -42,6 +43,13 @@ final class PackFixture {
 
     void delete(String file) throws IOException {
         Files.delete(folder.resolve(file));
+    }
+
+    /** The files of a sub-folder, which belong to the modules above. */
+    void deleteAll(String subFolder) throws IOException {
+        try (var files = Files.list(folder.resolve(subFolder))) {
+            for (var file : files.toList()) Files.delete(file);
+        }
     }
 
     void write(String file, byte... content) throws IOException {

@@ -1,7 +1,9 @@
 package org.tallystick.staff;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import org.tallystick.tenancy.Tenants;
 
 /**
  * Gives sign-ins: to everybody while the agency is not at work yet (what a killed run issued is lost), and later to
- * those who have none. Comes last, so that nobody can sign in to what is not there.
+ * those who have none; ends those of who left. Comes last, so that nobody can sign in to what is not there.
  */
 @Component
 @Order(90)
@@ -45,15 +47,36 @@ class LoginsPart implements PackPart {
     @Override
     public void apply(PackFolder pack, Onboarding.Report report) {
         var enrolled = enrolledBefore();
-        for (var person : tables.people(day.today()))
-            if (report.issueAll() || !enrolled.contains(person.username())) report.issued(enroll(person));
+        var people = tables.people(day.today());
+        for (var person : people)
+            if (holds(person) && (report.issueAll() || !enrolled.contains(person.username())))
+                report.issued(enroll(person));
+        for (var person : people) if (!holds(person) && enrolled.contains(person.username())) end(person);
+    }
+
+    /** Now or later: who begins next month is given a sign-in today. */
+    private boolean holds(PersonRow person) {
+        return jdbc.sql("select count(*) from holding where person_id = ? and (until_on is null or until_on >= ?)")
+                        .params(person.id().value(), day.today())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void end(PersonRow person) {
+        logins.disable(person.id(), Tenants.current());
+        enrolledAt(person, null);
+    }
+
+    private void enrolledAt(PersonRow person, @Nullable Timestamp at) {
+        jdbc.sql("update person set enrolled_at = ? where id = ?")
+                .params(Arrays.asList(at, person.id().value()))
+                .update();
     }
 
     private Onboarding.Issued enroll(PersonRow person) {
         var login = logins.enroll(person.id(), Tenants.current(), person.username(), person.name(), person.service());
-        jdbc.sql("update person set enrolled_at = ? where id = ?")
-                .params(Timestamp.from(day.now()), person.id().value())
-                .update();
+        enrolledAt(person, Timestamp.from(day.now()));
         return new Onboarding.Issued(
                 person.name(),
                 person.jobClass(),

@@ -93,6 +93,11 @@ public class Policies {
                 .orElseGet(() -> List.of("No module knows a policy of kind " + kind + "; known are " + names() + "."));
     }
 
+    /** Whether a module of this application obeys policies of the kind. */
+    public boolean knows(String kind) {
+        return known(kind).findAny().isPresent();
+    }
+
     /** The JSON Schema (2020-12) of the terms of a kind. */
     public Map<String, Object> schema(String kind) {
         return known(kind)

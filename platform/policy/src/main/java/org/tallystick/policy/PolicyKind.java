@@ -1,5 +1,8 @@
 package org.tallystick.policy;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * A kind of policy, declared as a bean by the module that obeys it; its terms are a record of numbers, texts, flags,
  * enums, dates, lists and records of these. A component that may be missing is {@code @Nullable}.
@@ -7,5 +10,10 @@ package org.tallystick.policy;
 public record PolicyKind<T>(String name, Class<T> terms) {
     public PolicyKind {
         if (!terms.isRecord()) throw new IllegalArgumentException("The terms of a policy are a record, got " + terms);
+    }
+
+    /** What is wrong with these terms, each fault with its path; needs no database. */
+    public List<String> check(Map<String, ?> plainTerms) {
+        return Terms.read(terms, plainTerms).problems();
     }
 }

@@ -56,6 +56,10 @@ class Sealing implements Round {
         var last = blocks.last();
         var from = last.map(kept -> kept.block().upto()).orElse(0L);
         var settled = record.oldestRunning();
+        if (settled < from)
+            throw new IllegalStateException(
+                    "The record was moved to a server whose transactions are younger than block "
+                            + last.map(kept -> kept.block().number()).orElse(0L) + "; it cannot be sealed here.");
         var rows = record.between(from, settled, ROWS_A_BLOCK);
         if (rows.isEmpty()) return;
         var upto = rows.size() < ROWS_A_BLOCK ? settled : rows.getLast().xact() + 1;

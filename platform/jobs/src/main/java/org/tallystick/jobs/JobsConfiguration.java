@@ -57,7 +57,7 @@ class JobsConfiguration {
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofSeconds(15))
                 .missedHeartbeatsLimit(4)
-                .shutdownMaxWait(Duration.ofSeconds(20))
+                .shutdownMaxWait(Duration.ofSeconds(10))
                 .enableImmediateExecution()
                 .build();
     }

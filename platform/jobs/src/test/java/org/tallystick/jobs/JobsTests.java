@@ -2,7 +2,6 @@ package org.tallystick.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,9 +37,6 @@ class JobsTests {
     Jobs jobs;
 
     @Autowired
-    Nights nights;
-
-    @Autowired
     NightFall nightFall;
 
     @Autowired
@@ -49,9 +44,6 @@ class JobsTests {
 
     @Autowired
     Diary diary;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TestTenant agencies;
@@ -179,45 +171,6 @@ class JobsTests {
     }
 
     @Test
-    void a_night_runs_each_job_once_for_each_business_date() {
-        jobs.runNightHere(agency, YESTERDAY);
-        jobs.runNightHere(agency, YESTERDAY);
-        jobs.runNightHere(agency, YESTERDAY.plusDays(1));
-
-        assertThat(diary.of(agency))
-                .filteredOn(entry -> !entry.job().equals("sweep"))
-                .extracting(Diary.Entry::job, Diary.Entry::what)
-                .containsExactlyInAnyOrder(
-                        tuple("books-check", "2026-11-19"),
-                        tuple("letters", "2026-11-19"),
-                        tuple("books-check", "2026-11-20"),
-                        tuple("letters", "2026-11-20"));
-    }
-
-    @Test
-    void two_nights_at_once_are_one() {
-        var both = List.of(
-                Thread.ofVirtual().start(() -> jobs.runNightHere(agency, YESTERDAY)),
-                Thread.ofVirtual().start(() -> jobs.runNightHere(agency, YESTERDAY)));
-        both.forEach(JobsTests::join);
-
-        assertThat(diary.of(agency))
-                .filteredOn(entry -> entry.job().equals("books-check"))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_night_job_that_fails_leaves_nothing_behind_holds_up_no_other_and_runs_again() {
-        diary.failing.add("books-check");
-        assertThatThrownBy(() -> jobs.runNightHere(agency, YESTERDAY)).hasMessageContaining("books-check");
-        assertThat(ranIn(agency)).containsExactly("letters");
-
-        diary.failing.clear();
-        jobs.runNightHere(agency, YESTERDAY);
-        assertThat(ranIn(agency)).containsExactlyInAnyOrder("books-check", "effect", "letters");
-    }
-
-    @Test
     void night_falls_when_the_date_is_over_by_the_agencys_clock_and_missed_nights_are_made_up() {
         Tenants.run(agency, () -> {
             assertThat(nightFall.dates()).containsExactly(YESTERDAY);
@@ -257,24 +210,10 @@ class JobsTests {
         eventually(() -> !done("sweep").isEmpty());
     }
 
-    @Test
-    void that_a_night_was_run_is_never_taken_back() {
-        jobs.runNightHere(agency, YESTERDAY);
-        Tenants.run(
-                agency,
-                () -> assertThatThrownBy(() -> jdbc.sql("delete from job_run").update())
-                        .isInstanceOf(DataAccessException.class));
-    }
-
     private List<Diary.Entry> done(String job) {
         return diary.of(agency).stream()
                 .filter(entry -> entry.job().equals(job))
                 .toList();
-    }
-
-    private List<String> ranIn(TenantId tenant) {
-        return Tenants.call(
-                tenant, () -> nights.ran().stream().map(JobRunRow::job).toList());
     }
 
     private List<StuckJobRow> stuck() {
@@ -292,13 +231,5 @@ class JobsTests {
 
     private static void eventually(Callable<Boolean> what) {
         await().atMost(Duration.ofSeconds(20)).until(what);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import, a books check in one transaction, a long letter run, a round, and the person around them. */
 @Configuration(proxyBeanMethods = false)
-class JobsOfTheTests {
+class SampleJobs {
 
     @Bean
     TenantJob importing(Diary diary) {

@@ -15,9 +15,9 @@ class ApiKeys {
     private final ApiKeyRepository keys;
     private final OpenAgencies agencies;
     private final Limits limits;
-    private final Refusals refusals;
+    private final RefusedAttempts refusals;
 
-    ApiKeys(ApiKeyRepository keys, OpenAgencies agencies, Limits limits, Refusals refusals) {
+    ApiKeys(ApiKeyRepository keys, OpenAgencies agencies, Limits limits, RefusedAttempts refusals) {
         this.keys = keys;
         this.agencies = agencies;
         this.limits = limits;

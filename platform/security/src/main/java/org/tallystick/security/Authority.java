@@ -15,9 +15,9 @@ public class Authority {
     private static final String PLATFORM = "platform.";
 
     private final ObjectProvider<May> agency;
-    private final Refusals refusals;
+    private final RefusedAttempts refusals;
 
-    Authority(ObjectProvider<May> agency, Refusals refusals) {
+    Authority(ObjectProvider<May> agency, RefusedAttempts refusals) {
         this.agency = agency;
         this.refusals = refusals;
     }

@@ -30,8 +30,7 @@ class EveryEndpointNeeds implements SmartInitializingSingleton {
     static List<String> silent(Map<RequestMappingInfo, HandlerMethod> endpoints) {
         return endpoints.entrySet().stream()
                 .filter(endpoint -> endpoint.getKey().getPatternValues().stream()
-                        .anyMatch(path -> path.startsWith(ApiConfiguration.API)
-                                && !path.startsWith(ApiConfiguration.DESCRIPTION[0])))
+                        .anyMatch(path -> path.startsWith(ApiGate.API) && !path.startsWith(ApiGate.DESCRIPTION[0])))
                 .filter(endpoint -> NeedsInterceptor.of(endpoint.getValue()) == null)
                 .map(endpoint -> endpoint.getValue().getShortLogMessage())
                 .sorted()

@@ -73,7 +73,8 @@ class LoginRepository {
     void join(UUID login, PersonId person, TenantId tenant) {
         control.sql("""
                         insert into membership (login_id, tenant_id, person_id) values (:login, :tenant, :person)
-                        on conflict (login_id) do nothing
+                        on conflict (login_id) do update
+                           set tenant_id = excluded.tenant_id, person_id = excluded.person_id
                         """)
                 .param("login", login)
                 .param("tenant", tenant.value())

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -99,12 +98,16 @@ public class Logins {
         return key;
     }
 
+    /** A name is free when nobody has it, or when its agency was removed with all its memberships. */
     private UUID idFor(String username, Optional<Login> mine) {
-        @Nullable UUID id = mine.map(Login::id).orElse(null);
-        var named = logins.named(username);
-        if (named.isPresent() && !named.get().id().equals(id))
-            throw new IllegalArgumentException("The sign-in name " + username + " is taken.");
-        return id == null ? Ids.next() : id;
+        var named = logins.named(username).orElse(null);
+        if (named == null) return mine.map(Login::id).orElseGet(Ids::next);
+        if (mine.isPresent() ? mine.get().id().equals(named.id()) : isLeftOver(named)) return named.id();
+        throw new IllegalArgumentException("The sign-in name " + username + " is taken.");
+    }
+
+    private boolean isLeftOver(Login login) {
+        return login.kind() != SignedInAs.OPERATOR && login.tenant() == null;
     }
 
     private Login loginOf(PersonId person, TenantId tenant) {

@@ -25,7 +25,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final OpenAgencies agencies;
     private final Limits limits;
-    private final Refusals refusals;
+    private final RefusedAttempts refusals;
     private final BusinessDay day;
 
     PasswordSignIn(
@@ -33,7 +33,7 @@ class PasswordSignIn implements AuthenticationProvider {
             PasswordEncoder passwords,
             OpenAgencies agencies,
             Limits limits,
-            Refusals refusals,
+            RefusedAttempts refusals,
             BusinessDay day) {
         this.logins = logins;
         this.passwords = passwords;

@@ -3,26 +3,24 @@ package org.tallystick.security;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /**
- * Passwords are hashed by PBKDF2 with SHA-256 and 600,000 rounds (OWASP's figure): the one strong choice for which
- * FIPS-validated providers exist, as agencies that hold federal tax data need. The prefix allows a change later.
+ * Passwords are hashed by Argon2id with 19 MiB and two passes (OWASP's figure), because memory is what costs a guesser
+ * most and a sign-in least. The prefix allows another hash beside it, such as PBKDF2 where a FIPS provider is asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class Passwords {
 
-    private static final String ID = "pbkdf2-sha256-600k";
+    private static final String ID = "argon2id";
 
     /** Matches nothing, at the usual cost: salt and hash are all zeros. */
-    static final String NOBODYS = "{" + ID + "}" + "00".repeat(16 + 32);
+    static final String NOBODYS = "{" + ID + "}$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        var pbkdf2 = new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
-        return new DelegatingPasswordEncoder(ID, Map.of(ID, pbkdf2));
+        return new DelegatingPasswordEncoder(ID, Map.of(ID, new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
     }
 }

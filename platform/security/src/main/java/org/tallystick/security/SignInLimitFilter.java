@@ -28,6 +28,8 @@ class SignInLimitFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-        Problems.write(response, 429, "Too many attempts", "Wait " + wait + " seconds before you sign in again.");
+        response.setStatus(429);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write("Too many attempts. Wait " + wait + " seconds before you sign in again.");
     }
 }

@@ -16,6 +16,7 @@ import org.tallystick.calendar.BusinessDay;
 class StaffFilter extends OncePerRequestFilter {
 
     static final Duration IDLE = Duration.ofMinutes(20);
+    static final Duration LONGEST = Duration.ofHours(12);
     private static final String LAST_ACTIVE = StaffFilter.class.getName();
 
     private final LoginRepository logins;
@@ -48,6 +49,7 @@ class StaffFilter extends OncePerRequestFilter {
     private boolean mayStay(Staff staff) {
         var login = logins.of(staff.login()).orElse(null);
         return login != null
+                && staff.since().plus(LONGEST).isAfter(day.now())
                 && !login.disabled()
                 && !login.sessionsFrom().isAfter(staff.since())
                 && staff.signedIn().equals(login.signedIn())

@@ -1,5 +1,6 @@
 package org.tallystick.security;
 
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -9,7 +10,7 @@ import org.tallystick.calendar.BusinessDay;
 
 /**
  * What the filter chain of the screens owes: own users, a new session id at sign-in, the session's end after 20 idle
- * minutes or when the person may no longer sign in, the agency bound, strict headers.
+ * minutes, 12 hours or when the person may no longer sign in, the agency bound, strict headers.
  */
 @Component
 public class StaffSignIn {
@@ -31,7 +32,7 @@ public class StaffSignIn {
 
     /** Adds all of it to the chain of the screens; the form, its page and which paths are open remain the caller's. */
     public void guard(HttpSecurity http, String contentSecurityPolicy) {
-        http.authenticationProvider(passwords)
+        http.authenticationManager(new ProviderManager(passwords))
                 .sessionManagement(sessions -> sessions.sessionFixation(
                         SessionManagementConfigurer.SessionFixationConfigurer::changeSessionId))
                 .headers(headers -> Headers.strict(headers, contentSecurityPolicy))

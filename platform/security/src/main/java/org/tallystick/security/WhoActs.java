@@ -12,8 +12,16 @@ import org.tallystick.tenancy.TenantId;
 @Component
 class WhoActs implements ActorSource, AroundTenantJob, CarriedAcross {
 
+    private static final ScopedValue<Boolean> NOBODY_KNOWN = ScopedValue.newInstance();
+
+    /** An attempt by somebody who did not prove who they are, and must not pass for the system either. */
+    static void byNobodyKnown(Runnable record) {
+        ScopedValue.where(NOBODY_KNOWN, true).run(record);
+    }
+
     @Override
     public Optional<Actor> actor() {
+        if (NOBODY_KNOWN.isBound()) return Optional.of(new Actor(null, "nobody signed in"));
         return Optional.ofNullable(CurrentPerson.orNull()).map(WhoActs::actor);
     }
 

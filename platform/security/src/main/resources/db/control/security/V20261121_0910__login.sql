@@ -14,7 +14,7 @@ create table login (
 
 create table membership (
     login_id  uuid primary key references login,
-    tenant_id uuid not null,
+    tenant_id uuid not null references tenant on delete cascade,
     person_id uuid not null,
     unique (tenant_id, person_id)
 );
@@ -23,7 +23,7 @@ create table api_key (
     prefix      text primary key,
     secret_hash bytea not null check (length(secret_hash) = 32),
     login_id    uuid not null references login,
-    tenant_id   uuid not null,
+    tenant_id   uuid not null references tenant on delete cascade,
     person_id   uuid not null,
     created_at  timestamptz not null,
     revoked_at  timestamptz

@@ -11,27 +11,32 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The API's filter chain: a key and nothing but a key, no session, no cookie, no form. */
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration implements WebMvcConfigurer {
+class ApiGate implements WebMvcConfigurer {
 
     static final String API = "/api/";
     /** The description of the API says nothing about any agency and is open to all. */
     static final String[] DESCRIPTION = {"/api/v1/openapi", "/api/v1/openapi/**", "/api/v1/openapi.yaml"};
 
+    private static final RequestMatcher PATHS =
+            PathPatternRequestMatcher.withDefaults().matcher(API + "**");
+
     private final Authority authority;
 
-    ApiConfiguration(Authority authority) {
+    ApiGate(Authority authority) {
         this.authority = authority;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys) {
-        return http.securityMatcher(ApiConfiguration::isApi)
+    SecurityFilterChain apiChain(HttpSecurity http, ApiKeys keys) {
+        return http.securityMatcher(ApiGate::isApi)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -65,10 +70,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     /** A call of the API, also when it comes back to report its error. */
     private static boolean isApi(HttpServletRequest request) {
-        return isApi(request.getRequestURI()) || isApi(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    }
-
-    private static boolean isApi(Object path) {
-        return path instanceof String text && (text.startsWith(API) || text.equals("/api"));
+        return PATHS.matches(request)
+                || (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        && path.startsWith(API));
     }
 }

@@ -117,7 +117,7 @@ final class Home {
     }
 
     static ServerUnavailable diskFull(Path folder, @Nullable Throwable cause) {
-        var sentence = "The disk that holds " + folder + " is full; a new home needs 400 MB.";
+        var sentence = "The disk that holds " + folder + " is full. Make some room; a new home needs 400 MB.";
         return cause == null ? new ServerUnavailable(sentence) : new ServerUnavailable(sentence, cause);
     }
 

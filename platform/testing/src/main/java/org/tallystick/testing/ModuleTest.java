@@ -24,7 +24,7 @@ import org.tallystick.TestApplication;
 @Inherited
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestBeans.class)
+@Import(TestWorld.class)
 @ExtendWith(BoundTenant.class)
 public @interface ModuleTest {
 

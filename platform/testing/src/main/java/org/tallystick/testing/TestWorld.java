@@ -7,7 +7,7 @@ import org.tallystick.tenancy.Provisioning;
 
 /** The clock that stands still, and the fresh agency. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestBeans {
+class TestWorld {
 
     @Bean
     @Primary

@@ -36,7 +36,7 @@ class FirstStart {
         if (!options.demo()) return demo;
         for (var pack : packs(options.packs())) {
             if (demo.agency(slug(pack)).isPresent() && isLive(slug(pack))) continue;
-            demo = demo.with(agency(onboarding.onboard(pack)));
+            demo = demo.with(agency(isLive(slug(pack)) ? onboarding.reissue(pack) : onboarding.onboard(pack)));
             demo.write(home.demoFile());
         }
         return demo;

@@ -58,7 +58,10 @@ class ApiKeys {
             refusals.of(kept.signedIn(), act, "The key's owner has no membership in the agency.");
             return TurnedAway.noMembership();
         }
-        if (!agencies.isOpen(kept.tenant())) return TurnedAway.closed();
+        if (!agencies.isOpen(kept.tenant())) {
+            refusals.of(kept.signedIn(), act, "The agency is not open.");
+            return TurnedAway.closed();
+        }
         long wait = limits.calls.take(key.prefix());
         return wait > 0 ? TurnedAway.tooMany(wait) : new Admitted(kept.signedIn());
     }

@@ -10,16 +10,18 @@ import org.tallystick.audit.Audit;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
 
-/** Counts each refused attempt and writes it into the record of its agency, or into the log when there is none. */
+/** Counts each refused attempt and writes it into the record of its agency, or into the log when that is closed. */
 @Component
 class RefusedAttempts {
 
     private static final Logger log = LoggerFactory.getLogger(RefusedAttempts.class);
 
     private final Audit audit;
+    private final OpenAgencies agencies;
 
-    RefusedAttempts(Audit audit) {
+    RefusedAttempts(Audit audit, OpenAgencies agencies) {
         this.audit = audit;
+        this.agencies = agencies;
     }
 
     /** By somebody who proved who they are. */
@@ -34,7 +36,8 @@ class RefusedAttempts {
 
     private void write(@Nullable TenantId tenant, Act act, String reason) {
         Metrics.counter("tallystick.refusals", "action", act.action()).increment();
-        if (tenant == null) log.warn("Refused {} on {} {}: {}", act.action(), act.subjectKind(), act.subject(), reason);
+        if (tenant == null || !agencies.isOpen(tenant))
+            log.warn("Refused {} on {} {}: {}", act.action(), act.subjectKind(), act.subject(), reason);
         else if (tenant.equals(Tenants.orNull())) audit.refused(act, reason);
         else Tenants.run(tenant, () -> audit.refused(act, reason));
     }

@@ -15,8 +15,10 @@ import org.tallystick.tenancy.TenantId;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestTenant;
 
-@ModuleTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-class AuthorityTest {
+@ModuleTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "tallystick.api.calls-per-minute=80"})
+class AuthorityTests {
 
     @Autowired
     Authority authority;

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OneLineTest {
+class OneLineTests {
 
     private final LoggerContext logging = new LoggerContext();
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-class EveryEndpointNeedsTest {
+class EveryEndpointNeedsTests {
 
     @Test
     void an_endpoint_of_the_api_that_names_no_action_is_listed() {

@@ -17,8 +17,8 @@ import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
-/** Somebody got hold of the application's own connection and tries to cook the books. */
-@ModuleTest
+/** Somebody got hold of the application's own connection and tries to cook the books; they are an agency's of their own. */
+@ModuleTest(properties = "books=cooked")
 class TamperingTests {
 
     @Autowired
@@ -58,41 +58,48 @@ class TamperingTests {
                 "create or replace function prove_that_a_transaction_balances() returns trigger language plpgsql as 'begin return null; end'"
             })
     void the_books_cannot_be_edited(String attack) {
+        var before = books.run();
+
         assertThatThrownBy(() -> jdbc.sql(attack).update())
                 .rootCause()
                 .message()
                 .containsAnyOf("permission denied", "must be owner");
-        assertThat(books.run()).isEmpty();
+        assertThat(books.run()).isEqualTo(before);
     }
 
     @Test
     void a_transaction_out_of_balance_is_refused_when_it_is_committed() {
+        var before = books.run();
+
         assertThatThrownBy(
                         () -> transaction.executeWithoutResult(_ -> addToTheFirstTransaction("(98, 100), (99, -99)")))
                 .rootCause()
                 .hasMessageContaining("unbalanced");
-        assertThat(books.run()).isEmpty();
+        assertThat(books.run()).isEqualTo(before);
     }
 
     @Test
     void entries_slipped_into_an_old_transaction_show_even_when_they_balance() {
         books.seal();
-        assertThat(books.run()).isEmpty();
+        assertThat(books.run()).extracting(BooksFinding::invariant).doesNotContain("I3");
 
         addToTheFirstTransaction("(98, 100), (99, -100)");
 
-        assertThat(books.run()).extracting(BooksFinding::invariant).containsExactly("I3");
+        assertThat(books.run()).extracting(BooksFinding::invariant).contains("I3");
     }
 
     @Test
     void a_balance_that_does_not_follow_from_its_entries_is_named() {
         jdbc.sql("update charge_balance set paid = paid + 1").update();
 
-        assertThat(books.run()).extracting(BooksFinding::invariant).contains("I2");
-        assertThat(books.run().getFirst().row()).startsWith("charge ");
+        assertThat(books.run())
+                .filteredOn(finding -> finding.invariant().equals("I2"))
+                .extracting(BooksFinding::row)
+                .isNotEmpty()
+                .allMatch(row -> row.startsWith("charge "));
 
         jdbc.sql("update charge_balance set paid = paid - 1").update();
-        assertThat(books.run()).isEmpty();
+        assertThat(books.run()).extracting(BooksFinding::invariant).doesNotContain("I2");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The API of payments. */
+@NullMarked
+package org.tallystick.payments.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,11 +65,7 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
     }
 
     private static String scope(String holder, Grant grant) {
-        var words = new StringBuilder(holder).append(" may ").append(Actions.inWords(grant.action()));
-        if (grant.debtType() != null) words.append(" for debts of type ").append(grant.debtType());
-        if (grant.department() != null) words.append(" of department ").append(grant.department());
-        if (grant.limit() != null) words.append(" up to ").append(grant.limit().inDollars());
-        return words.toString();
+        return holder + " may " + Actions.inWords(grant.action()) + grant.scope();
     }
 
     private static String listed(List<String> words) {

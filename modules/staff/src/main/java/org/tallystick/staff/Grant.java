@@ -26,4 +26,13 @@ record Grant(
     boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
+
+    /** For which debts and up to which amount, as the end of a sentence; empty when for all. */
+    String scope() {
+        var words = new StringBuilder();
+        if (debtType != null) words.append(" for debts of type ").append(debtType);
+        if (department != null) words.append(" of department ").append(department);
+        if (limit != null) words.append(" up to ").append(limit.inDollars());
+        return words.toString();
+    }
 }

@@ -37,11 +37,21 @@ class LadderWriter {
                 "job_class", staff.classes().stream().map(JobClass::key).toList());
         changed += retireOthers(
                 "position", staff.positions().stream().map(Position::key).toList());
-        for (var i = 0; i < staff.openQuestions().size(); i++)
-            changed += jdbc.sql("insert into open_question (question, seq) values (?, ?) on conflict do nothing")
-                    .params(staff.openQuestions().get(i), i)
-                    .update();
+        changed += openQuestions(staff.openQuestions());
         return changed;
+    }
+
+    private int openQuestions(List<String> questions) {
+        var changed = 0;
+        for (var i = 0; i < questions.size(); i++)
+            changed += jdbc.sql("""
+                    insert into open_question as old (question, seq) values (?, ?)
+                    on conflict (question) do update set seq = excluded.seq where old.seq <> excluded.seq
+                    """).params(questions.get(i), i).update();
+        return changed
+                + jdbc.sql("delete from open_question where not (question = any (?))")
+                        .param(questions.toArray(String[]::new))
+                        .update();
     }
 
     private int jobClass(JobClass one, int seq) {

@@ -105,6 +105,12 @@ class StaffTables {
                 .list();
     }
 
+    List<String> openQuestions() {
+        return jdbc.sql("select question from open_question order by seq")
+                .query((row, _) -> row.getString("question"))
+                .list();
+    }
+
     record NamedGrant(Grant grant, String holder) {}
 
     private static Grant grant(ResultSet row) throws SQLException {

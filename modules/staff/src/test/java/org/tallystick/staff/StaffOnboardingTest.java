@@ -185,7 +185,8 @@ class StaffOnboardingTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var copy = folder.resolve(name).resolve(source.relativize(file));
                 Files.createDirectories(copy.getParent());
-                if (!source.relativize(file).startsWith("policies") && !file.endsWith("sample.yaml")) Files.copy(file, copy);
+                if (!source.relativize(file).startsWith("policies") && !file.endsWith("sample.yaml"))
+                    Files.copy(file, copy);
             }
         }
         return folder.resolve(name);

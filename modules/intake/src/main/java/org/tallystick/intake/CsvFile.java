@@ -59,6 +59,7 @@ final class CsvFile implements Closeable {
         var record = new CsvRecord(separator);
         var further = new ArrayList<Physical>();
         boolean complete = record.take(first.text());
+        int openedIn = record.column();
         long length = first.text().length();
         while (!complete && further.size() < MOST_LINES_IN_A_RECORD && length < LONGEST_LINE) {
             var line = line();
@@ -70,9 +71,9 @@ final class CsvFile implements Closeable {
         }
         if (complete && record.fault() == null) return new CsvLine.Fields(first.number(), record.values());
         giveBack(further);
-        var reason = record.fault();
+        var reason = further.isEmpty() ? record.fault() : null;
         return reason == null
-                ? new CsvLine.Faulty(first.number(), record.column(), QUOTE_OPEN, cut(first.text()))
+                ? new CsvLine.Faulty(first.number(), openedIn, QUOTE_OPEN, cut(first.text()))
                 : new CsvLine.Faulty(first.number(), record.faultColumn(), reason, cut(first.text()));
     }
 

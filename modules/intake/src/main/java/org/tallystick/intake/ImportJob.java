@@ -13,6 +13,9 @@ class ImportJob implements TenantJob {
     /** The job's name with the platform; its instance is an import's id. */
     static final String NAME = "tenant.import";
 
+    /** Makes the second run of an import another instance than its dry run. */
+    private static final String ACCEPTED = ":accepted";
+
     private final ImportRun imports;
 
     ImportJob(ImportRun imports) {
@@ -26,10 +29,10 @@ class ImportJob implements TenantJob {
 
     @Override
     public void run(String instance) {
-        imports.run(ImportId.of(instance));
+        imports.run(ImportId.of(instance.replace(ACCEPTED, "")));
     }
 
-    /** Schedules the job once the file is received for good. */
+    /** Schedules the job once the file is received, or accepted, for good. */
     @Component
     static class ScheduleWhenReceived {
 
@@ -42,6 +45,11 @@ class ImportJob implements TenantJob {
         @ApplicationModuleListener
         void on(ImportReceived received) {
             jobs.runNow(NAME, Tenants.current(), received.id().toString());
+        }
+
+        @ApplicationModuleListener
+        void on(ImportAccepted accepted) {
+            jobs.runNow(NAME, Tenants.current(), accepted.id() + ACCEPTED);
         }
     }
 }

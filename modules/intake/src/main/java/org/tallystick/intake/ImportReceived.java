@@ -1,4 +1,4 @@
 package org.tallystick.intake;
 
-/** A file lies ready to be read; also told again when an import that was tried is accepted. */
+/** A file lies ready to be read. */
 public record ImportReceived(ImportId id) {}

@@ -22,7 +22,7 @@ import org.tallystick.staff.People;
 class ImportRun {
 
     static final int PIECE = 1_000;
-    private static final int MOST_TRIES = 10;
+    private static final int MOST_TRIES = 5;
 
     private final ImportRepository imports;
     private final ImportRowRepository rows;

@@ -125,7 +125,7 @@ public class Imports {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
                 var held = imports.hold(id).orElseThrow(NotThere::new);
-                if (held.posting() && held.state() != ImportState.FAILED) return of(id);
+                if (held.posting() && (held.state().isUnderWay() || held.state() == ImportState.POSTED)) return of(id);
                 if (held.state() != ImportState.READY)
                     throw new ImportRefused("Only an import that was tried and is ready can be accepted. This one is "
                             + words(held.state()) + ".");
@@ -134,7 +134,7 @@ public class Imports {
                         .authority(allowed.reason()));
                 rows.forgetKept(id);
                 imports.restartToPost(id);
-                news.publishEvent(new ImportReceived(id));
+                news.publishEvent(new ImportAccepted(id));
                 return of(id);
             }));
         } catch (DuplicateKeyException _) {

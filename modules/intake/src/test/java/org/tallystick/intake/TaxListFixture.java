@@ -26,7 +26,7 @@ final class TaxListFixture {
     }
 
     private void add(Random random, int account) {
-        long amount = 1_000 + random.nextInt(3_000_000) - random.nextInt(2) * random.nextInt(500);
+        long amount = 1_000L + random.nextInt(3_000_000) - random.nextLong(2) * random.nextInt(500);
         if (amount % 10 == 0 || random.nextInt(8) == 0) amount = amount / 10 * 10;
         boolean blank = random.nextInt(100) < 16;
         if (blank) blankAddresses++;

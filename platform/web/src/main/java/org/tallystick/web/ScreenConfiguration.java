@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.RootMappedCondition;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.VaadinConfigurationProperties;
+import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -34,11 +35,14 @@ class ScreenConfiguration {
     /** Last of all chains: whatever is not the API is a screen, and every screen asks {@link GuardScreens} once more. */
     @Bean
     @Order(100)
-    SecurityFilterChain screens(HttpSecurity http, StaffSignIn staff) {
+    SecurityFilterChain screens(HttpSecurity http, StaffSignIn staff, RequestUtil vaadin) {
         staff.guard(http, ContentPolicy.STRICT);
         http.headers(headers -> headers.withObjectPostProcessor(EARLY));
+        // Vaadin's own requests carry Vaadin's token; the sign-in, which Vaadin would leave open, carries ours.
+        http.csrf(tokens -> tokens.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
         return http.with(vaadin(), screens -> {
                     screens.enableNavigationAccessControl(false)
+                            .enableCsrfConfiguration(false)
                             .enableAuthorizedRequestsConfiguration(false)
                             .loginView(LoginView.class, "/login?out");
                     http.authorizeHttpRequests(paths -> paths.requestMatchers("/login", "/ts/**", "/aura/**")

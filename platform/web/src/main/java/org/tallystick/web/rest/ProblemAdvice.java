@@ -77,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause())
             if (cause instanceof TenantBusy busy) return notNow(busy);
         var incident = Ids.next().toString().substring(24);
-        LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getServletPath(), trouble);
+        LOG.error("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), trouble);
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. Incident " + incident + ".");
         problem.setProperty("incident", incident);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.web;
+
+import org.jspecify.annotations.NullMarked;

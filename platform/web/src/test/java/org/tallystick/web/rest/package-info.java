@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.web.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.ErrorHandlingCommand;
 import com.vaadin.flow.server.VaadinService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,13 @@ class TenantSessionTests {
 
     private final TenantId alder = new TenantId(Ids.next());
     private final TenantId birch = new TenantId(Ids.next());
-    private final TenantSession window = new TenantSession(mock(VaadinService.class));
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final TenantSession window = new TenantSession(mock(VaadinService.class)) {
+        @Override
+        public void close() {
+            closed.set(true);
+        }
+    };
     private final AtomicReference<@Nullable TenantId> seen = new AtomicReference<>();
     private final Command work = () -> seen.set(Tenants.orNull());
 
@@ -53,6 +60,7 @@ class TenantSessionTests {
         window.belongTo(alder);
 
         assertThatThrownBy(() -> window.belongTo(birch)).hasMessageContaining("Sign in again");
+        assertThat(closed).isTrue();
         assertThat(window.tenant()).isEqualTo(alder);
     }
 

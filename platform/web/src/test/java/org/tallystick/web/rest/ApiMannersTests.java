@@ -44,9 +44,8 @@ class ApiMannersTests {
                 .<DefaultMockMvcBuilder>addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
         var person = new PersonId(Ids.next());
-        key = Objects.requireNonNull(
-                logins.enroll(person, tenant.id(), "olivia" + person.value(), "Olivia Chen", false)
-                        .apiKey());
+        key = Objects.requireNonNull(logins.enroll(person, tenant.id(), "olivia" + person.value(), "Olivia Chen", false)
+                .apiKey());
     }
 
     @Test
@@ -93,7 +92,9 @@ class ApiMannersTests {
 
     @Test
     void a_field_that_does_not_exist_is_refused() throws Exception {
-        var answer = ask(post("/api/v1/taken").contentType(MediaType.APPLICATION_JSON).content("{\"amountCents\":100,\"tenantId\":\"x\"}"));
+        var answer = ask(post("/api/v1/taken")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"amountCents\":100,\"tenantId\":\"x\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("There is no field tenantId.");
@@ -117,7 +118,8 @@ class ApiMannersTests {
     @Test
     void other_methods_and_other_content_are_refused() throws Exception {
         assertThat(ask(delete("/api/v1/taken")).getStatus()).isIn(404, 405);
-        var xml = post("/api/v1/taken").header("Content-Type", "application/xml").content("<a/>");
+        var xml =
+                post("/api/v1/taken").header("Content-Type", "application/xml").content("<a/>");
         assertThat(ask(xml).getStatus()).isIn(404, 415);
     }
 
@@ -131,12 +133,16 @@ class ApiMannersTests {
 
     @Test
     void without_a_key_nothing_is_answered() throws Exception {
-        assertThat(http.perform(get("/api/v1/search?q=x")).andReturn().getResponse().getStatus())
+        assertThat(http.perform(get("/api/v1/search?q=x"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
     }
 
     private String said(String body) throws Exception {
-        var answer = ask(post("/api/v1/taken").contentType(MediaType.APPLICATION_JSON).content(body));
+        var answer = ask(
+                post("/api/v1/taken").contentType(MediaType.APPLICATION_JSON).content(body));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).doesNotContain("tallystick", "jackson", "Exception");
         return answer.getContentAsString();

@@ -10,7 +10,6 @@ import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
-import org.tallystick.security.Authority;
 import org.tallystick.web.NotThere;
 
 /** Money received: what it would do, taking it once, and the receipt. */
@@ -23,7 +22,7 @@ public class Payments {
     private final PaymentTable payments;
     private final Drawers drawers;
     private final Ledger ledger;
-    private final Authority authority;
+    private final WhoMayTake may;
     private final BusinessDay day;
 
     Payments(
@@ -32,21 +31,21 @@ public class Payments {
             PaymentTable payments,
             Drawers drawers,
             Ledger ledger,
-            Authority authority,
+            WhoMayTake may,
             BusinessDay day) {
         this.taking = taking;
         this.orders = orders;
         this.payments = payments;
         this.drawers = drawers;
         this.ledger = ledger;
-        this.authority = authority;
+        this.may = may;
         this.day = day;
     }
 
     /** What the payment would do, explained; nothing is changed. */
     @Transactional(readOnly = true)
     public PaymentPreview preview(AccountId account, Money amount, LocalDate receivedOn) {
-        authority.require("payment.take");
+        may.require(account, amount);
         return orders.distribute(account, amount, receivedOn, ledger.chargesOf(List.of(account)), day.today());
     }
 

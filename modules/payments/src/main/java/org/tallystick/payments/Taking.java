@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
@@ -27,54 +26,47 @@ import org.tallystick.ledger.PostingLine;
 import org.tallystick.ledger.PostingSource;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
-import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission.Allowed;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 
 /** Takes one payment in one transaction: first its key, then the account's charges, last the receipt's number. */
 @Component
 class Taking {
 
-    private final Accounts accounts;
+    private final WhoMayTake may;
     private final Timeline timeline;
     private final Drawers drawers;
     private final Ledger ledger;
     private final DistributionOrders orders;
     private final PaymentTable payments;
-    private final Authority authority;
     private final Audit audit;
     private final ApplicationEventPublisher news;
     private final BusinessDay day;
 
     Taking(
-            Accounts accounts,
+            WhoMayTake may,
             Timeline timeline,
             Drawers drawers,
             Ledger ledger,
             DistributionOrders orders,
             PaymentTable payments,
-            Authority authority,
             Audit audit,
             ApplicationEventPublisher news,
             BusinessDay day) {
-        this.accounts = accounts;
+        this.may = may;
         this.timeline = timeline;
         this.drawers = drawers;
         this.ledger = ledger;
         this.orders = orders;
         this.payments = payments;
-        this.authority = authority;
         this.audit = audit;
         this.news = news;
         this.day = day;
     }
 
     PaymentId take(TakePayment command) {
-        var department = accounts.of(command.account()).department();
-        var allowed = authority.require(
-                Question.of("payment.take").amount(command.amount()).department(department));
+        var allowed = may.require(command.account(), command.amount());
         if (command.receivedOn().isAfter(day.today())) throw PaymentRefused.notYetReceived(day.today());
         var id = new PaymentId(Ids.next());
         if (!payments.claim(command.key(), command.content(), id)) return takenBefore(command);

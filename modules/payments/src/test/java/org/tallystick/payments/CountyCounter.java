@@ -1,0 +1,123 @@
+package org.tallystick.payments;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.accounts.NewDebt;
+import org.tallystick.accounts.OpenAccount;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.NewParty;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyKind;
+import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.OpenDrawer;
+import org.tallystick.drawers.Tender;
+import org.tallystick.ledger.ChargeId;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Levy;
+import org.tallystick.ledger.PostingSource;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+
+/** The counter of the example county: its pack, its clerk, and tax bills to pay. */
+@TestComponent
+class CountyCounter {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final Onboarding onboarding;
+    private final People people;
+    private final Debtors debtors;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Drawers drawers;
+
+    CountyCounter(
+            Onboarding onboarding, People people, Debtors debtors, Accounts accounts, Ledger ledger, Drawers drawers) {
+        this.onboarding = onboarding;
+        this.people = people;
+        this.debtors = debtors;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.drawers = drawers;
+    }
+
+    /** Applies the pack to the agency at hand, once, and opens the clerk's drawer. */
+    void isOpen() {
+        if (people.byUsername("ex.adams").isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
+        CurrentPerson.run(clerk(), () -> {
+            if (drawers.openOf(clerk().person()).isEmpty())
+                drawers.open(new OpenDrawer(clerk().person(), "Counter 1", Money.of("50.00")));
+        });
+    }
+
+    SignedIn clerk() {
+        return person("ex.adams");
+    }
+
+    SignedIn person(String username) {
+        var row = people.byUsername(username).orElseThrow();
+        return new SignedIn(row.id(), row.username(), row.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+
+    List<AccountId> taxBills(int count) {
+        var bills = new ArrayList<AccountId>();
+        for (int i = 0; i < count; i++) bills.add(taxBill());
+        return bills;
+    }
+
+    /** A tax of 100.00 with a penalty of 10.00 and costs of 46.00. */
+    AccountId taxBill() {
+        var party = new PartyId(Ids.next());
+        var account = new AccountId(Ids.next());
+        var debt = new DebtId(Ids.next());
+        CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
+            debtors.add(List.of(new NewParty(party, PartyKind.PERSON, "Rivera, Maria A.", List.of())));
+            accounts.open(List.of(new OpenAccount(
+                    account,
+                    null,
+                    "TREASURER",
+                    party,
+                    clerk().person(),
+                    LocalDate.of(2026, 12, 1),
+                    List.of(new NewDebt(debt, "B-1", "PROPERTY_TAX", LocalDate.of(2024, 7, 1))))));
+            ledger.open(
+                    List.of(
+                            levy(account, debt, "TAX", "100.00", 1),
+                            levy(account, debt, "PENALTY", "10.00", 2),
+                            levy(account, debt, "COST", "46.00", 3)),
+                    new PostingSource("test", "bill"));
+        });
+        return account;
+    }
+
+    static TakePayment cash(String key, AccountId account, String amount) {
+        return new TakePayment(key, account, Money.of(amount), TODAY, Tender.CASH, null);
+    }
+
+    private static Levy levy(AccountId account, DebtId debt, String type, String amount, int seq) {
+        return new Levy(
+                new ChargeId(Ids.next()),
+                account,
+                debt,
+                type,
+                Money.of(amount),
+                LocalDate.of(2024, 7, 1),
+                seq,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                "County taxes");
+    }
+}

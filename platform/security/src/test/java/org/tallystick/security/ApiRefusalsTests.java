@@ -59,6 +59,7 @@ class ApiRefusalsTests {
         var answer = client.call(key(nora), "/api/v1/sample/administration");
 
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
                 .contains("Your position gives you no authority")
                 .doesNotContain("secret");
@@ -91,10 +92,11 @@ class ApiRefusalsTests {
 
         assertThat(client.call(key(nora), "/api/v1/sample/page?cursor=" + mine).body())
                 .isEqualTo("42");
-        for (var other : List.of(theirs, mine.replace("NDI", "NDM"), "NDI", "NDI.", "*.*", "."))
-            assertThat(client.call(key(nora), "/api/v1/sample/page?cursor=" + other)
-                            .statusCode())
-                    .isEqualTo(400);
+        for (var other : List.of(theirs, mine.replace("NDI", "NDM"), "NDI", "NDI.", "*.*", ".")) {
+            var refused = client.call(key(nora), "/api/v1/sample/page?cursor=" + other);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     @Test

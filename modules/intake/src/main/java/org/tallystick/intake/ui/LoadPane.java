@@ -1,6 +1,8 @@
 package org.tallystick.intake.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
@@ -41,6 +43,8 @@ class LoadPane extends Div {
         json.setMaxLength(100_000);
         upload = new Upload(UploadHandler.toTempFile(this::received));
         upload.setMaxFiles(1);
+        upload.setUploadButton(new Button("Choose a file"));
+        upload.setDropLabel(new Span("or drop it here"));
         upload.setWidthFull();
         var pane = Shown.pane("Bring in a file", "CSV, plain or gzip");
         pane.add(Shown.styled(

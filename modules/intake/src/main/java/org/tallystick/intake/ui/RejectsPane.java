@@ -12,9 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
+import org.tallystick.intake.Mapping;
 import org.tallystick.intake.RejectedRow;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.StatusBadge;
@@ -30,6 +34,7 @@ class RejectsPane extends Section {
     private final ImportRow row;
     private final List<String> columns;
     private final List<String> shown;
+    private final Set<String> amounts;
     private final Div table = new Div();
     private final List<NativeButton> choices = new ArrayList<>();
     private @Nullable String reason;
@@ -40,13 +45,24 @@ class RejectsPane extends Section {
         columns = imports.columns(row.id());
         var known =
                 columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
-        shown = imports.mapping(row.id()).columns().stream()
+        var mapping = imports.mapping(row.id());
+        amounts = amounts(mapping);
+        shown = mapping.columns().stream()
                 .filter(column -> known.contains(column.toLowerCase(Locale.ROOT)))
                 .limit(MOST_COLUMNS)
                 .toList();
         addClassNames("ts-pane", "ts-wide");
         getElement().setAttribute("aria-label", "Rejected rows");
         add(row.rejected() == 0 ? none() : Shown.styled("ts-split", reasons(), rows()));
+    }
+
+    private static Set<String> amounts(Mapping mapping) {
+        return mapping.charges().stream()
+                .flatMap(charge -> Stream.of(charge.levied(), charge.adjusted(), charge.moved(), charge.paid()))
+                .<String>mapMulti((field, into) -> {
+                    if (field != null && field.column() != null) into.accept(field.column());
+                })
+                .collect(Collectors.toSet());
     }
 
     private EmptyState none() {
@@ -107,7 +123,11 @@ class RejectsPane extends Section {
         var number = head.addHeaderCell();
         number.setText("Row");
         number.addClassName("ts-right");
-        for (var column : shown) head.addHeaderCell().setText(column);
+        for (var column : shown) {
+            var cell = head.addHeaderCell();
+            cell.setText(column);
+            if (amounts.contains(column)) cell.addClassName("ts-right");
+        }
         head.addHeaderCell().setText("What is wrong");
         table.add(grid);
         more(grid, 0);
@@ -135,6 +155,7 @@ class RejectsPane extends Section {
             boolean wrong = column.equalsIgnoreCase(rejected.column());
             if (wrong && !whole) text = rejected.value() == null ? "" : rejected.value();
             var cell = line.addDataCell();
+            cell.addClassName(amounts.contains(column) ? "ts-right" : "ts-nowrap");
             if (wrong) cell.add(Shown.words(text.isBlank() ? "missing" : cut(text), "ts-cell-wrong"));
             else cell.setText(cut(text));
         }
@@ -154,6 +175,6 @@ class RejectsPane extends Section {
     }
 
     private static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -31,13 +31,13 @@ public record Mapping(
         String sender,
         @Nullable Field account,
         @Nullable Field debt,
-        Field debtType,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Field debtType,
         @Nullable Field department,
-        Party party,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Party party,
         @Nullable Field owner,
         @Nullable Field nextDate,
         @Nullable Field incurredOn,
-        List<Charge> charges,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Charge> charges,
         List<String> sourceKey,
         List<String> keep) {
 
@@ -114,12 +114,18 @@ public record Mapping(
     /** Who owes, and where they can be reached; the kind is left out where it is not known. */
     @Schema(name = "MappingParty")
     public record Party(
-            Field name, @Nullable PartyKind kind, @Nullable Address address) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Field name,
+
+            @Nullable PartyKind kind,
+            @Nullable Address address) {}
 
     /** An address; a row without line1 has none. */
     @Schema(name = "MappingAddress")
     public record Address(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Field line1,
+
             @Nullable Field line2,
             @Nullable Field city,
             @Nullable Field state,
@@ -128,8 +134,12 @@ public record Mapping(
     /** One charge of the debt: levied is what was first assessed; balance = levied + adjusted - moved - paid. */
     @Schema(name = "MappingCharge")
     public record Charge(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             String type,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Field levied,
+
             @Nullable Field adjusted,
             @Nullable Field moved,
             @Nullable Field paid,

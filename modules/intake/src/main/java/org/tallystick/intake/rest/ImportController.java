@@ -1,5 +1,6 @@
 package org.tallystick.intake.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -49,6 +51,7 @@ class ImportController {
         return PATH + "/" + id;
     }
 
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Needs("import.load")
     @RequestBody(
@@ -57,8 +60,8 @@ class ImportController {
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                             schema = @Schema(implementation = ImportForm.class)))
     ResponseEntity<ImportAnswer> load(
-            @RequestParam("file") MultipartFile file,
-            @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
+            @Parameter(hidden = true) @RequestParam("file") MultipartFile file,
+            @Parameter(hidden = true) @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
             MultipartHttpServletRequest request)
             throws IOException {
         var name = file.getOriginalFilename();
@@ -82,6 +85,7 @@ class ImportController {
         return ImportAnswer.of(imports.of(read(id)));
     }
 
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/{id}/accept")
     @Needs("import.accept")
     ResponseEntity<ImportAnswer> accept(@PathVariable("id") String id) {

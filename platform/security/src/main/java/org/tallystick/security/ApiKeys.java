@@ -27,12 +27,10 @@ class ApiKeys {
     /** Admits by the whole Authorization header; the caller is a network address. */
     Admission admit(@Nullable String authorization, String caller) {
         if (authorization == null) return TurnedAway.unknown();
-        long wait = limits.failures.toWait(caller);
-        if (wait > 0) return TurnedAway.tooMany(wait);
         var admission = byKey(authorization);
-        if (admission instanceof TurnedAway(int status, var _, var _, var _) && status == 401)
-            limits.failures.take(caller);
-        return admission;
+        if (!admission.equals(TurnedAway.unknown())) return admission;
+        long wait = limits.wrongKeys.take(caller);
+        return wait > 0 ? TurnedAway.tooMany(wait) : admission;
     }
 
     private Admission byKey(String authorization) {

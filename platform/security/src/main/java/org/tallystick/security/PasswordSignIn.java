@@ -46,7 +46,7 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) {
         var caller = caller(given);
-        if (limits.failures.take(caller) > 0) throw new BadCredentialsException("Too many attempts.");
+        if (limits.passwords.take(caller) > 0) throw new BadCredentialsException("Too many attempts.");
         var username = Logins.plain(given.getName());
         var login = logins.named(username).orElse(null);
         var staff = signIn(login, String.valueOf(given.getCredentials()));
@@ -55,7 +55,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException(
                     "The name or the password is wrong, or the sign-in is locked for a while.");
         }
-        limits.failures.giveBack(caller);
+        limits.passwords.giveBack(caller);
         log.info("{} signed in", username);
         var token = UsernamePasswordAuthenticationToken.authenticated(
                 staff,

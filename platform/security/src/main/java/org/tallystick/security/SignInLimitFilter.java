@@ -22,7 +22,7 @@ class SignInLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean signsIn =
                 request.getMethod().equals("POST") && request.getRequestURI().endsWith("/login");
-        long wait = signsIn ? limits.failures.toWait(request.getRemoteAddr()) : 0;
+        long wait = signsIn ? limits.passwords.toWait(request.getRemoteAddr()) : 0;
         if (wait == 0) {
             chain.doFilter(request, response);
             return;

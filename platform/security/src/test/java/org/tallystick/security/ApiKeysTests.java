@@ -28,7 +28,11 @@ import org.tallystick.testing.TestTenant;
 
 @ModuleTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "tallystick.api.calls-per-minute=80"})
+        properties = {
+            "server.address=127.0.0.1",
+            "tallystick.api.calls-per-minute=80",
+            "tallystick.sign-in.failures-per-five-minutes=20"
+        })
 class ApiKeysTests {
 
     private static final String WHO = "/api/v1/sample/who";
@@ -212,6 +216,14 @@ class ApiKeysTests {
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
         assertThat(client.call(key(enrolled(agency.id())), WHO).statusCode()).isEqualTo(200);
         clock.forward(Duration.ofMinutes(1));
+        assertThat(client.call(key(nora), WHO).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_guesser_of_keys_has_to_wait_and_a_good_key_from_the_same_address_does_not() {
+        for (int n = 0; n < 600; n++) client.call("ts_guess_" + n, WHO);
+
+        assertThat(client.call("ts_guess_again", WHO).statusCode()).isEqualTo(429);
         assertThat(client.call(key(nora), WHO).statusCode()).isEqualTo(200);
     }
 

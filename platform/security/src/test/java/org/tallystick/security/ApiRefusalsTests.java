@@ -21,7 +21,11 @@ import org.tallystick.testing.TestTenant;
 
 @ModuleTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "tallystick.api.calls-per-minute=80"})
+        properties = {
+            "server.address=127.0.0.1",
+            "tallystick.api.calls-per-minute=80",
+            "tallystick.sign-in.failures-per-five-minutes=20"
+        })
 class ApiRefusalsTests {
 
     private static final String WHO = "/api/v1/sample/who";

@@ -29,7 +29,7 @@ final class RowReader {
     static final String CHARGE_TYPE = "The debt type has no such charge";
     static final String DEPARTMENT = "Unknown department";
     static final String OWNER = "Nobody here has this user name";
-    static final String FIELD_COUNT = "The row has not as many fields as the header";
+    static final String FIELD_COUNT = "Too few or too many fields";
 
     private static final Money LARGEST = Money.ofCents(100_000_000_000_00L);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

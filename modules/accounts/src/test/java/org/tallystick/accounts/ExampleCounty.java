@@ -1,11 +1,15 @@
 package org.tallystick.accounts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.FileSystemUtils;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.NewAddress;
@@ -37,15 +41,43 @@ class ExampleCounty {
 
     /** Applies the pack to the agency at hand, once. */
     void isSetUp() {
-        if (people.byUsername("ex.baker").isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
+        if (people.all().isEmpty())
+            onboarding.apply(pack(Tenants.current().value().toString()));
+    }
+
+    /** Sign-ins are unique in the installation, and the kinds of policy belong to modules that are not here. */
+    private static Path pack(String suffix) {
+        try {
+            var pack = Files.createTempDirectory("example-county");
+            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
+            FileSystemUtils.deleteRecursively(pack.resolve("policies"));
+            var positions = pack.resolve("positions.yaml");
+            Files.writeString(
+                    positions,
+                    Files.readString(positions).replaceAll("username: ([a-z.-]+)", "username: $1-" + suffix));
+            var authorities = pack.resolve("authorities.yaml");
+            Files.writeString(
+                    authorities, Files.readString(authorities).replace("[ex.baker]", "[ex.baker-" + suffix + "]"));
+            return pack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     PersonId officer() {
-        return people.byUsername("ex.baker").orElseThrow().id();
+        return named("Sam Baker");
     }
 
     PersonId clerk() {
-        return people.byUsername("ex.adams").orElseThrow().id();
+        return named("Jo Adams");
+    }
+
+    private PersonId named(String name) {
+        return people.all().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Does the work as the agency's own system. */

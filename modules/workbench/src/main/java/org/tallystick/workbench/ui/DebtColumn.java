@@ -72,10 +72,12 @@ class DebtColumn extends Section {
         var parts = new ArrayList<Component>();
         var spring = new Span();
         spring.addClassName("ts-spring");
-        var heading = new Div(new Span(account.number()), spring, Amount.of(file.owed(account)));
-        heading.addClassName("ts-group");
-        heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "3");
-        parts.add(heading);
+        if (file.subject().accounts().size() > 1) {
+            var heading = new Div(new Span(account.number()), spring, Amount.of(file.owed(account)));
+            heading.addClassName("ts-group");
+            heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "3");
+            parts.add(heading);
+        }
         for (var debt : file.debtsOf(account)) parts.add(button(debt));
         if (file.debtsOf(account).isEmpty()) parts.add(nothing("No debts on this account."));
         return parts;

@@ -2,6 +2,7 @@ package org.tallystick.workbench.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.workbench.AccountTab;
@@ -33,6 +34,14 @@ class MoneyTab implements AccountTab {
     public Component open(WorkbenchSubject subject) {
         var file = files.of(subject);
         var ids = subject.accounts().stream().map(AccountRow::id).toList();
-        return new Div(new ChargeTable(file), new PostingTable(file, ledger.journalOf(ids)));
+        var charges = new ChargeTable(file);
+        var postings = ledger.journalOf(ids);
+        return postings.isEmpty() ? charges : new Div(charges, heading("Postings"), new PostingTable(file, postings));
+    }
+
+    private static Component heading(String words) {
+        var heading = new Div(new H2(words));
+        heading.addClassName("ts-column-head");
+        return heading;
     }
 }

@@ -8,7 +8,6 @@ import org.tallystick.ledger.JournalRow;
 class PostingTable extends Div {
 
     PostingTable(CaseFile file, List<JournalRow> postings) {
-        if (postings.isEmpty()) return;
         var table = new Table("Postings", List.of("Posted", "Counts from", "What", "By"), List.of("Change $"));
         for (var posting : postings)
             table.row(

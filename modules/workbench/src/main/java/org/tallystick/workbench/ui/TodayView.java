@@ -101,7 +101,7 @@ class TodayView extends Div {
     }
 
     private void list() {
-        var table = new Table("My accounts", List.of("Who", "Account", "Next date", "State"), List.of("Owed $"));
+        var table = new Table("My accounts", List.of("Who and account", "Next date"), List.of("Owed $"));
         body.add(table, end);
         end.addClassName("ts-facts");
         more(table);
@@ -114,16 +114,16 @@ class TodayView extends Div {
         for (var account : page) {
             var party = names.get(account.party());
             var balance = owed.get(account.id());
-            var row = table.row(
-                    List.of("", account.number(), Days.ahead(account.nextDate(), today), ""),
-                    List.of(balance == null ? "0.00" : balance.toString()));
+            var row = table.row(List.of("", ""), List.of(balance == null ? "0.00" : balance.toString()));
             var link = new RouterLink(
                     party == null ? account.number() : party.name(),
                     WorkbenchView.class,
                     new RouteParameters("number", account.number()));
             links.add(link);
-            row.getDataCells().get(0).add(link);
-            row.getDataCells().get(3).add(state(account.nextDate()));
+            var number = new Span(" " + account.number());
+            number.addClassNames("ts-id", "ts-quiet");
+            row.getDataCells().get(0).add(link, number);
+            row.getDataCells().get(1).add(state(account.nextDate()));
             last = account;
         }
         end.removeAll();
@@ -131,10 +131,13 @@ class TodayView extends Div {
     }
 
     private StatusBadge state(LocalDate nextDate) {
-        if (nextDate.isBefore(today)) return StatusBadge.plain(Tone.WARN, Days.late(nextDate, today));
+        if (nextDate.isBefore(today)) {
+            var words = Days.of(nextDate, today) + ", " + Days.late(nextDate, today);
+            return StatusBadge.plain(Tone.WARN, words);
+        }
         return nextDate.equals(today)
                 ? StatusBadge.plain(Tone.UNDER_WAY, "Today")
-                : StatusBadge.plain(Tone.OPEN, "Later");
+                : StatusBadge.plain(Tone.OPEN, Days.ahead(nextDate, today));
     }
 
     private void move(int steps) {

@@ -31,7 +31,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Accounts accounts;
     private final List<AccountTab> tabs;
     private final List<AccountAction> actions;
+    private final Div columns = new Div();
     private @Nullable CaseFile file;
+    private @Nullable WhoHeader who;
+    private @Nullable ActionColumn actionColumn;
     private @Nullable RecordColumn record;
     private @Nullable DebtColumn debts;
 
@@ -48,6 +51,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.actions =
                 actions.stream().filter(action -> authority.may(action.needs())).toList();
         addClassName("ts-screen");
+        columns.addClassName("ts-columns");
+        add(columns);
         bindKeys();
     }
 
@@ -65,7 +70,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         file = opened;
         record = new RecordColumn(tabs, opened.subject(), record == null ? 0 : record.opened());
         debts = new DebtColumn(opened, this::select);
-        arrange(opened);
+        columns.removeAll();
+        columns.add(debts, record);
+        surround(opened);
     }
 
     /** Another debt was selected; the header and the rest follow when it lies on another account. */
@@ -75,16 +82,18 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (account.equals(file.subject().selected())) return;
         file = file.selecting(account);
         record.show(file.subject());
-        arrange(file);
+        surround(file);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "accounts/" + account.number()));
     }
 
-    private void arrange(CaseFile opened) {
-        if (record == null || debts == null) return;
-        removeAll();
-        var columns = new Div(debts, record, new ActionColumn(opened.subject(), actions, this::start));
-        columns.addClassName("ts-columns");
-        add(new WhoHeader(opened), columns);
+    /** What depends on the selected account and stands around the lists, which keep their place and focus. */
+    private void surround(CaseFile opened) {
+        if (who != null) remove(who);
+        if (actionColumn != null) columns.remove(actionColumn);
+        who = new WhoHeader(opened);
+        actionColumn = new ActionColumn(opened.subject(), actions, this::start);
+        addComponentAsFirst(who);
+        columns.add(actionColumn);
     }
 
     private void start(AccountAction action) {
@@ -99,7 +108,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var keys = Keys.of(this)
                 .on("j", "next debt", () -> move(1))
                 .on("k", "previous debt", () -> move(-1))
-                .below("n", "next account of mine", this::next);
+                .below("n", "next account of mine", this::next)
+                .below(
+                        "Esc",
+                        "back",
+                        () -> getUI().ifPresent(ui -> ui.getPage().getHistory().back()));
         for (int i = 0; i < Math.min(tabs.size(), 9); i++) {
             var index = i;
             keys.on(String.valueOf(i + 1), tabs.get(i).label(), () -> openTab(index));

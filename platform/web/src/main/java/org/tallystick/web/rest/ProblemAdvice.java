@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tallystick.money.AmountUnreadable;
+import org.tallystick.security.CursorRefused;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantBusy;
 import org.tallystick.tenancy.TenantClosed;
@@ -49,8 +50,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.NOT_FOUND, "There is nothing here.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(AmountUnreadable refused) {
+    @ExceptionHandler({AmountUnreadable.class, CursorRefused.class})
+    ResponseEntity<ProblemDetail> unreadable(RuntimeException refused) {
         return answer(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
     }
 

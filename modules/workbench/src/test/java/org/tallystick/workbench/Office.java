@@ -1,0 +1,129 @@
+package org.tallystick.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.FileSystemUtils;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.accounts.NewDebt;
+import org.tallystick.accounts.OpenAccount;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.NewAddress;
+import org.tallystick.debtors.NewParty;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyKind;
+import org.tallystick.ledger.ChargeId;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Levy;
+import org.tallystick.ledger.PostingSource;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+
+/** The example county at work: its people, and debtors with accounts that Sam Baker owns. */
+@TestComponent
+public class Office {
+
+    private final Onboarding onboarding;
+    private final People people;
+    private final Debtors debtors;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private String officersKey = "";
+
+    Office(Onboarding onboarding, People people, Debtors debtors, Accounts accounts, Ledger ledger) {
+        this.onboarding = onboarding;
+        this.people = people;
+        this.debtors = debtors;
+        this.accounts = accounts;
+        this.ledger = ledger;
+    }
+
+    public void opens() {
+        if (!people.all().isEmpty()) return;
+        for (var login : onboarding.apply(packWithoutPolicies()).logins())
+            if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
+    }
+
+    /** The kinds of policy in the pack belong to modules that are not here. */
+    private static Path packWithoutPolicies() {
+        try {
+            var pack = Files.createTempDirectory("example-county");
+            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
+            FileSystemUtils.deleteRecursively(pack.resolve("policies"));
+            return pack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String officersKey() {
+        return officersKey;
+    }
+
+    public SignedIn officer() {
+        var baker = baker();
+        return new SignedIn(baker.id(), baker.username(), baker.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+
+    private PersonRow baker() {
+        return people.byUsername("ex.baker").orElseThrow();
+    }
+
+    public PartyId debtor(String name, String street) {
+        var id = new PartyId(Ids.next());
+        debtors.add(List.of(new NewParty(
+                id, PartyKind.PERSON, name, List.of(new NewAddress(street, null, "Exville", "CA", "94110")))));
+        return id;
+    }
+
+    /** A tax of 100.00 with a penalty of 10.00, of which 30.00 were paid before. */
+    public void taxAccount(String number, PartyId party, LocalDate nextDate) {
+        var account = new AccountId(Ids.next());
+        var debt = new DebtId(Ids.next());
+        var levied = LocalDate.of(2024, 7, 1);
+        CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
+            accounts.open(List.of(new OpenAccount(
+                    account,
+                    number,
+                    "TREASURER",
+                    party,
+                    baker().id(),
+                    nextDate,
+                    List.of(new NewDebt(debt, "BILL-" + number, "PROPERTY_TAX", levied)))));
+            ledger.open(
+                    List.of(
+                            levy(account, debt, "TAX", "100.00", "30.00", levied, 1),
+                            levy(account, debt, "PENALTY", "10.00", "0.00", levied, 2)),
+                    new PostingSource("test", number));
+        });
+    }
+
+    private static Levy levy(
+            AccountId account, DebtId debt, String type, String levied, String paid, LocalDate on, int seq) {
+        return new Levy(
+                new ChargeId(Ids.next()),
+                account,
+                debt,
+                type,
+                Money.of(levied),
+                on,
+                seq,
+                Money.ZERO,
+                Money.ZERO,
+                Money.of(paid));
+    }
+}

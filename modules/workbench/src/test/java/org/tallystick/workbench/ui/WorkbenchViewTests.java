@@ -1,0 +1,136 @@
+package org.tallystick.workbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.audit.AuditTrail;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.workbench.Office;
+
+@ModuleTest
+@Import(Office.class)
+class WorkbenchViewTests extends SpringBrowserlessTest {
+
+    private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @BeforeEach
+    void the_office_opens() {
+        office.opens();
+    }
+
+    @Test
+    void an_officer_sees_who_owes_what_and_what_comes_next() {
+        var rivera = office.debtor("Rivera, Maria A.", "418 Larkspur Ct");
+        office.taxAccount("W-1", rivera, DEC_1);
+        office.taxAccount("W-2", rivera, DEC_1);
+
+        var screen = opened("accounts/W-1");
+
+        assertThat(screen)
+                .contains("Rivera, Maria A.", "418 Larkspur Ct, Exville CA 94110", "Owed in 2 accounts", "$160.00")
+                .contains("Tue Dec 1", "Sam Baker, W-1")
+                .contains("Property tax BILL-W-1", "Partly paid", "80.00")
+                .contains("Owed today")
+                .contains("Account opened with Property tax BILL-W-1");
+    }
+
+    @Test
+    void selecting_a_debt_of_another_account_shows_that_account() {
+        var two = office.debtor("Two, Accounts", "1 Main St");
+        office.taxAccount("W-3", two, DEC_1);
+        office.taxAccount("W-4", two, LocalDate.of(2026, 11, 18));
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/W-3");
+            find(NativeButton.class).all().stream()
+                    .filter(button -> text(button.getElement()).contains("BILL-W-4"))
+                    .findFirst()
+                    .ifPresentOrElse(button -> test(button).click(), () -> fail("There is no such button."));
+
+            assertThat(shown()).contains("Sam Baker, W-4", "Next date 2 days late");
+        });
+    }
+
+    @Test
+    void the_money_tab_shows_what_became_of_each_charge() {
+        office.taxAccount("W-5", office.debtor("Money, Tab", "5 Main St"), DEC_1);
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/W-5");
+            find(NativeButton.class).all().stream()
+                    .filter(button -> text(button.getElement()).contains("Money"))
+                    .filter(button -> button.hasClassName("ts-tab"))
+                    .findFirst()
+                    .ifPresentOrElse(button -> test(button).click(), () -> fail("There is no such button."));
+
+            assertThat(shown()).contains("Tax", "Penalty", "110.00", "\u221230.00", "80.00");
+        });
+    }
+
+    @Test
+    void a_number_that_is_not_there_shows_nothing_and_leaves_a_line_in_the_audit() {
+        var screen = opened("accounts/NOT-OURS");
+
+        assertThat(screen).doesNotContain("Debts", "Owed");
+        assertThat(trail.latest(5)).anySatisfy(row -> assertThat(row.toString()).contains("NOT-OURS"));
+    }
+
+    @Test
+    void a_script_in_a_name_or_an_address_is_only_text() {
+        office.taxAccount("W-6", office.debtor("<script>alert(1)</script>", "<img src=x onerror=alert(2)>"), DEC_1);
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/W-6");
+
+            assertThat(shown()).contains("<script>alert(1)</script>", "<img src=x onerror=alert(2)>");
+            assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("<script>alert", "<img src=x");
+        });
+    }
+
+    @Test
+    void today_lists_my_accounts_the_latest_first_and_says_how_late() {
+        var late = office.debtor("Aardvark, Late", "7 Main St");
+        office.taxAccount("W-7", late, LocalDate.of(2026, 11, 17));
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("today");
+
+            assertThat(shown()).contains("Aardvark, Late", "W-7", "3 days late", "80.00");
+            assertThat(find(RouterLink.class).all())
+                    .anySatisfy(link -> assertThat(link.getHref()).isEqualTo("accounts/W-7"));
+        });
+    }
+
+    private String opened(String path) {
+        return CurrentPerson.call(office.officer(), () -> {
+            UI.getCurrent().navigate(path);
+            return shown();
+        });
+    }
+
+    /** All text of the screen, as a person reads it. */
+    private String shown() {
+        return text(getCurrentView().getElement());
+    }
+
+    private static String text(Element element) {
+        return element.getTextRecursively();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.workbench.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,16 +13,19 @@ import org.tallystick.security.Cursors;
 @Service
 public class Search {
 
-    /** Asked twice: first for the entries with exactly this number, then for all others with these words. */
+    /** Asked up to three times: for exactly this number, then for names, then for anything with these words. */
     private static final String FIND = """
             select kind, subject, account_number, title, detail, sort
               from search_entry
              where words @@ cast(:wanted as tsquery)
-               and (cast(:exact as text) = '' or not words @@ cast(:exact as tsquery))
+               and (cast(:shown as text) = '' or not words @@ cast(:shown as tsquery))
                and (sort, kind, subject) > (cast(:sort as text) collate "C", cast(:kind as text), cast(:subject as uuid))
              order by sort, kind, subject
              limit :limit
             """;
+
+    /** What is wanted, and what was shown before and is not wanted again. */
+    private record Stage(String wanted, String shown) {}
 
     private record Found(SearchHit hit, SearchPosition position) {}
 
@@ -34,20 +37,22 @@ public class Search {
         this.cursors = cursors;
     }
 
-    /** The next {@code limit} hits, an exact number first. A foreign or damaged cursor is refused. */
+    /** The next {@code limit} hits, an exact number first, then names. A foreign or damaged cursor is refused. */
     @Transactional(readOnly = true)
     public SearchPage find(String query, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
         var words = Words.query(query);
         if (words.isEmpty()) return new SearchPage(List.of(), null);
-        var exact = "'#" + Words.compact(query) + "'";
+        var number = "'#" + Words.compact(query) + "'";
+        var names = Words.nameQuery(query);
+        var stages = List.of(
+                new Stage(number, ""), new Stage(names, number), new Stage(words, number + " | (" + names + ")"));
         var from = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
 
         var found = new ArrayList<Found>();
-        if (from.exact()) found.addAll(read(query, exact, "", from, limit + 1));
-        if (found.size() <= limit) {
-            var others = from.exact() ? SearchPosition.others(query) : from;
-            found.addAll(read(query, words, exact, others, limit + 1 - found.size()));
+        for (int stage = from.stage(); stage < stages.size() && found.size() <= limit; stage++) {
+            var after = stage == from.stage() ? from : from.beginning(stage);
+            found.addAll(read(stages.get(stage), after, limit + 1 - found.size()));
         }
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next =
@@ -60,10 +65,10 @@ public class Search {
         return Words.of(text);
     }
 
-    private List<Found> read(String query, String wanted, String exact, SearchPosition after, int limit) {
+    private List<Found> read(Stage stage, SearchPosition after, int limit) {
         return jdbc.sql(FIND)
-                .param("wanted", wanted)
-                .param("exact", exact)
+                .param("wanted", stage.wanted())
+                .param("shown", stage.shown())
                 .param("sort", after.sort())
                 .param("kind", after.kind())
                 .param("subject", after.subject())
@@ -74,12 +79,7 @@ public class Search {
                                 row.getString("account_number"),
                                 row.getString("title"),
                                 row.getString("detail")),
-                        new SearchPosition(
-                                exact.isEmpty(),
-                                SearchPosition.mark(query),
-                                row.getString("sort"),
-                                row.getString("kind"),
-                                row.getObject("subject", UUID.class))))
+                        after.at(row.getString("sort"), row.getString("kind"), row.getObject("subject", UUID.class))))
                 .list();
     }
 }

@@ -15,7 +15,7 @@ public class SearchIndex {
 
     private static final String PUT = """
             insert into search_entry (kind, subject, account_number, title, detail, sort, words)
-            select kind, subject::uuid, account_number, title, detail, sort, array_to_tsvector(string_to_array(words, ' '))
+            select kind, subject::uuid, account_number, title, detail, sort, words::tsvector
               from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as entry (kind, subject, account_number, title, detail, sort, words)
              order by kind, subject

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text as it is compared: lower case, without accents, cut into words of letters and digits. */
 final class Words {
@@ -43,27 +45,39 @@ final class Words {
         return cut(String.join("", of(number)));
     }
 
-    /** Everything under which the entry is found, space separated: words, exact numbers, numbers from their end. */
+    /**
+     * Everything under which the entry is found, as PostgreSQL reads it: words of names (marked A, shown before all else
+     * but exact numbers), words of addresses, exact numbers, numbers from their end.
+     */
     static String of(SearchEntry entry) {
-        Set<String> found = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(of(entry.title()));
+        for (var name : entry.names()) names.addAll(of(name));
+        Set<String> others = new LinkedHashSet<>();
         for (var number : entry.numbers()) {
             var compact = compact(number);
             if (compact.isEmpty()) continue;
-            found.add("#" + compact);
-            found.add("<" + new StringBuilder(compact).reverse());
-            found.add(compact);
-            found.addAll(of(number));
+            others.add("#" + compact);
+            others.add("<" + new StringBuilder(compact).reverse());
+            others.add(compact);
+            others.addAll(of(number));
         }
-        found.addAll(of(entry.title()));
-        for (var name : entry.names()) found.addAll(of(name));
-        for (var address : entry.addresses()) found.addAll(of(address));
-        return String.join(" ", found.stream().limit(MOST).toList());
+        for (var address : entry.addresses()) others.addAll(of(address));
+        return Stream.concat(
+                        names.stream().map(word -> "'" + word + "':1A"),
+                        others.stream().map(word -> "'" + word + "':2"))
+                .limit(MOST)
+                .collect(Collectors.joining(" "));
     }
 
     /** What was typed as a query of PostgreSQL: each word is the beginning of a word, digits also the end of a number. */
     static String query(String typed) {
         return String.join(
                 " & ", of(typed).stream().distinct().map(Words::beginning).toList());
+    }
+
+    /** As {@link #query}, of names alone. */
+    static String nameQuery(String typed) {
+        return of(typed).stream().distinct().map(word -> "'" + word + "':*A").collect(Collectors.joining(" & "));
     }
 
     private static String beginning(String word) {

@@ -1,5 +1,6 @@
 -- One row for each thing that can be found, in the schema of its agency. Words arrive folded (case, accents) from
--- Java, so that no extension and no dictionary is needed: w words, #n exact numbers, <n numbers read from their end.
+-- Java, so that no extension and no dictionary is needed: names weigh A, #n are exact
+-- numbers, <n numbers read from their end.
 create table search_entry (
     kind text not null,
     subject uuid not null,

@@ -74,6 +74,17 @@ class SearchTests {
     }
 
     @Test
+    void a_name_comes_before_an_address_and_a_number() {
+        index.put(List.of(entry("RIV-5", "Abara, Leon", "1 Main St")));
+
+        assertThat(titles("riv"))
+                .containsExactly("Rivera, María A.", "Rivera, Mariana", "Abara, Leon", "Larkspur Auto Body");
+        assertThat(search.find("riv", search.find("riv", null, 2).next(), 2).items())
+                .extracting(SearchHit::title)
+                .containsExactly("Abara, Leon", "Larkspur Auto Body");
+    }
+
+    @Test
     void the_last_digits_of_a_number_find_it() {
         assertThat(titles("0990")).containsExactly("Rivera, Mariana");
     }

@@ -20,7 +20,7 @@ class WordsTests {
         var entry = new SearchEntry(
                 "ACCOUNT", new UUID(0, 1), "24-00183", "Rivera", "", List.of(), List.of("24-00183"), List.of());
 
-        assertThat(Words.of(entry)).isEqualTo("#2400183 <3810042 2400183 24 00183 rivera");
+        assertThat(Words.of(entry)).isEqualTo("'rivera':1A '#2400183':2 '<3810042':2 '2400183':2 '24':2 '00183':2");
     }
 
     @Test

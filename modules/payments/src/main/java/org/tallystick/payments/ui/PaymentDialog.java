@@ -65,6 +65,7 @@ class PaymentDialog extends Dialog {
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         take.addClickListener(_ -> take());
         take.setDisableOnClick(true);
+        Keys.print(take, "F8");
         var kept = new Span("Account " + account.number());
         kept.addClassNames("ts-small", "ts-quiet");
         var foot = new Div(kept, spring(), back, take);
@@ -90,7 +91,6 @@ class PaymentDialog extends Dialog {
         ways.removeAll();
         ways.add(new WaysTable(preview));
         take.setText(amount.isPositive() ? "Take " + amount.inDollars() : "Take payment");
-        Keys.print(take, "F8");
         take.setEnabled(mayBeTaken(preview));
     }
 

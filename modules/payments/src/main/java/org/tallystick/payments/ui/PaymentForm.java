@@ -129,13 +129,13 @@ class PaymentForm extends Div {
         handedOver.setValueChangeMode(ValueChangeMode.LAZY);
         handedOver.setValueChangeTimeout(250);
         handedOver.getElement().setAttribute("inputmode", "decimal");
-        handedOver.addClassName("ts-right");
+        handedOver.addClassName("ts-figure-field");
         handedOver.addValueChangeListener(event -> {
             draft.handedOver = event.getValue();
             changed.run();
         });
         change.setReadOnly(true);
-        change.addClassName("ts-right");
+        change.addClassName("ts-figure-field");
         return cash;
     }
 

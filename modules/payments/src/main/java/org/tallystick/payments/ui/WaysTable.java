@@ -18,8 +18,10 @@ import org.tallystick.payments.PreviewLine;
 class WaysTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final boolean nothingYet;
 
     WaysTable(PaymentPreview preview) {
+        nothingYet = preview.amount().isZero();
         table.addClassNames("ts-table", "ts-tight", "ts-ways");
         table.getElement().setAttribute("aria-label", "Where each dollar goes");
         header();
@@ -68,7 +70,7 @@ class WaysTable extends Div {
             var charge = table.getBody().addRow();
             charge.addDataCell().setText(line.chargeName());
             figures(charge, line.owed(), line.pays(), line.after());
-            why(charge, line.why());
+            why(charge, line.pays().isZero() && nothingYet ? "" : line.why());
         }
     }
 
@@ -77,7 +79,11 @@ class WaysTable extends Div {
         row.addClassName("ts-sum");
         row.addDataCell().setText("Total");
         figures(row, preview.owedBefore(), preview.amount().minus(preview.rest()), preview.owedAfter());
-        why(row, preview.rest().isPositive() ? preview.rest().inDollars() + " too much" : "Nothing left over");
+        why(
+                row,
+                nothingYet
+                        ? ""
+                        : preview.rest().isPositive() ? preview.rest().inDollars() + " too much" : "Nothing left over");
     }
 
     private static void figures(NativeTableRow row, Money owed, Money pays, Money after) {

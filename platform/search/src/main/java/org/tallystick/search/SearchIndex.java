@@ -3,6 +3,7 @@ package org.tallystick.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class SearchIndex {
         return words.length() <= 80 ? words : words.substring(0, 80);
     }
 
-    private static Object column(List<SearchEntry> batch, java.util.function.Function<SearchEntry, String> value) {
+    private static Object column(List<SearchEntry> batch, Function<SearchEntry, String> value) {
         return batch.stream().map(value).map(SearchIndex::storable).toArray(String[]::new);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ class KeysDialog extends Dialog {
     }
 
     /** Here the cap is the content, so screen readers hear it. */
-    private static final class SpokenKey extends com.vaadin.flow.component.html.Span {
+    private static final class SpokenKey extends Span {
         SpokenKey(String key) {
             super(key);
             addClassName("ts-key");

@@ -1,6 +1,8 @@
 package org.tallystick.web;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,7 @@ class RecentAccounts {
         var session = VaadinSession.getCurrent();
         if (session == null || !path.startsWith(PREFIX) || path.indexOf('/', PREFIX.length()) >= 0) return;
         var numbers = new ArrayList<>(latest());
-        var number =
-                java.net.URLDecoder.decode(path.substring(PREFIX.length()), java.nio.charset.StandardCharsets.UTF_8);
+        var number = URLDecoder.decode(path.substring(PREFIX.length()), StandardCharsets.UTF_8);
         numbers.remove(number);
         numbers.addFirst(number);
         session.setAttribute(

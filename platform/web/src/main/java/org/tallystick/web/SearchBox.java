@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -65,9 +66,7 @@ class SearchBox extends Div {
 
     /** Opens the account; who may not, or whose agency it is not, is told there. */
     static void open(String accountNumber) {
-        UI.getCurrent()
-                .navigate("accounts/"
-                        + UriUtils.encodePathSegment(accountNumber, java.nio.charset.StandardCharsets.UTF_8));
+        UI.getCurrent().navigate("accounts/" + UriUtils.encodePathSegment(accountNumber, StandardCharsets.UTF_8));
     }
 
     private void show(String typed) {

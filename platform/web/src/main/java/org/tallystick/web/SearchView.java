@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.search.Search;
@@ -117,7 +118,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var title = switch (kind) {
             case "ACCOUNT" -> "Accounts";
             case "PARTY" -> "People";
-            default -> kind.charAt(0) + kind.substring(1).toLowerCase(java.util.Locale.ROOT);
+            default -> kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
         };
         var heading = new H2(title);
         heading.addClassName("ts-group");

@@ -1,6 +1,7 @@
 package org.tallystick.web;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
 /** A status that is told by shape, word and color together; never by color alone. */
 public final class StatusBadge extends Span {
@@ -31,7 +32,7 @@ public final class StatusBadge extends Span {
         }
 
         String css() {
-            return "ts-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "ts-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

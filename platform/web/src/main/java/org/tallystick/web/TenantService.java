@@ -2,6 +2,7 @@ package org.tallystick.web;
 
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandlingCommand;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
@@ -44,7 +45,7 @@ class TenantService extends SpringVaadinServletService {
         @Override
         public void handleError(Exception trouble) {
             if (command instanceof ErrorHandlingCommand handling) handling.handleError(trouble);
-            else session.getErrorHandler().error(new com.vaadin.flow.server.ErrorEvent(trouble));
+            else session.getErrorHandler().error(new ErrorEvent(trouble));
         }
     }
 }

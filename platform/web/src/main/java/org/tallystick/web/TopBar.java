@@ -1,7 +1,9 @@
 package org.tallystick.web;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -39,7 +41,7 @@ class TopBar extends Header {
         return button;
     }
 
-    private static com.vaadin.flow.component.Component[] me(Signature signature) {
+    private static Component[] me(Signature signature) {
         var button = new NativeButton(signature.initials());
         button.addClassName("ts-initials");
         button.setAriaLabel(signature.initials() + ", signed in as " + signature.person());
@@ -50,11 +52,11 @@ class TopBar extends Header {
         var leave = new NativeButton("", _ -> signature.leave());
         leave.add(Glyph.of("leave"), new Span("Sign out"));
         leave.addClassName("ts-top-button");
-        var card = new Div(name, agency, new com.vaadin.flow.component.html.Hr(), leave);
+        var card = new Div(name, agency, new Hr(), leave);
         card.addClassName("ts-me");
         var popover = new Popover(card);
         popover.setTarget(button);
         popover.setAriaLabel("Signed in");
-        return new com.vaadin.flow.component.Component[] {button, popover};
+        return new Component[] {button, popover};
     }
 }

@@ -18,7 +18,7 @@ final class Installation {
         this.options = options;
     }
 
-    void start() {
+    ConfigurableApplicationContext start() {
         var home = Home.at(options.home());
         refuseTakenPort();
         var database = EmbeddedServer.start(home.folder().resolve("postgres"), freePort());
@@ -27,6 +27,7 @@ final class Installation {
             running.getBean(FirstStart.class).onboard(options, home);
             System.out.println("ready " + options.baseUrl());
             System.out.println("sign-ins are in " + home.demoFile());
+            return running;
         } catch (RuntimeException failed) {
             database.stop();
             throw failed;

@@ -48,9 +48,10 @@ record Api(String baseUrl, String key) {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer call(String method, String path, String body) {
-        return send(
-                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+    Answer call(String method, String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     Answer upload(String fileName, byte[] content, String mapping, boolean dryRun) {

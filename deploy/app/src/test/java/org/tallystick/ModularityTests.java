@@ -41,6 +41,8 @@ class ModularityTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.tallystick.calendar", "org.tallystick.testing")
+                .and()
+                .doNotHaveFullyQualifiedName("org.tallystick.tenancy.Ids")
                 .should()
                 .callMethod(LocalDate.class, "now")
                 .orShould()

@@ -84,14 +84,22 @@ class WallTests {
         var foreign = call(api, operation, isImport ? foreignImport : foreignNumber);
         var unknown = call(api, operation, isImport ? UUID.randomUUID().toString() : UNKNOWN_NUMBER);
 
-        assertThat(foreign.status()).isEqualTo(unknown.status()).isIn(403, 404, 405);
+        assertThat(foreign.status())
+                .as(foreign.text())
+                .isEqualTo(unknown.status())
+                .isIn(403, 404, 405);
         assertThat(withoutIds(foreign.text())).isEqualTo(withoutIds(unknown.text()));
         assertThat(foreign.text()).doesNotContain("ALDER").doesNotContain("Holdings");
     }
 
     private static Api.Answer call(Api api, Operation operation, String id) {
         var payment = "{\"amountCents\":100,\"receivedOn\":\"2026-01-15\",\"tender\":\"CASH\"}";
-        return new Api(api.baseUrl(), api.key()).call(operation.method(), operation.with(id), payment);
+        return api.call(
+                operation.method(),
+                operation.with(id),
+                payment,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     private static String withoutIds(String text) {
@@ -242,7 +250,7 @@ class WallTests {
                 JdbcClient.create(live().bean("controlDataSource", javax.sql.DataSource.class));
 
         void forgetMembership(String username) {
-            control.sql("delete from membership where login = (select id from login where username = ?)")
+            control.sql("delete from membership where login_id = (select id from login where username = ?)")
                     .param(username)
                     .update();
         }

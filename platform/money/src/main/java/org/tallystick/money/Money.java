@@ -4,25 +4,34 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** An exact amount of US dollars, kept as whole cents; it may be negative. */
 public record Money(long cents) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    private static final int LONGEST_TEXT = 64;
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+
     public static Money ofCents(long cents) {
         return new Money(cents);
     }
 
-    /** Reads an amount such as {@code 12.5}, {@code 1,234.50} or {@code -3}; more than two decimals are refused. */
+    /**
+     * Reads an amount such as {@code 12.5}, {@code 1,234.50} or {@code -3}. Refused with {@link AmountUnreadable}: more
+     * than two decimals, exponents, and what is longer than any amount.
+     */
     public static Money of(String text) {
+        if (text.length() > LONGEST_TEXT) throw new AmountUnreadable(text);
+        var plain = text.strip().replace(",", "").replace("$", "");
+        if (!PLAIN.matcher(plain).matches()) throw new AmountUnreadable(text);
         try {
-            var plain = text.strip().replace(",", "").replace("$", "");
             return new Money(new BigDecimal(plain)
                     .setScale(2, RoundingMode.UNNECESSARY)
                     .unscaledValue()
                     .longValueExact());
-        } catch (ArithmeticException | NumberFormatException _) {
+        } catch (ArithmeticException _) {
             throw new AmountUnreadable(text);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.money;
+
+import org.jspecify.annotations.NullMarked;

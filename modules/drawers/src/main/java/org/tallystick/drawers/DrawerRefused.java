@@ -11,8 +11,4 @@ public final class DrawerRefused extends Refusal {
     static DrawerRefused ofSomebodyElse() {
         return new DrawerRefused("A drawer is opened by the cashier who will work with it.");
     }
-
-    static DrawerRefused notThere() {
-        return new DrawerRefused("There is no such drawer.");
-    }
 }

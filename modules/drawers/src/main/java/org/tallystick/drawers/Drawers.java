@@ -17,6 +17,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.NotThere;
 
 /** The cash drawers of the agency: opening them, and the gapless receipts given from them. */
 @Service
@@ -88,10 +89,10 @@ public class Drawers {
         return drawers.openOf(cashier);
     }
 
-    /** Refused with {@link DrawerRefused} when this agency has no such drawer. */
+    /** Refused with {@link NotThere} when this agency has no such drawer. */
     @Transactional(readOnly = true)
     public DrawerRow of(DrawerId id) {
-        return drawers.of(id).orElseThrow(DrawerRefused::notThere);
+        return drawers.of(id).orElseThrow(() -> new NotThere("drawer", id.toString()));
     }
 
     @Transactional(readOnly = true)

@@ -124,7 +124,7 @@ public class Imports {
         var allowed = authority.require("import.accept");
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
-                var held = imports.hold(id).orElseThrow(NotThere::new);
+                var held = imports.hold(id).orElseThrow(() -> notThere(id));
                 if (held.posting() && (held.state().isUnderWay() || held.state() == ImportState.POSTED)) return of(id);
                 if (held.state() != ImportState.READY)
                     throw new ImportRefused("Only an import that was tried and is ready can be accepted. This one is "
@@ -146,7 +146,7 @@ public class Imports {
     public ImportRow cancel(ImportId id) {
         var allowed = authority.require("import.load");
         return Objects.requireNonNull(transactions.execute(_ -> {
-            var held = imports.hold(id).orElseThrow(NotThere::new);
+            var held = imports.hold(id).orElseThrow(() -> notThere(id));
             if (held.state() == ImportState.CANCELLED) return of(id);
             if (held.state().isOver())
                 throw new ImportRefused("This import is " + words(held.state()) + ". It cannot be cancelled.");
@@ -163,7 +163,7 @@ public class Imports {
 
     /** Refused with {@link NotThere} when the agency has no such import. */
     public ImportRow of(ImportId id) {
-        return imports.row(id).orElseThrow(NotThere::new);
+        return imports.row(id).orElseThrow(() -> notThere(id));
     }
 
     /** Newest first. */
@@ -188,12 +188,16 @@ public class Imports {
 
     /** How the import's file is read. */
     public Mapping mapping(ImportId id) {
-        return imports.mappingOf(id).orElseThrow(NotThere::new);
+        return imports.mappingOf(id).orElseThrow(() -> notThere(id));
     }
 
     /** The names of the ready mappings. */
     public List<String> mappings() {
         return mappings.names();
+    }
+
+    private static NotThere notThere(ImportId id) {
+        return new NotThere("import", id.toString());
     }
 
     private static String words(ImportState state) {

@@ -60,7 +60,7 @@ public class Payments {
     /** Refused with {@link NotThere} when this agency gave no such receipt. */
     @Transactional(readOnly = true)
     public Receipt receipt(String number) {
-        return receiptOf(drawers.receipt(number).orElseThrow(NotThere::new));
+        return receiptOf(drawers.receipt(number).orElseThrow(() -> new NotThere("receipt", number)));
     }
 
     private Receipt receiptOf(PaymentId payment) {

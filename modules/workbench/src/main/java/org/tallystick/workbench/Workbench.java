@@ -26,11 +26,12 @@ public class Workbench {
 
     /**
      * The account with its party and the party's other accounts. A number that this agency does not have, and an account
-     * that this person may not see, are refused alike with {@link NotThere}, and the attempt is kept in the audit.
+     * that this person may not see, are refused alike with {@link NotThere}.
      */
     public WorkbenchSubject open(String number) {
         var seen = new Seen();
-        var account = accounts.byNumber(number).filter(seen::account).orElseThrow(() -> notThere(number));
+        var account =
+                accounts.byNumber(number).filter(seen::account).orElseThrow(() -> new NotThere("account", number));
         var visible =
                 accounts.ofParty(account.party()).stream().filter(seen::account).toList();
         return new WorkbenchSubject(account.party(), account, visible);
@@ -41,11 +42,6 @@ public class Workbench {
         return accounts.ofParty(subject.party()).stream()
                 .filter(account -> !subject.accounts().contains(account))
                 .toList();
-    }
-
-    private NotThere notThere(String number) {
-        authority.noted(VIEW, "account", number);
-        return new NotThere();
     }
 
     /** Asks once for each department. */

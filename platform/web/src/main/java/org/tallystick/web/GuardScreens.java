@@ -29,7 +29,7 @@ class GuardScreens implements VaadinServiceInitListener {
             window.getUI().addBeforeEnterListener(this::check);
         });
         service.getSource()
-                .addSessionInitListener(session -> session.getSession().setErrorHandler(new Troubles()));
+                .addSessionInitListener(session -> session.getSession().setErrorHandler(new Troubles(authority)));
     }
 
     private void check(BeforeEnterEvent entering) {

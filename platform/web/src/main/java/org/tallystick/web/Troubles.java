@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.security.Authority;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantBusy;
@@ -14,10 +15,25 @@ class Troubles implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
+    private final transient Authority authority;
+
+    Troubles(Authority authority) {
+        this.authority = authority;
+    }
+
     @Override
     public void error(ErrorEvent event) {
+        keepNotThere(event.getThrowable());
         var sentence = sentence(event.getThrowable());
         if (UI.getCurrent() != null) Toast.refused(sentence);
+    }
+
+    private void keepNotThere(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof NotThere nothing) {
+                nothing.keepIn(authority);
+                return;
+            }
     }
 
     static String sentence(Throwable trouble) {

@@ -46,7 +46,7 @@ class ScreenDoubles {
     static class AccountScreen extends Div implements BeforeEnterObserver {
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
-            throw new NotThere();
+            throw new NotThere("account", "24-00183");
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tallystick.audit.AuditTrail;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
@@ -20,6 +21,9 @@ class ShellTests extends SpringBrowserlessTest {
 
     @Autowired
     TestTenant tenant;
+
+    @Autowired
+    AuditTrail trail;
 
     @Test
     void whoever_is_not_signed_in_sees_the_door() {
@@ -65,6 +69,20 @@ class ShellTests extends SpringBrowserlessTest {
 
         assertThat(foreign).isEqualTo(unknown).contains("There is nothing here");
         assertThat(unknown).doesNotContain("no/such", "counter/", "Screen");
+    }
+
+    @Test
+    void a_look_at_a_foreign_account_leaves_one_line_in_the_audit() {
+        var before = trail.latest(1_000).size();
+
+        seen("accounts/24-00183");
+        seen("no/such/path");
+
+        assertThat(trail.latest(1_000)).hasSize(before + 1);
+        assertThat(trail.latest(1)).singleElement().satisfies(line -> {
+            assertThat(line.subject()).isEqualTo("24-00183");
+            assertThat(line.actorName()).isEqualTo("Olivia Chen");
+        });
     }
 
     /** All the words that Olivia sees after going there. */

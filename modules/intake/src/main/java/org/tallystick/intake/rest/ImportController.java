@@ -131,7 +131,7 @@ class ImportController {
         try {
             return ImportId.of(id);
         } catch (IllegalArgumentException _) {
-            throw new NotThere();
+            throw new NotThere("import", id);
         }
     }
 }

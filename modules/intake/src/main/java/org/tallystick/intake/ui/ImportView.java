@@ -58,7 +58,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             return ImportId.of(id);
         } catch (IllegalArgumentException _) {
-            throw new NotThere();
+            throw new NotThere("import", id);
         }
     }
 

@@ -87,10 +87,10 @@ class PaymentEndpoint {
             return named.contains("-")
                     ? drawers.of(new DrawerId(UUID.fromString(named))).id()
                     : drawers.numbered(Integer.parseInt(named))
-                            .orElseThrow(NotThere::new)
+                            .orElseThrow(() -> new NotThere("drawer", named))
                             .id();
         } catch (IllegalArgumentException _) {
-            throw new NotThere();
+            throw new NotThere("drawer", named);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tallystick.money.AmountUnreadable;
+import org.tallystick.security.Authority;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantBusy;
@@ -38,6 +39,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final Authority authority;
+
+    ProblemAdvice(Authority authority) {
+        this.authority = authority;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var status =
@@ -47,6 +54,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notThere(NotThere nothing) {
+        nothing.keepIn(authority);
         return answer(HttpStatus.NOT_FOUND, "There is nothing here.");
     }
 

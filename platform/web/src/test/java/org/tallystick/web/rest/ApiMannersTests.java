@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.tallystick.audit.AuditTrail;
 import org.tallystick.security.Logins;
 import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.Ids;
@@ -34,6 +35,9 @@ class ApiMannersTests {
 
     @Autowired
     TestTenant tenant;
+
+    @Autowired
+    AuditTrail trail;
 
     private MockMvc http;
     private String key;
@@ -70,6 +74,21 @@ class ApiMannersTests {
         assertThat(foreign.getStatus()).isEqualTo(404);
         assertThat(unknown.getStatus()).isEqualTo(404);
         assertThat(unknown.getContentAsByteArray()).isEqualTo(foreign.getContentAsByteArray());
+    }
+
+    @Test
+    void asking_for_what_is_not_there_leaves_one_line_in_the_audit() throws Exception {
+        var before = trail.latest(1_000).size();
+
+        ask(get("/api/v1/trouble/foreign"));
+        ask(get("/api/v1/no/such/path"));
+
+        assertThat(trail.latest(1_000)).hasSize(before + 1);
+        assertThat(trail.latest(1)).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("account.view");
+            assertThat(line.subject()).isEqualTo("24-00183");
+            assertThat(line.actorName()).isEqualTo("Olivia Chen");
+        });
     }
 
     @Test

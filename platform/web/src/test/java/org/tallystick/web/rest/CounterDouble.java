@@ -38,7 +38,7 @@ class CounterDouble {
             case "none" -> "fine";
             case "closed" -> throw new DrawerClosed();
             case "much" -> throw new TooMuch();
-            case "foreign" -> throw new NotThere();
+            case "foreign" -> throw new NotThere("account", "24-00183");
             default -> throw new IllegalStateException("select secret from t_a1b2 where password = 'x'");
         };
     }

@@ -1,0 +1,128 @@
+package org.tallystick.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.audit.AuditTrail;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Logins;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest(properties = "tallystick.jobs.enabled=false")
+class ImportEndpointTests extends SpringBrowserlessTest {
+
+    private final MockMvcTester api;
+    private String key = "";
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Onboarding onboarding;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Logins logins;
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    ImportEndpointTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
+        api = MockMvcTester.from(
+                context, built -> built.addFilters(securityChain).build());
+    }
+
+    @BeforeEach
+    void the_city_has_an_officer_with_a_key() throws IOException {
+        if (people.all().isEmpty()) onboarding.apply(CityPackFixture.in(folder));
+        var officer = officer();
+        key = Objects.requireNonNull(
+                logins.enroll(officer.id(), Tenants.current(), officer.username(), officer.name(), false)
+                        .apiKey());
+    }
+
+    @Test
+    void an_import_that_is_not_there_answers_404_everywhere_and_leaves_one_line_each_time() {
+        var unknown = Ids.next().toString();
+        for (var id : new String[] {unknown, "no-id"}) {
+            leavesOneLine(id, () -> assertThat(status(HttpMethod.GET, "/" + id)).isEqualTo(404));
+            leavesOneLine(
+                    id,
+                    () -> assertThat(status(HttpMethod.GET, "/" + id + "/rejects"))
+                            .isEqualTo(404));
+            leavesOneLine(
+                    id,
+                    () -> assertThat(status(HttpMethod.POST, "/" + id + "/accept"))
+                            .isEqualTo(404));
+            leavesOneLine(
+                    id,
+                    () -> assertThat(status(HttpMethod.POST, "/" + id + "/cancel"))
+                            .isEqualTo(404));
+        }
+    }
+
+    @Test
+    void the_screen_of_an_import_that_is_not_there_leaves_one_line() {
+        var unknown = Ids.next().toString();
+        var officer = officer();
+        var signedIn =
+                new SignedIn(officer.id(), officer.username(), officer.name(), Tenants.current(), SignedInAs.PERSON);
+
+        leavesOneLine(
+                unknown, () -> CurrentPerson.run(signedIn, () -> UI.getCurrent().navigate("intake/" + unknown)));
+    }
+
+    private void leavesOneLine(String subject, Runnable attempt) {
+        var before = linesOn(subject);
+        attempt.run();
+        assertThat(linesOn(subject)).isEqualTo(before + 1);
+    }
+
+    private long linesOn(String subject) {
+        return trail.latest(10_000).stream()
+                .filter(line ->
+                        line.subjectKind().equals("import") && line.subject().equals(subject))
+                .count();
+    }
+
+    private int status(HttpMethod method, String path) {
+        return api.method(method)
+                .uri("/api/v1/imports" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Authorization", "Bearer " + key)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private PersonRow officer() {
+        return people.all().stream()
+                .filter(person -> "4306".equals(person.classCode()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

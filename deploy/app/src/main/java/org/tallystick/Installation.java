@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,30 +22,32 @@ final class Installation {
     ConfigurableApplicationContext start() {
         var home = Home.at(options.home());
         refuseTakenPort();
-        var database = EmbeddedServer.start(home.folder().resolve("postgres"), freePort());
-        try {
-            var running = application(home, database);
-            running.getBean(FirstStart.class).onboard(options, home);
-            System.out.println("ready " + options.baseUrl());
-            System.out.println("sign-ins are in " + home.demoFile());
-            return running;
-        } catch (RuntimeException failed) {
-            database.stop();
-            throw failed;
-        }
+        var running = application(home, database(home));
+        running.getBean(FirstStart.class).onboard(options, home);
+        System.out.println("ready " + options.baseUrl());
+        System.out.println("sign-ins are in " + home.demoFile());
+        return running;
     }
 
-    /** Shutdown handlers run after the application has let go of its connections. */
-    private ConfigurableApplicationContext application(Home home, EmbeddedServer database) {
+    /** Where the agencies live: a server that the environment names, or one of our own that ends with the process. */
+    private static Map<String, String> database(Home home) {
+        if (System.getenv("TALLYSTICK_CELLS_MAIN_URL") != null) return Map.of();
+        var server = EmbeddedServer.start(home.folder().resolve("postgres"), 0);
+        // these run after the application has let go of its connections
+        SpringApplication.getShutdownHandlers().add(server::stop);
+        return Map.of(
+                "tallystick.cells.main.url", server.url(),
+                "tallystick.cells.main.username", server.username(),
+                "tallystick.cells.main.password", server.password());
+    }
+
+    private ConfigurableApplicationContext application(Home home, Map<String, String> database) {
+        var settings = new HashMap<String, Object>(database);
+        settings.put("server.port", options.port());
+        settings.put("tallystick.master-secret", home.masterSecret());
+        settings.put("tallystick.files", home.files().toString());
         var spring = new SpringApplication(Application.class);
-        spring.setDefaultProperties(Map.of(
-                "server.port", options.port(),
-                "tallystick.master-secret", home.masterSecret(),
-                "tallystick.files", home.files().toString(),
-                "tallystick.cells.main.url", database.url(),
-                "tallystick.cells.main.username", database.username(),
-                "tallystick.cells.main.password", database.password()));
-        SpringApplication.getShutdownHandlers().add(database::stop);
+        spring.setDefaultProperties(settings);
         return spring.run();
     }
 
@@ -54,14 +57,6 @@ final class Installation {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()));
         } catch (IOException _) {
             throw new StartRefused("Port " + options.port() + " is taken. Choose another with --port.");
-        }
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException refused) {
-            throw new java.io.UncheckedIOException(refused);
         }
     }
 }

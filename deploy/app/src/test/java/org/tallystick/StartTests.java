@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.postgres.EmbeddedServer;
 
 /** Starting, stopping, being killed, and being refused a start: in a process of its own, as an operator would see it. */
 class StartTests {
@@ -88,7 +89,36 @@ class StartTests {
         process.stop();
     }
 
+    @Test
+    void a_server_that_the_environment_names_is_used_instead_of_our_own(@TempDir Path folder) throws Exception {
+        var server = EmbeddedServer.start(folder.resolve("theirs"), 0);
+        var management = LiveInstallation.freePort();
+        var home = folder.resolve("home");
+        var environment = Map.of(
+                "TALLYSTICK_CELLS_MAIN_URL", server.url(),
+                "TALLYSTICK_CELLS_MAIN_USERNAME", server.username(),
+                "TALLYSTICK_CELLS_MAIN_PASSWORD", server.password(),
+                "MANAGEMENT_SERVER_PORT", String.valueOf(management));
+        var process = start(environment, home, LiveInstallation.freePort(), "--no-demo");
+        try {
+            process.awaitReady();
+
+            assertThat(home.resolve("postgres")).doesNotExist();
+            var health = new Api("http://127.0.0.1:" + management, "");
+            health.get("/actuator/health/readiness").expect(200);
+            health.get("/actuator/health/liveness").expect(200);
+        } finally {
+            process.stop();
+            server.stop();
+        }
+    }
+
     private static Started start(Path home, int port, String... more) throws IOException {
+        return start(Map.of(), home, port, more);
+    }
+
+    private static Started start(Map<String, String> environment, Path home, int port, String... more)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -103,7 +133,9 @@ class StartTests {
                 "--packs",
                 "../../tenants"));
         command.addAll(List.of(more));
-        return new Started(new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new Started(builder.start());
     }
 
     private record Started(Process process, BufferedReader output) {

@@ -92,6 +92,7 @@ class PaymentDialog extends Dialog {
         ways.add(new WaysTable(preview));
         take.setText(amount.isPositive() ? "Take " + amount.inDollars() : "Take payment");
         take.setEnabled(mayBeTaken(preview));
+        take.setVisible(desk.drawer().isPresent());
     }
 
     private boolean mayBeTaken(PaymentPreview preview) {

@@ -42,6 +42,10 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var body = new Div(sheet(paper));
         body.addClassName("ts-screen-body");
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "Receipt " + paper.number());
         add(head(paper), body);
     }
 

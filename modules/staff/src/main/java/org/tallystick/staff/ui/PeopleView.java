@@ -32,15 +32,19 @@ class PeopleView extends Div {
         var head = new Header(
                 new Div(new H1("People"), new Paragraph("Who holds which position today, and what each may do")));
         head.addClassName("ts-screen-head");
-        var staff = new Div(pane("People", people(people.all())));
-        var rules = new Div();
-        if (!ladder.openQuestions().isEmpty())
-            rules.add(pane("Questions to the agency", questions(ladder.openQuestions())));
-        rules.add(pane("Who may do what", grants(ladder.grants())));
-        var panes = new Div(staff, rules);
+        var panes = new Div(pane("People", people(people.all())));
         panes.addClassName("ts-panes");
+        if (!ladder.openQuestions().isEmpty())
+            panes.add(pane("Questions to the agency", questions(ladder.openQuestions())));
+        var rights = pane("Who may do what", grants(ladder.grants()));
+        rights.addClassName("ts-wide");
+        panes.add(rights);
         var body = new Div(panes);
         body.addClassName("ts-screen-body");
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "People and their rights");
         add(head, body);
     }
 
@@ -68,6 +72,7 @@ class PeopleView extends Div {
 
     private static Component questions(List<String> questions) {
         var list = new UnorderedList();
+        list.addClassName("ts-stack");
         questions.forEach(question -> list.add(new ListItem(question)));
         var body = new Div(list);
         body.addClassName("ts-pane-body");

@@ -77,6 +77,14 @@ final class LiveInstallation {
                 .orElseThrow(() -> new AssertionError("Nobody at " + slug + " is " + word));
     }
 
+    /** The demo person of that user name. */
+    DemoPerson named(String slug, String username) {
+        return agency(slug).people().stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody at " + slug + " signs in as " + username));
+    }
+
     Api api(DemoPerson person) {
         return new Api(baseUrl(), person.apiKey());
     }

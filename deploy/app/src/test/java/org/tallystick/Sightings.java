@@ -1,0 +1,70 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pictures of what was seen, in light and in dark, each looked over for barriers; they lie in
+ * {@code deploy/app/target/screens}, and {@code docs/guides/images} holds copies of the light ones.
+ */
+final class Sightings {
+
+    private static final Path FOLDER = Path.of("target", "screens");
+    private static final List<String> HEAVY = List.of("serious", "critical");
+
+    private Sightings() {}
+
+    /** Nothing on the screen may keep anybody out, in either theme. */
+    static void look(Window window, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            window.settled().page().waitForTimeout(400);
+            var themed = name + (scheme == ColorScheme.DARK ? "-dark" : "");
+            window.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(themed + ".png")));
+            assertThat(barriers(window, themed)).as(themed).isEmpty();
+        }
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        window.settled();
+        assertThat(window.trouble()).as("trouble on " + name).isEmpty();
+    }
+
+    private static List<String> barriers(Window window, String name) {
+        var found = new AxeBuilder(window.page()).setLegacyMode(true).analyze();
+        var heavy = new ArrayList<String>();
+        for (var rule : found.getViolations()) {
+            for (var node : rule.getNodes()) {
+                var line = rule.getImpact() + " " + rule.getId() + ": " + node.getTarget() + " " + node.getHtml();
+                note(name, line);
+                if (HEAVY.contains(rule.getImpact())) heavy.add(line);
+            }
+        }
+        note(
+                name,
+                found.getPasses().size() + " rules held, "
+                        + found.getViolations().size() + " did not");
+        return heavy;
+    }
+
+    private static void note(String name, String line) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(
+                    FOLDER.resolve("barriers.txt"),
+                    name + ": " + line + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,8 +121,7 @@ class ScreenDoorsTests {
 
     @Test
     void the_operator_of_the_installation_gets_into_no_agency() {
-        var operator = live().demo().operator();
-        assertThat(operator).isNotNull();
+        var operator = Objects.requireNonNull(live().demo().operator());
         var person = new DemoPerson("", null, null, "", operator.username(), operator.password(), "");
         try (var window = Window.wide()) {
             window.signIn(person);

@@ -186,7 +186,7 @@ class TourTests {
             window.follow("people").waitFor(".ts-pane");
             assertThat(window.text()).contains("Rosa Delgado");
             Sightings.look(window, "people");
-            window.press("?").waitFor("vaadin-dialog[opened]");
+            window.press("?").waitFor(".ts-keys-list");
             Sightings.look(window, "keys");
             window.press("Escape");
             window.press("Control+k").waitFor(".ts-palette");

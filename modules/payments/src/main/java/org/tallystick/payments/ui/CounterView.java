@@ -14,6 +14,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.search.Search;
@@ -86,11 +88,18 @@ class CounterView extends Div {
     private void show(String query) {
         hits.removeAll();
         if (query.isBlank()) return;
-        var found = search.find(query, null, HITS).items();
+        var found = accounts(query);
         found.forEach(hit -> hits.add(row(hit)));
         if (found.isEmpty())
             hits.add(new EmptyState("Nothing found", "Try the beginning of a name, or the number of the ticket."));
-        else if (found.size() == 1) selected.show(found.getFirst().accountNumber());
+        else if (found.size() == 1) choose(found.getFirst(), hits.getComponentAt(0));
+    }
+
+    /** An account that is found by its number and by its party's name stands there once. */
+    private List<SearchHit> accounts(String query) {
+        var byNumber = new LinkedHashMap<String, SearchHit>();
+        search.find(query, null, HITS).items().forEach(hit -> byNumber.putIfAbsent(hit.accountNumber(), hit));
+        return List.copyOf(byNumber.values());
     }
 
     private Component row(SearchHit hit) {
@@ -100,10 +109,17 @@ class CounterView extends Div {
         number.addClassName("ts-debt-due");
         var detail = new Span(hit.detail());
         detail.addClassNames("ts-small", "ts-faint");
-        var row = new NativeButton("", _ -> selected.show(hit.accountNumber()));
+        var row = new NativeButton();
+        row.addClickListener(_ -> choose(hit, row));
         row.addClassName("ts-debt");
         row.add(name, number, detail);
         return row;
+    }
+
+    private void choose(SearchHit hit, Component row) {
+        hits.getChildren()
+                .forEach(other -> other.getElement().setAttribute("aria-current", String.valueOf(other.equals(row))));
+        selected.show(hit.accountNumber());
     }
 
     private void showDrawer() {

@@ -37,7 +37,13 @@ public class Accounts {
      */
     @Transactional
     public void open(List<OpenAccount> commands) {
-        opening.of(commands);
+        opening.of(commands, List.of());
+    }
+
+    /** As {@link #open(List)}, with these first lines on their timelines instead of our own. */
+    @Transactional
+    public void open(List<OpenAccount> commands, List<NewTimelineEntry> firstLines) {
+        opening.of(commands, firstLines);
     }
 
     /** Empty for a number that no account of this agency carries. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,8 @@ class Opening {
         this.day = day;
     }
 
-    void of(List<OpenAccount> commands) {
+    /** Without first lines of the caller's, an account's timeline begins with our own. */
+    void of(List<OpenAccount> commands, List<NewTimelineEntry> firstLines) {
         var seen = new HashSet<UUID>(accounts.knownAmong(
                 commands.stream().map(command -> command.id().value()).toList()));
         var opened = commands.stream()
@@ -73,7 +75,7 @@ class Opening {
         var numbered = number(opened);
         write(numbered, opened);
         findable.put(numbered);
-        timeline.add(numbered.stream().map(this::firstLine).toList());
+        timeline.add(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
         audit.done(act(numbered));
     }
 
@@ -144,6 +146,15 @@ class Opening {
             throw new NumberTaken();
         }
         debts.insert(opened);
+    }
+
+    private static List<NewTimelineEntry> firstLinesOf(List<OpenAccount> opened, List<NewTimelineEntry> told) {
+        var ids = opened.stream().map(OpenAccount::id).collect(Collectors.toSet());
+        return told.stream().filter(line -> ids.contains(line.account())).toList();
+    }
+
+    private List<NewTimelineEntry> ownFirstLines(List<Numbered> numbered) {
+        return numbered.stream().map(this::firstLine).toList();
     }
 
     private NewTimelineEntry firstLine(Numbered one) {

@@ -40,7 +40,7 @@ public class Timeline {
         this.cursors = cursors;
     }
 
-    /** Adds them in the caller's transaction, in the name of who is at work; one that is already there stays as it is. */
+    /** Adds them in the caller's transaction, in the name of who is at work or of whom they name; one that is already there stays as it is. */
     @Transactional
     public void add(List<NewTimelineEntry> entries) {
         var who = CurrentPerson.get();
@@ -61,8 +61,9 @@ public class Timeline {
             row.setString(7, entry.text());
             if (amount == null) row.setNull(8, Types.BIGINT);
             else row.setLong(8, amount.cents());
-            row.setObject(9, who.person().value());
-            row.setString(10, who.name());
+            var by = entry.by();
+            row.setObject(9, by == null ? who.person().value() : by.person().value());
+            row.setString(10, by == null ? who.name() : by.name());
         });
     }
 

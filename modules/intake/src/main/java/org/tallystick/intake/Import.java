@@ -16,6 +16,7 @@ record Import(
         ImportState state,
         long lastRow,
         PersonId receivedBy,
+        String receivedByName,
         @Nullable LocalDate businessDate,
         int tries) {
 

@@ -178,6 +178,7 @@ class ImportRepository {
                 ImportState.valueOf(rs.getString("state")),
                 rs.getLong("last_row"),
                 new PersonId(rs.getObject("received_by", UUID.class)),
+                rs.getString("received_by_name"),
                 rs.getObject("business_date", LocalDate.class),
                 rs.getInt("tries"));
     }

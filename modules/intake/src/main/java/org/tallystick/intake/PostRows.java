@@ -11,7 +11,6 @@ import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.NewDebt;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.OpenAccount;
-import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.NewParty;
@@ -30,14 +29,12 @@ class PostRows {
 
     private final Debtors debtors;
     private final Accounts accounts;
-    private final Timeline timeline;
     private final Ledger ledger;
     private final ImportRowRepository rows;
 
-    PostRows(Debtors debtors, Accounts accounts, Timeline timeline, Ledger ledger, ImportRowRepository rows) {
+    PostRows(Debtors debtors, Accounts accounts, Ledger ledger, ImportRowRepository rows) {
         this.debtors = debtors;
         this.accounts = accounts;
-        this.timeline = timeline;
         this.ledger = ledger;
         this.rows = rows;
     }
@@ -65,16 +62,16 @@ class PostRows {
                     debt.nextDate() == null ? nextDate : debt.nextDate(),
                     List.of(new NewDebt(debtId, numberOf(debt), debt.debtType(), debt.incurredOn()))));
             levies.addAll(levies(debt, account, debtId, words));
-            told.add(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(work, row, debt))
+            told.add(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(work, words, row, debt))
                     .about(debtId)
-                    .amount(row.amount()));
+                    .amount(row.amount())
+                    .by(work.receivedBy(), work.receivedByName()));
             posted.add(new Posted(row, debt, account, debtId));
         }
         rows.post(work.id(), posted);
         debtors.add(parties);
-        accounts.open(opened);
+        accounts.open(opened, told);
         ledger.open(levies, new PostingSource("import", work.id().toString()));
-        timeline.add(told);
     }
 
     private static String numberOf(ReadRow.Debt debt) {
@@ -101,10 +98,12 @@ class PostRows {
         return levies;
     }
 
-    private static String story(Import work, ReadRow row, ReadRow.Debt debt) {
+    private static String story(Import work, AgencyWords words, ReadRow row, ReadRow.Debt debt) {
+        var type = words.debtType(debt.debtType()).orElseThrow().name();
         var kept = debt.kept().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return "Taken on from " + work.fileName() + ", row " + row.row() + (kept.isEmpty() ? "." : ": " + kept + ".");
+        return "Account opened with " + type + " " + debt.number() + " from " + work.fileName() + ", row " + row.row()
+                + (kept.isEmpty() ? "." : ": " + kept + ".");
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.Timeline;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
 import org.tallystick.agency.Onboarding;
@@ -76,6 +78,9 @@ class ImportsTests {
     private Accounts accounts;
 
     @Autowired
+    private Timeline timeline;
+
+    @Autowired
     private Debtors debtors;
 
     @Autowired
@@ -120,6 +125,24 @@ class ImportsTests {
                 .isEqualTo("DELINQUENT_TAX");
         assertThat(as(() -> search.find("10000004", null, 5)).items())
                 .anySatisfy(hit -> assertThat(hit.accountNumber()).isEqualTo("10000004"));
+    }
+
+    @Test
+    void an_imported_account_begins_with_one_line_in_the_name_of_its_sender() throws IOException {
+        var list = TaxListFixture.of(31, 31_000_000, 3);
+
+        finished(load("begins.csv", list.plain(), false));
+
+        var account = accounts.byNumber("31000001").orElseThrow();
+        assertThat(timeline.of(List.of(account.id()), Set.of(), null, 10).items())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actorName()).isEqualTo(sender().name());
+                    assertThat(line.text())
+                            .startsWith("Account opened with ")
+                            .contains(" 31000001 from begins.csv, row ");
+                    assertThat(line.amount()).isNotNull();
+                });
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.audit.AuditTrail;
@@ -94,6 +96,40 @@ class ImportEndpointTests extends SpringBrowserlessTest {
 
         leavesOneLine(
                 unknown, () -> CurrentPerson.run(signedIn, () -> UI.getCurrent().navigate("intake/" + unknown)));
+    }
+
+    @Test
+    void fields_that_do_not_exist_are_refused() {
+        var unknown = "/" + Ids.next();
+        for (var path : new String[] {unknown + "/accept", unknown + "/cancel"}) {
+            assertThat(posted(path, "{\"approvedBy\": \"me\", \"tenantId\": \"x\"}"))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("There is no field approvedBy.");
+            assertThat(posted(path, "{}")).hasStatus(404);
+            assertThat(posted(path, "")).hasStatus(404);
+        }
+        assertThat(sent("state", "POSTED")).hasStatus(400).bodyText().contains("There is no field state.");
+        assertThat(sent("mapping", "{\"version\": 7, \"tenantId\": 1}")).hasStatus(422);
+    }
+
+    private MvcTestResult posted(String path, String body) {
+        return api.post()
+                .uri("/api/v1/imports" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header("Authorization", "Bearer " + key)
+                .exchange();
+    }
+
+    private MvcTestResult sent(String field, String value) {
+        return api.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {'a'}))
+                .param(field, value)
+                .header("Authorization", "Bearer " + key)
+                .exchange();
     }
 
     private void leavesOneLine(String subject, Runnable attempt) {

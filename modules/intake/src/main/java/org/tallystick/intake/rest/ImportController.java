@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.tallystick.intake.FileRefused;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRefused;
@@ -40,6 +44,11 @@ import org.tallystick.web.NotThere;
 class ImportController {
 
     static final String PATH = "/api/v1/imports";
+
+    private static final Set<String> FIELDS = Set.of("file", "mapping", "dryRun");
+
+    /** What a call that takes no fields may bring along as its body. */
+    record NoFields() {}
 
     private final Imports imports;
 
@@ -64,11 +73,21 @@ class ImportController {
             @Parameter(hidden = true) @RequestParam(name = "dryRun", defaultValue = "true") boolean dryRun,
             MultipartHttpServletRequest request)
             throws IOException {
+        checkFields(request);
         var name = file.getOriginalFilename();
         var command = new LoadFile(name == null ? "" : name, mappingOf(request), dryRun);
         try (var text = file.getInputStream()) {
             return accepted(imports.load(command, text));
         }
+    }
+
+    private static void checkFields(MultipartHttpServletRequest request) {
+        Stream.concat(request.getParameterMap().keySet().stream(), request.getMultiFileMap().keySet().stream())
+                .filter(field -> !FIELDS.contains(field))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no field " + unknown + ".");
+                });
     }
 
     /** A mapping may come as a plain form field or as a part with a content type of its own. */
@@ -88,13 +107,19 @@ class ImportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/{id}/accept")
     @Needs("import.accept")
-    ResponseEntity<ImportAnswer> accept(@PathVariable("id") String id) {
+    ResponseEntity<ImportAnswer> accept(
+            @PathVariable("id") String id,
+            @Parameter(hidden = true) @org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable
+                    NoFields nothing) {
         return accepted(imports.accept(read(id)));
     }
 
     @PostMapping("/{id}/cancel")
     @Needs("import.load")
-    ImportAnswer cancel(@PathVariable("id") String id) {
+    ImportAnswer cancel(
+            @PathVariable("id") String id,
+            @Parameter(hidden = true) @org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable
+                    NoFields nothing) {
         return ImportAnswer.of(imports.cancel(read(id)));
     }
 

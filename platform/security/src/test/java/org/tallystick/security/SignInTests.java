@@ -69,6 +69,20 @@ class SignInTests {
     }
 
     @Test
+    void coming_and_going_leave_a_line_each_in_the_audit_of_the_agency() {
+        visitor.signIn(nora.username(), password(nora));
+        visitor.open("/screen");
+        visitor.open("/logout");
+
+        assertThat(trail.latest(100))
+                .filteredOn(line -> line.subject().equals(nora.username()))
+                .extracting(line -> line.action() + " " + line.outcome() + " " + line.actorId())
+                .containsExactly(
+                        "sign-out DONE " + nora.person().value(),
+                        "sign-in DONE " + nora.person().value());
+    }
+
+    @Test
     void the_name_is_read_in_any_case_and_the_password_only_in_its_own() {
         assertThat(goesTo(new Visitor(port).signIn(" " + nora.username().toUpperCase(Locale.ROOT), password(nora))))
                 .isEqualTo("/");

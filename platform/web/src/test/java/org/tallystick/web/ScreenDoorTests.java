@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.Filter;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,22 @@ class ScreenDoorTests {
 
             assertThat(answer.getStatus()).isEqualTo(302);
             assertThat(answer.getRedirectedUrl()).endsWith("/login");
+        }
+    }
+
+    @Test
+    void the_inside_of_the_platform_answers_like_a_path_that_leads_nowhere() throws Exception {
+        for (var form : new String[] {"/%s", "/%s/", "/%s/health", "/%s/env", "/%s;x=1/env", "//%s", "/%s/..;/login"}) {
+            var inside = http.perform(get(URI.create(form.formatted("actuator"))))
+                    .andReturn()
+                    .getResponse();
+            var nowhere = http.perform(get(URI.create(form.formatted("nowhere"))))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(inside.getStatus()).as(form).isEqualTo(nowhere.getStatus());
+            assertThat(inside.getRedirectedUrl()).as(form).isEqualTo(nowhere.getRedirectedUrl());
+            assertThat(inside.getContentAsByteArray()).as(form).isEqualTo(nowhere.getContentAsByteArray());
         }
     }
 

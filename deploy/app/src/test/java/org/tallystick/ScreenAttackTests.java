@@ -125,7 +125,7 @@ class ScreenAttackTests {
             window.press("/").type("zzsnare").waitFor(".ts-hits [role=option] .ts-hit-number");
             assertThat(window.page().locator(".ts-hits").innerText()).contains("<script>", "<img src=x");
             harmless(window, "search box");
-            window.open("search?q=zzsnare").waitFor(".ts-hit");
+            window.open("search?q=zzsnare").waitFor("main .ts-hit");
             assertThat(window.text()).contains("<script>", "onerror=", "javascript:");
             harmless(window, "search");
             for (var snare = 0; snare < SNARES.size(); snare++) workAndPay(window, snare);

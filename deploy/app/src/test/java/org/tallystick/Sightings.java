@@ -56,10 +56,15 @@ final class Sightings {
     }
 
     private static void note(String name, String line) {
+        note("barriers.txt", name, line);
+    }
+
+    /** Writes a line beside the pictures. */
+    static void note(String file, String name, String line) {
         try {
             Files.createDirectories(FOLDER);
             Files.writeString(
-                    FOLDER.resolve("barriers.txt"),
+                    FOLDER.resolve(file),
                     name + ": " + line + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

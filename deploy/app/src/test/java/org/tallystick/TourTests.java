@@ -62,7 +62,7 @@ class TourTests {
     }
 
     @Test
-    void it_is_all_done_without_a_mouse() throws IOException {
+    void it_is_all_done_without_a_mouse() {
         var list = TaxList.of(4307, 12);
         live().api(live().named(SAN_FRANCISCO, "sf.whitfield"))
                 .upload("by-keys.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", true)
@@ -91,7 +91,7 @@ class TourTests {
             pressed += 2;
             assertThat(window.text()).contains("12.34").contains(list.firstAccount());
         }
-        Files.writeString(Path.of("target", "screens", "keys.txt"), pressed + " keys from sign-in to receipt\n");
+        Sightings.note("keys.txt", "From sign-in to receipt", pressed + " keys");
     }
 
     private static int findByKeys(Window window, String number) {
@@ -220,7 +220,7 @@ class TourTests {
         window.press("/").type(number);
         window.page().locator(".ts-hits [role=option] .ts-hit-number").first().waitFor();
         Sightings.look(window, picture + "-box");
-        window.press("Escape").follow("search?q=alder").waitFor(".ts-hit");
+        window.press("Escape").follow("search?q=alder").waitFor("main .ts-hit");
         Sightings.look(window, picture);
         findByKeys(window, number);
     }

@@ -1,10 +1,15 @@
 package org.tallystick.payments;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
@@ -36,6 +41,8 @@ class CountyCounter {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    private static final AtomicLong NAMES = new AtomicLong(System.nanoTime());
+
     private final Onboarding onboarding;
     private final People people;
     private final Debtors debtors;
@@ -53,22 +60,55 @@ class CountyCounter {
         this.drawers = drawers;
     }
 
-    /** Applies the pack to the agency at hand, once, and opens the clerk's drawer. */
+    /** Applies the pack to the agency at hand, once, and opens the drawers of its clerk and supervisor. */
     void isOpen() {
-        if (people.byUsername("ex.adams").isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
-        CurrentPerson.run(clerk(), () -> {
-            if (drawers.openOf(clerk().person()).isEmpty())
-                drawers.open(new OpenDrawer(clerk().person(), "Counter 1", Money.of("50.00")));
-        });
+        if (people.all().isEmpty()) onboarding.apply(pack());
+        for (var cashier : List.of(clerk(), supervisor()))
+            CurrentPerson.run(cashier, () -> {
+                if (drawers.openOf(cashier.person()).isEmpty())
+                    drawers.open(new OpenDrawer(cashier.person(), "Counter 1", Money.of("50.00")));
+            });
+    }
+
+    /** May take any amount for any debt. */
+    SignedIn supervisor() {
+        return person("dale");
     }
 
     SignedIn clerk() {
-        return person("ex.adams");
+        return person("adams");
     }
 
-    SignedIn person(String username) {
-        var row = people.byUsername(username).orElseThrow();
+    SignedIn person(String surname) {
+        var row = people.all().stream()
+                .filter(one -> one.username().endsWith("." + surname))
+                .findFirst()
+                .orElseThrow();
         return new SignedIn(row.id(), row.username(), row.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+
+    String numberOf(AccountId account) {
+        return accounts.of(account).number();
+    }
+
+    /** A copy with names of its own, since a name can be taken once in an installation. */
+    private static Path pack() {
+        try {
+            var pack = Files.createTempDirectory("example-county");
+            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
+            var own = "n" + Long.toString(NAMES.incrementAndGet(), 36);
+            for (var page : List.of("positions.yaml", "authorities.yaml")) {
+                var file = pack.resolve(page);
+                Files.writeString(
+                        file,
+                        Files.readString(file)
+                                .replaceAll("\\bex\\.", own + ".")
+                                .replace("example-county.service", own + "-county.service"));
+            }
+            return pack;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     List<AccountId> taxBills(int count) {

@@ -32,6 +32,7 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestTenant;
 
 @ModuleTest
 @Import(CountyCounter.class)
@@ -58,6 +59,9 @@ class PaymentsTests {
     @Autowired
     CountyCounter counter;
 
+    @Autowired
+    TestTenant agency;
+
     @BeforeEach
     void the_counter_is_open() {
         counter.isOpen();
@@ -69,7 +73,7 @@ class PaymentsTests {
 
         var preview = asClerk(() -> payments.preview(bill, Money.of("101.00"), TODAY));
 
-        assertThat(preview.policy()).isEqualTo("default, version 1");
+        assertThat(preview.policy()).isEqualTo("PD-1, version 1");
         assertThat(preview.lines())
                 .extracting(line -> line.chargeName() + " " + line.pays() + ": " + line.why())
                 .containsExactly(
@@ -131,15 +135,15 @@ class PaymentsTests {
         var clerksDrawer = asClerk(() -> drawers.mine()).id();
         var tomorrow = new TakePayment(key(), bill, Money.of("1.00"), TODAY.plusDays(1), Tender.CHECK, null);
         var intoTheClerksDrawer = new TakePayment(key(), bill, Money.of("1.00"), TODAY, Tender.CASH, clerksDrawer);
-        var lead = counter.person("ex.clark");
+        var lead = counter.person("clark");
 
         assertThatThrownBy(() -> asClerk(() -> payments.take(tomorrow))).hasMessageContaining("Nov 20, 2026");
         assertThatThrownBy(() -> CurrentPerson.call(lead, () -> payments.take(intoTheClerksDrawer)))
                 .hasMessageContaining("Use your own");
         assertThatThrownBy(() -> CurrentPerson.call(lead, () -> payments.take(cash(key(), bill, "1.00"))))
                 .isInstanceOf(NoOpenDrawer.class);
-        assertThatThrownBy(() -> CurrentPerson.call(
-                        counter.person("ex.auditor"), () -> payments.take(cash(key(), bill, "1.00"))))
+        assertThatThrownBy(() ->
+                        CurrentPerson.call(counter.person("auditor"), () -> payments.take(cash(key(), bill, "1.00"))))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -169,6 +173,26 @@ class PaymentsTests {
 
         assertThat(ledger.totalsOf(bills).paid()).isEqualTo(Money.of("192.00"));
         assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void the_same_key_in_two_agencies_makes_two_payments_and_tells_neither_of_the_other() {
+        var key = key();
+        var ours = counter.taxBill();
+        var receipt = asClerk(() -> payments.take(cash(key, ours, "25.00")));
+
+        Tenants.run(agency.neighbor(), () -> {
+            counter.isOpen();
+            var theirs = counter.taxBill();
+            var other = asClerk(() -> payments.take(cash(key, theirs, "7.00")));
+
+            assertThat(other.payment()).isNotEqualTo(receipt.payment());
+            assertThat(other.amount()).isEqualTo(Money.of("7.00"));
+            assertThat(ledger.balanceOf(theirs)).isEqualTo(Money.of("149.00"));
+            assertThat(books.run()).isEmpty();
+        });
+        assertThat(asClerk(() -> payments.take(cash(key, ours, "25.00")))).isEqualTo(receipt);
+        assertThat(ledger.balanceOf(ours)).isEqualTo(Money.of("131.00"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,152 @@
+package org.tallystick.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.payments.CountyCounter.cash;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+@Import(CountyCounter.class)
+class PaymentDialogTests extends SpringBrowserlessTest {
+
+    @Autowired
+    CountyCounter counter;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Ledger ledger;
+
+    @BeforeEach
+    void the_counter_is_open() {
+        counter.isOpen();
+    }
+
+    @Test
+    void the_clerk_sees_where_each_dollar_goes_before_it_is_taken() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            type("101.00");
+
+            assertThat(shown())
+                    .contains("Payment from Rivera, Maria A.", "Distribution PD-1, version 1")
+                    .contains("Tax", "50.00", "By amount levied, 90.91%")
+                    .contains("Penalty", "5.00", "Collection cost", "46.00", "Costs, paid first")
+                    .contains("Owed before156.00", "Owed after$55.00");
+            assertThat(confirm().getText()).isEqualTo("Take $101.00");
+            test(confirm()).click();
+
+            assertThat(shown()).containsPattern("EX-\\d\\d-\\d{6}");
+        });
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("55.00"));
+    }
+
+    @Test
+    void nothing_can_be_confirmed_before_an_amount_is_typed_not_even_by_a_made_up_click() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            for (var amount : new String[] {"", "0", "-5", "1e2", "much", "156.01"}) {
+                type(amount);
+                assertThat(confirm().isEnabled()).as(amount).isFalse();
+                ComponentUtil.fireEvent(confirm(), new ClickEvent<>(confirm()));
+            }
+        });
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("156.00"));
+    }
+
+    @Test
+    void too_much_is_refused_with_a_sentence_beside_the_amount() {
+        atTheCounter(counter.taxBill(), () -> {
+            type("160.00");
+
+            assertThat(amount().isInvalid()).isTrue();
+            assertThat(amount().getErrorMessage()).isEqualTo("$4.00 more than can be taken");
+
+            type("much");
+
+            assertThat(amount().getErrorMessage()).isEqualTo("An amount such as 125.00");
+        });
+    }
+
+    @Test
+    void what_was_paid_elsewhere_in_the_meantime_is_not_taken_twice() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            type("156.00");
+            payments.take(cash(Ids.next().toString(), bill, "100.00"));
+            test(confirm()).click();
+
+            assertThat(confirm().isEnabled()).isFalse();
+            assertThat(amount().getErrorMessage()).isEqualTo("$100.00 more than can be taken");
+        });
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("56.00"));
+    }
+
+    @Test
+    void who_may_take_no_payments_is_offered_none() {
+        var bill = counter.taxBill();
+        var auditor = counter.person("auditor");
+
+        CurrentPerson.run(auditor, () -> {
+            UI.getCurrent().navigate("accounts/" + counter.numberOf(bill));
+
+            assertThat(find(NativeButton.class).all().stream()
+                            .filter(button ->
+                                    button.getElement().getTextRecursively().contains("Payment")))
+                    .isEmpty();
+        });
+    }
+
+    private void atTheCounter(AccountId account, Runnable work) {
+        CurrentPerson.run(counter.supervisor(), () -> {
+            UI.getCurrent().navigate("accounts/" + counter.numberOf(account));
+            var payment = find(NativeButton.class).all().stream()
+                    .filter(button -> button.hasClassName("ts-can")
+                            && button.getElement().getTextRecursively().contains("Payment"))
+                    .findFirst()
+                    .orElseThrow();
+            test(payment).click();
+            work.run();
+        });
+    }
+
+    private TextField amount() {
+        return find(TextField.class).withCaption("Amount").single();
+    }
+
+    private void type(String text) {
+        test(amount()).setValue(text);
+    }
+
+    private Button confirm() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().startsWith("Take"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String shown() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
+    }
+}

@@ -1,5 +1,5 @@
 /** What makes an agency itself: its pack, profile, departments and debt types. */
-@ApplicationModule(allowedDependencies = {"tenancy", "security", "policy", "audit", "calendar", "money", "jobs", "web"})
+@ApplicationModule(allowedDependencies = {"tenancy", "security", "policy", "calendar", "web"})
 @NullMarked
 package org.tallystick.agency;
 

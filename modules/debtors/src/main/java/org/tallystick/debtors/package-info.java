@@ -1,6 +1,5 @@
 /** People and organizations that owe, with their names and addresses. */
-@ApplicationModule(
-        allowedDependencies = {"staff", "agency", "security", "search", "audit", "tenancy", "calendar", "web"})
+@ApplicationModule(allowedDependencies = {"calendar"})
 @NullMarked
 package org.tallystick.debtors;
 

@@ -3,8 +3,6 @@
         allowedDependencies = {
             "ledger",
             "accounts",
-            "workbench",
-            "staff",
             "agency",
             "security",
             "audit",

@@ -7,15 +7,13 @@
             "staff",
             "agency",
             "jobs",
-            "messaging",
             "security",
             "audit",
             "policy",
             "tenancy",
             "calendar",
             "money",
-            "web",
-            "search"
+            "web"
         })
 @NullMarked
 package org.tallystick.intake;

@@ -1,16 +1,5 @@
 /** Charges, the journal and the balances that follow from it. */
-@ApplicationModule(
-        allowedDependencies = {
-            "accounts",
-            "agency",
-            "money",
-            "audit",
-            "policy",
-            "tenancy",
-            "calendar",
-            "security",
-            "jobs"
-        })
+@ApplicationModule(allowedDependencies = {"accounts", "money", "audit", "tenancy", "calendar", "security", "jobs"})
 @NullMarked
 package org.tallystick.ledger;
 

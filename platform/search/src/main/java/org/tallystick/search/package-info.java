@@ -1,5 +1,5 @@
 /** Finding people and accounts by number, name or address. */
-@ApplicationModule(allowedDependencies = {"tenancy", "security"})
+@ApplicationModule(allowedDependencies = {"security"})
 @NullMarked
 package org.tallystick.search;
 

@@ -5,7 +5,7 @@
  * {@code extensions}, which is on every agency's search path; a migration just uses them. Agencies may not use advisory
  * locks, temporary tables or large objects, since those are shared with the neighbors.
  */
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tallystick.tenancy;
 

@@ -1,5 +1,5 @@
 /** What the tests of every module share: a real server, a fresh agency, a clock that stands still. */
-@ApplicationModule(allowedDependencies = {"tenancy", "postgres", "calendar"})
+@ApplicationModule(allowedDependencies = {"tenancy", "postgres"})
 @NullMarked
 package org.tallystick.testing;
 

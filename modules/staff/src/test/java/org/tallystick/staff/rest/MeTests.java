@@ -17,7 +17,7 @@ import org.tallystick.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
 
 @ModuleTest
-class MeTest {
+class MeTests {
 
     @Autowired
     private MeController controller;

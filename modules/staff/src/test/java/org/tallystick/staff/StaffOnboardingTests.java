@@ -28,7 +28,7 @@ import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 
 @ModuleTest
-class StaffOnboardingTest {
+class StaffOnboardingTests {
 
     private static final List<String> TABLES =
             List.of("series", "job_class", "line", "position", "person", "holding", "authority", "open_question");

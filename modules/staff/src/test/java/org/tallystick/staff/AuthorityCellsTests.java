@@ -18,7 +18,7 @@ import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.security.Question;
 
-class AuthorityCellsTest {
+class AuthorityCellsTests {
 
     private static final List<String> ACTIONS = List.of(
             "me.view",

@@ -28,7 +28,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
-class OnboardingTest {
+class OnboardingTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> TABLES =

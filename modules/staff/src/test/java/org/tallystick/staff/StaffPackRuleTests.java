@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.agency.Packs;
 import org.tallystick.agency.Problem;
 
-class StaffPackRuleTest {
+class StaffPackRuleTests {
 
     private static final Path EXAMPLE = Path.of("../../tenants/_example");
 

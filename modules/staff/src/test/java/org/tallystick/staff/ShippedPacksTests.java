@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.Packs;
 
-class ShippedPacksTest {
+class ShippedPacksTests {
 
     private static final Path TENANTS = Path.of("../../tenants");
 

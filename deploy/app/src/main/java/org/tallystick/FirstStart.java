@@ -34,7 +34,18 @@ class FirstStart {
         if (demo.operator() == null) demo = demo.with(operator());
         demo.write(home.demoFile());
         if (!options.demo()) return demo;
-        for (var pack : packs(options.packs())) {
+        var packs = packs(options.packs());
+        var held = packs.stream()
+                .filter(pack -> is(TenantState.QUARANTINED, slug(pack)))
+                .toList();
+        if (!held.isEmpty() && held.size() == packs.size())
+            throw new StartRefused(
+                    "Every agency is held, for its tables could not be migrated. The log above says why.");
+        for (var pack : packs) {
+            if (held.contains(pack)) {
+                System.out.println("held " + slug(pack) + ": its tables could not be migrated, the log above says why");
+                continue;
+            }
             if (demo.agency(slug(pack)).isPresent() && isLive(slug(pack))) continue;
             demo = demo.with(agency(isLive(slug(pack)) ? onboarding.reissue(pack) : onboarding.onboard(pack)));
             demo.write(home.demoFile());
@@ -43,10 +54,11 @@ class FirstStart {
     }
 
     private boolean isLive(String slug) {
-        return agencies.bySlug(slug)
-                .map(Tenant::state)
-                .filter(TenantState.ACTIVE::equals)
-                .isPresent();
+        return is(TenantState.ACTIVE, slug);
+    }
+
+    private boolean is(TenantState state, String slug) {
+        return agencies.bySlug(slug).map(Tenant::state).filter(state::equals).isPresent();
     }
 
     private DemoFile.Operator operator() {

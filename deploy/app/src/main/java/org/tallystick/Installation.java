@@ -6,12 +6,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.postgres.EmbeddedServer;
 
 /** One installation on one machine: its database server, the application on it, and its agencies. */
 final class Installation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final Options options;
 
@@ -23,7 +27,7 @@ final class Installation {
         var home = Home.at(options.home());
         refuseTakenPort();
         var running = application(home, database(home));
-        running.getBean(FirstStart.class).onboard(options, home);
+        onboard(running, home);
         System.out.println("ready " + options.baseUrl());
         System.out.println("sign-ins are in " + home.demoFile());
         return running;
@@ -48,7 +52,23 @@ final class Installation {
         settings.put("tallystick.files", home.files().toString());
         var spring = new SpringApplication(Application.class);
         spring.setDefaultProperties(settings);
-        return spring.run();
+        try {
+            return spring.run();
+        } catch (RuntimeException failed) {
+            // Spring has logged it
+            throw StartRefused.because(failed);
+        }
+    }
+
+    private void onboard(ConfigurableApplicationContext running, Home home) {
+        try {
+            running.getBean(FirstStart.class).onboard(options, home);
+        } catch (StartRefused refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            LOG.error("The agencies could not be taken in.", failed);
+            throw StartRefused.because(failed);
+        }
     }
 
     private void refuseTakenPort() {

@@ -21,8 +21,7 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
             var seat = seatWith(grant);
             if (seat == null) continue;
             if (!isAbout(grant, question)) continue;
-            if (isWithin(grant.limit(), question.amount()))
-                return new Permission.Allowed(scope(seat.inWords(), grant) + ".");
+            if (isWithin(grant.limit(), question)) return new Permission.Allowed(scope(seat.inWords(), grant) + ".");
             if (nearest == null || limitOf(grant).compareTo(limitOf(nearest)) > 0) nearest = grant;
         }
         return nearest == null ? nobodySaidSo(question) : tooMuch(nearest, question);
@@ -52,12 +51,15 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
     }
 
     private static boolean isAbout(Grant grant, Question question) {
+        if (question.ever()) return true;
         return (grant.debtType() == null || grant.debtType().equals(question.debtType()))
                 && (grant.department() == null || grant.department().equals(question.department()));
     }
 
-    private static boolean isWithin(@Nullable Money limit, @Nullable Money amount) {
-        return limit == null || (amount != null && amount.compareTo(limit) <= 0);
+    private static boolean isWithin(@Nullable Money limit, Question question) {
+        if (limit == null || question.ever()) return true;
+        var amount = question.amount();
+        return amount != null && amount.compareTo(limit) <= 0;
     }
 
     private static Money limitOf(Grant grant) {

@@ -142,6 +142,17 @@ class AuthorityCellsTests {
     }
 
     @Test
+    void a_limited_authority_opens_the_door_and_no_more() {
+        var example = LadderFixture.of("_example");
+        var door = new Question(SOMEBODY, "payment.take", null, null, null, true);
+
+        assertThat(example.mayOf("clerk", door, DAY)).isInstanceOf(Allowed.class);
+        assertThat(example.mayOf("clerk", Question.of(SOMEBODY, "payment.take"), DAY))
+                .isInstanceOf(Refused.class);
+        assertThat(example.mayOf("auditor", door, DAY)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void an_authority_counts_on_its_first_and_its_last_day_only_and_between() {
         var example = LadderFixture.of("_example");
         var question = Question.of(SOMEBODY, "payment.take")

@@ -10,6 +10,7 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Question;
 import org.tallystick.tenancy.Tenants;
 
 /** Before any screen opens: somebody is signed in, the screen names what it needs, and this person may. */
@@ -44,7 +45,7 @@ class GuardScreens implements VaadinServiceInitListener {
         var needs = screen.getAnnotation(Needs.class);
         try {
             if (needs == null) throw new NotPermitted(screen.getSimpleName(), "This screen is open to nobody.");
-            authority.require(needs.value());
+            authority.require(Question.ever(needs.value()));
         } catch (NotPermitted refused) {
             entering.rerouteToError(refused, refused.getMessage());
         }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Question;
 
 /** The places of the rail for the person at work; what they may never do is left out. */
 @Component
@@ -22,7 +23,7 @@ class PlacesShown {
     List<Place> forCurrentPerson() {
         if (CurrentPerson.orNull() == null) return List.of();
         return places.stream()
-                .filter(place -> authority.may(place.action()))
+                .filter(place -> authority.may(Question.ever(place.action())))
                 .sorted(Comparator.comparingInt(Place::order))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.tallystick.accounts.DebtRow;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
+import org.tallystick.security.Question;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Toast;
@@ -48,8 +49,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.accounts = accounts;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(AccountTab::order)).toList();
-        this.actions =
-                actions.stream().filter(action -> authority.may(action.needs())).toList();
+        this.actions = actions.stream()
+                .filter(action -> authority.may(Question.ever(action.needs())))
+                .toList();
         addClassName("ts-screen");
         columns.addClassName("ts-columns");
         add(columns);

@@ -93,7 +93,9 @@ class WallTests {
     }
 
     private static Api.Answer call(Api api, Operation operation, String id) {
-        var payment = "{\"amountCents\":100,\"receivedOn\":\"2026-01-15\",\"tender\":\"CASH\"}";
+        var payment = operation.path().contains("/payments")
+                ? "{\"amountCents\":100,\"receivedOn\":\"2026-01-15\",\"tender\":\"CASH\"}"
+                : "{}";
         return api.call(
                 operation.method(),
                 operation.with(id),

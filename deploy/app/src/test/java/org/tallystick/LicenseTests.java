@@ -39,11 +39,17 @@ class LicenseTests {
         var parts = new ArrayList<Part>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var jar = Path.of(entry);
-            if (Files.isRegularFile(jar)) parts.add(new Part(jar.getFileName().toString(), licensesOf(jar)));
+            if (Files.isRegularFile(jar) && !isOurOwn(jar))
+                parts.add(new Part(jar.getFileName().toString(), licensesOf(jar)));
         }
 
         assertThat(parts).extracting(Part::name).anyMatch(name -> name.startsWith("spring-core-"));
         assertThat(parts.stream().filter(part -> !part.welcome())).isEmpty();
+    }
+
+    /** A whole build has our own modules on its class path as jars in their build folders. */
+    private static boolean isOurOwn(Path jar) {
+        return requireNonNull(jar.getParent()).endsWith("target");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.DemoFile.DemoAgency;
 import org.tallystick.DemoFile.DemoPerson;
 
-/** A real installation with both demo agencies, started once for all tests of the whole. */
+/** A real installation with all demo agencies, started once for all tests of the whole. */
 final class LiveInstallation {
 
     static final String SAN_FRANCISCO = "san-francisco";

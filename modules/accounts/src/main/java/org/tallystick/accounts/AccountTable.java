@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +64,33 @@ class AccountTable {
                 "select id from account where id = any (cast(? as uuid[]))",
                 (row, _) -> row.getObject("id", UUID.class),
                 (Object) texts(ids)));
+    }
+
+    /** An account that nobody else changes for the rest of the transaction. */
+    record Held(AccountId id, String number, PartyId party) {}
+
+    Map<AccountId, Held> hold(Collection<AccountId> ids) {
+        return jdbc
+                .query(
+                        "select id, number, party_id from account where id = any (cast(? as uuid[])) order by id for update",
+                        (row, _) -> new Held(
+                                new AccountId(row.getObject("id", UUID.class)),
+                                row.getString("number"),
+                                new PartyId(row.getObject("party_id", UUID.class))),
+                        (Object) texts(ids.stream().map(AccountId::value).toList()))
+                .stream()
+                .collect(Collectors.toMap(Held::id, Function.identity()));
+    }
+
+    Map<String, AccountId> idsOf(Collection<String> numbers) {
+        var ids = new HashMap<String, AccountId>();
+        jdbc.query(
+                "select number, id from account where number = any (cast(? as text[]))",
+                row -> {
+                    ids.put(row.getString("number"), new AccountId(row.getObject("id", UUID.class)));
+                },
+                (Object) numbers.toArray(String[]::new));
+        return ids;
     }
 
     Set<String> taken(Collection<String> numbers) {

@@ -20,12 +20,14 @@ import org.tallystick.staff.People;
 public class Accounts {
 
     private final Opening opening;
+    private final Adding adding;
     private final AccountTable accounts;
     private final DebtTable debts;
     private final People people;
 
-    Accounts(Opening opening, AccountTable accounts, DebtTable debts, People people) {
+    Accounts(Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people) {
         this.opening = opening;
+        this.adding = adding;
         this.accounts = accounts;
         this.debts = debts;
         this.people = people;
@@ -44,6 +46,21 @@ public class Accounts {
     @Transactional
     public void open(List<OpenAccount> commands, List<NewTimelineEntry> firstLines) {
         opening.of(commands, firstLines);
+    }
+
+    /**
+     * Puts debts on open accounts, all or none, after those that stand there; a debt that is there already stays as it
+     * is. Whoever adds them says why on the timeline. Refused with {@link NumberTaken}.
+     */
+    @Transactional
+    public void addDebts(List<AddDebt> commands) {
+        adding.of(commands);
+    }
+
+    /** The accounts that carry these numbers. */
+    @Transactional(readOnly = true)
+    public Map<String, AccountId> idsOf(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : accounts.idsOf(numbers);
     }
 
     /** Empty for a number that no account of this agency carries. */

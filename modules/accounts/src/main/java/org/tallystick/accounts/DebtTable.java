@@ -2,7 +2,11 @@ package org.tallystick.accounts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -13,7 +17,8 @@ import org.tallystick.agency.DebtTypes;
 @Repository
 class DebtTable {
 
-    private record Placed(UUID account, int position, NewDebt debt) {}
+    /** A debt and its place on its account, from 0. */
+    record Placed(UUID account, int position, NewDebt debt) {}
 
     private final JdbcTemplate jdbc;
     private final DebtTypes types;
@@ -23,19 +28,43 @@ class DebtTable {
         this.types = types;
     }
 
-    void insert(List<OpenAccount> opened) {
+    Set<UUID> knownAmong(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.query(
+                "select id from debt where id = any (cast(? as uuid[]))",
+                (row, _) -> row.getObject("id", UUID.class),
+                (Object) AccountTable.texts(ids)));
+    }
+
+    /** The place after the last debt of each account that has any. */
+    Map<AccountId, Integer> nextPlaces(Collection<AccountId> accounts) {
+        var places = new HashMap<AccountId, Integer>();
+        jdbc.query(
+                "select account_id, max(position) + 1 as place from debt where account_id = any (cast(? as uuid[])) group by account_id",
+                row -> {
+                    places.put(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("place"));
+                },
+                (Object) AccountTable.texts(
+                        accounts.stream().map(AccountId::value).toList()));
+        return places;
+    }
+
+    void open(List<OpenAccount> opened) {
         var placed = new ArrayList<Placed>();
         for (var account : opened)
             for (int position = 0; position < account.debts().size(); position++)
                 placed.add(new Placed(
                         account.id().value(), position, account.debts().get(position)));
+        insert(placed);
+    }
+
+    void insert(List<Placed> placed) {
         jdbc.batchUpdate("""
                 insert into debt (id, account_id, position, number, debt_type, incurred_on)
                 values (?, ?, ?, ?, ?, ?)""", placed, 1_000, (row, one) -> {
             row.setObject(1, one.debt().id().value());
             row.setObject(2, one.account());
             row.setInt(3, one.position());
-            row.setString(4, one.debt().number());
+            row.setString(4, one.debt().finalNumber());
             row.setString(5, one.debt().debtType());
             row.setObject(6, one.debt().incurredOn());
         });

@@ -2,7 +2,6 @@ package org.tallystick.accounts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,21 +42,47 @@ class Findable {
         index.put(entries);
     }
 
+    /** Puts accounts anew that hold other debts than before. */
+    void renew(List<AccountTable.Held> changed) {
+        var parties =
+                debtors.of(changed.stream().map(AccountTable.Held::party).collect(Collectors.toUnmodifiableSet()));
+        var held = debts.of(changed.stream().map(AccountTable.Held::id).toList()).stream()
+                .collect(Collectors.groupingBy(DebtRow::account));
+        var entries = new ArrayList<SearchEntry>(changed.size());
+        for (var one : changed) {
+            var party = parties.get(one.party());
+            if (party == null) throw new IllegalStateException("Account " + one.number() + " has no party.");
+            var now = held.getOrDefault(one.id(), List.of());
+            entries.add(account(
+                    one.id(),
+                    one.number(),
+                    party,
+                    now.stream().map(DebtRow::debtTypeName),
+                    now.stream().map(DebtRow::number)));
+        }
+        index.put(entries);
+    }
+
     private SearchEntry account(Opening.Numbered one, PartyRow party) {
-        var types = new LinkedHashSet<String>();
-        for (var debt : one.account().debts()) types.add(debts.nameOf(debt.debtType()));
-        var numbers = Stream.concat(
-                        Stream.of(one.number()), one.account().debts().stream().map(NewDebt::number))
-                .distinct()
-                .toList();
+        var held = one.account().debts();
+        return account(
+                one.account().id(),
+                one.number(),
+                party,
+                held.stream().map(debt -> debts.nameOf(debt.debtType())),
+                held.stream().map(NewDebt::finalNumber));
+    }
+
+    private static SearchEntry account(
+            AccountId id, String number, PartyRow party, Stream<String> types, Stream<String> debtNumbers) {
         return new SearchEntry(
                 "ACCOUNT",
-                one.account().id().value(),
-                one.number(),
+                id.value(),
+                number,
                 party.name(),
-                String.join(", ", types),
+                types.distinct().collect(Collectors.joining(", ")),
                 List.of(party.name()),
-                numbers,
+                Stream.concat(Stream.of(number), debtNumbers).distinct().toList(),
                 addressesOf(party));
     }
 

@@ -2,6 +2,7 @@ package org.tallystick.accounts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
@@ -20,5 +21,12 @@ public record OpenAccount(
         if (department.isBlank()) throw new IllegalArgumentException("An account belongs to a department.");
         if (number != null) number = number.strip();
         debts = List.copyOf(debts);
+    }
+
+    OpenAccount withDebtsNumbered(String account) {
+        var numbered = IntStream.range(0, debts.size())
+                .mapToObj(place -> debts.get(place).at(account, place))
+                .toList();
+        return new OpenAccount(id, number, department, party, owner, nextDate, numbered);
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Agencies;
-import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
@@ -35,7 +34,7 @@ class Opening {
     private final Findable findable;
     private final Agencies agencies;
     private final Departments departments;
-    private final DebtTypes types;
+    private final KnownTypes types;
     private final People people;
     private final Audit audit;
     private final BusinessDay day;
@@ -47,7 +46,7 @@ class Opening {
             Findable findable,
             Agencies agencies,
             Departments departments,
-            DebtTypes types,
+            KnownTypes types,
             People people,
             Audit audit,
             BusinessDay day) {
@@ -73,7 +72,7 @@ class Opening {
         if (opened.isEmpty()) return;
         check(opened);
         var numbered = number(opened);
-        write(numbered, opened);
+        write(numbered);
         findable.put(numbered);
         timeline.add(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
         audit.done(act(numbered));
@@ -83,15 +82,7 @@ class Opening {
     private void check(List<OpenAccount> opened) {
         opened.stream().map(OpenAccount::department).distinct().forEach(departments::byCode);
         opened.stream().map(OpenAccount::owner).distinct().forEach(people::of);
-        opened.stream()
-                .flatMap(account -> account.debts().stream())
-                .map(NewDebt::debtType)
-                .distinct()
-                .filter(type -> types.byCode(type).isEmpty())
-                .findFirst()
-                .ifPresent(type -> {
-                    throw new IllegalArgumentException("The agency collects no debt type " + type + ".");
-                });
+        types.check(opened.stream().flatMap(account -> account.debts().stream()));
     }
 
     private List<Numbered> number(List<OpenAccount> opened) {
@@ -110,8 +101,12 @@ class Opening {
                         given)
                 .iterator();
         return opened.stream()
-                .map(account -> new Numbered(given(account.number(), made::next), account))
+                .map(account -> numbered(given(account.number(), made::next), account))
                 .toList();
+    }
+
+    private static Numbered numbered(String number, OpenAccount account) {
+        return new Numbered(number, account.withDebtsNumbered(number));
     }
 
     private static String given(@Nullable String number, Supplier<String> orNext) {
@@ -139,13 +134,13 @@ class Opening {
         return "%s%s%06d".formatted(prefix, prefix.isEmpty() || prefix.endsWith("-") ? "" : "-", number);
     }
 
-    private void write(List<Numbered> numbered, List<OpenAccount> opened) {
+    private void write(List<Numbered> numbered) {
         try {
             accounts.insert(numbered, day.today());
         } catch (DuplicateKeyException _) {
             throw new NumberTaken();
         }
-        debts.insert(opened);
+        debts.open(numbered.stream().map(Numbered::account).toList());
     }
 
     private static List<NewTimelineEntry> firstLinesOf(List<OpenAccount> opened, List<NewTimelineEntry> told) {
@@ -168,7 +163,7 @@ class Opening {
     }
 
     private String named(NewDebt debt) {
-        return debts.nameOf(debt.debtType()) + " " + debt.number();
+        return debts.nameOf(debt.debtType()) + " " + debt.finalNumber();
     }
 
     private static Act act(List<Numbered> numbered) {

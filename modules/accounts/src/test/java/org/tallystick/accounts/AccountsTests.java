@@ -83,6 +83,52 @@ class AccountsTests {
     }
 
     @Test
+    void debts_that_come_later_stand_behind_the_first_and_are_found_by_their_numbers() {
+        var account = county.taxAccount("T-LATER", county.debtor("Several Debts"));
+        open(account);
+        var debts = List.of(further(account, null), further(account, "B-FURTHER"));
+
+        add(debts);
+        add(debts);
+
+        assertThat(accounts.debtsOf(List.of(account.id())).stream().map(DebtRow::number))
+                .containsExactly("B-T-LATER", "T-LATER-2", "B-FURTHER");
+        assertThat(accounts.idsOf(Set.of("T-LATER", "T-NOBODY")))
+                .containsOnly(java.util.Map.entry("T-LATER", account.id()));
+        county.working(() -> assertThat(search.find("B-FURTHER", null, 5).items())
+                .extracting(SearchHit::accountNumber)
+                .containsExactly("T-LATER"));
+        assertThat(trail.latest(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.action()).isEqualTo("account.add-debt"));
+    }
+
+    @Test
+    void a_debt_that_cannot_be_added_leaves_all_of_them_out() {
+        var account = county.taxAccount("T-SAME", county.debtor("Same Number"));
+        open(account);
+
+        assertThatThrownBy(() -> add(List.of(further(account, "B-GOOD"), further(account, "B-T-SAME"))))
+                .isInstanceOf(NumberTaken.class)
+                .hasMessageContaining("already has a debt");
+        assertThatThrownBy(() -> add(List.of(
+                        new AddDebt(account.id(), new NewDebt(new DebtId(Ids.next()), "1", "WITCHCRAFT", null)))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> add(List.of(new AddDebt(
+                        new AccountId(Ids.next()), further(account, "X").debt()))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(accounts.debtsOf(List.of(account.id()))).hasSize(1);
+    }
+
+    private static AddDebt further(OpenAccount account, @org.jspecify.annotations.Nullable String number) {
+        return new AddDebt(account.id(), new NewDebt(new DebtId(Ids.next()), number, "PROPERTY_TAX", null));
+    }
+
+    private void add(List<AddDebt> debts) {
+        county.working(() -> accounts.addDebts(debts));
+    }
+
+    @Test
     void a_number_that_is_taken_is_refused_with_a_sentence_and_nothing_is_opened() {
         open(county.taxAccount("T-TAKEN", county.debtor("Was first")));
         var free = county.taxAccount("T-FREE", county.debtor("Comes along"));

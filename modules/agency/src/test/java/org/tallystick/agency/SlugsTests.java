@@ -36,7 +36,7 @@ class SlugsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"san-francisco", "denver-county-court", "district-9", "chi"})
+    @ValueSource(strings = {"san-francisco", "denver-county-court", "chicago", "district-9", "chi"})
     void ordinary_words_joined_by_hyphens_name_an_agency(String slug) {
         assertThat(Slugs.whyNotSlug(slug)).isNull();
     }

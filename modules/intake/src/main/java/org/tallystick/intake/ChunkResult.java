@@ -6,6 +6,7 @@ import org.tallystick.money.Money;
 record ChunkResult(
         long lastRow,
         long created,
+        long matched,
         long repeated,
         long rejected,
         ImportTotals totals,
@@ -13,6 +14,6 @@ record ChunkResult(
         Money rejectedAmount) {
 
     long rows() {
-        return created + repeated + rejected;
+        return created + matched + repeated + rejected;
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,18 +21,21 @@ class ImportChunks {
     private final ImportRowRepository rows;
     private final PostRows books;
     private final Accounts accounts;
+    private final Sayings sayings;
 
     ImportChunks(
             TransactionOperations transactions,
             ImportRepository imports,
             ImportRowRepository rows,
             PostRows books,
-            Accounts accounts) {
+            Accounts accounts,
+            Sayings sayings) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
         this.books = books;
         this.accounts = accounts;
+        this.sayings = sayings;
     }
 
     /** What holds for all pieces of an import. */
@@ -59,45 +63,45 @@ class ImportChunks {
             var id = terms.work().id();
             var now = imports.hold(id).orElseThrow();
             if (now.state() != ImportState.RUNNING || now.lastRow() != after) return false;
-            var triage = triage(terms.work(), piece);
-            rows.keep(id, "REJECTED", triage.rejected());
-            rows.keep(id, "REPEATED", triage.repeated());
+            var triage = triage(terms.work(), sayings.compared(terms.work(), piece));
+            rows.keep(id, KeptRow.Outcome.REJECTED, triage.rejected());
+            rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
+            rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
+            rows.count(id, triage.anomalies());
             if (terms.work().posting())
-                books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage.created());
-            else rows.see(id, seen(triage.created()));
+                books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
+            else rows.seeRows(id, triage.posting());
             imports.advance(id, triage.result(piece.getLast().row()));
             return true;
         }));
     }
 
+    private static List<ReadRow> flagged(List<ReadRow> posting) {
+        return posting.stream().filter(row -> !row.remarks().flags().isEmpty()).toList();
+    }
+
     private Triage triage(Import work, List<ReadRow> piece) {
         var keys = new ArrayList<SourceKey>();
-        var numbers = new ArrayList<String>();
+        var numbers = new HashSet<String>();
         for (var row : piece) {
             var debt = row.debt();
             if (debt == null) continue;
             keys.add(row.key());
             if (debt.account() != null) numbers.add(debt.account());
         }
-        var known = rows.postedAmong(keys);
-        var taken = accounts.taken(numbers);
-        var account = work.mapping().account();
-        var column = account == null || account.column() == null ? "account" : account.column();
-        if (work.posting()) return Triage.of(piece, column, known, taken::contains);
-        known.addAll(rows.seenAmong(work.id(), keys));
+        var known = rows.postedAmong(work.id(), keys);
+        var open = new HashSet<String>();
+        var taken = new HashSet<String>();
+        var carried = accounts.idsOf(numbers);
+        var own = rows.ofSender(work.mapping().sender(), carried.values());
+        carried.forEach((number, id) -> (own.contains(id) ? open : taken).add(number));
+        if (work.posting()) return Triage.of(piece, work.mapping(), new Triage.Known(known, open, taken));
+        known.putAll(rows.seenAmong(work.id(), keys));
         var tried = rows.seenAmong(
                 work.id(), numbers.stream().map(SourceKey::ofAccount).toList());
-        return Triage.of(
-                piece, column, known, number -> taken.contains(number) || tried.contains(SourceKey.ofAccount(number)));
-    }
-
-    private static List<SourceKey> seen(List<ReadRow> created) {
-        var keys = new ArrayList<SourceKey>();
-        for (var row : created) {
-            keys.add(row.key());
-            var debt = row.debt();
-            if (debt != null && debt.account() != null) keys.add(SourceKey.ofAccount(debt.account()));
-        }
-        return keys;
+        numbers.stream()
+                .filter(number -> tried.containsKey(SourceKey.ofAccount(number)))
+                .forEach(open::add);
+        return Triage.of(piece, work.mapping(), new Triage.Known(known, open, taken));
     }
 }

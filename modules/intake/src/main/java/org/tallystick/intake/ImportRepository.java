@@ -128,7 +128,7 @@ class ImportRepository {
     void advance(ImportId id, ChunkResult chunk) {
         jdbc.sql("""
                         update import set last_row = :lastRow, tries = 0, row_count = row_count + :rows,
-                            created = created + :created, repeated = repeated + :repeated, rejected = rejected + :rejected,
+                            created = created + :created, matched = matched + :matched, repeated = repeated + :repeated, rejected = rejected + :rejected,
                             levied_cents = levied_cents + :levied, adjusted_cents = adjusted_cents + :adjusted,
                             moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
                             repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents
@@ -137,6 +137,7 @@ class ImportRepository {
                 .param("lastRow", chunk.lastRow())
                 .param("rows", chunk.rows())
                 .param("created", chunk.created())
+                .param("matched", chunk.matched())
                 .param("repeated", chunk.repeated())
                 .param("rejected", chunk.rejected())
                 .param("levied", chunk.totals().levied().cents())

@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.money.Money;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,25 +39,52 @@ class ImportRowRepository {
     /** A row that is in the books now. */
     record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId) {}
 
-    Set<SourceKey> postedAmong(Collection<SourceKey> keys) {
-        return keysOf("select key from source_record where key = any(:keys)", null, keys);
+    /** Where rows of these keys were posted before, in this import or in another file. */
+    Map<SourceKey, Earlier> postedAmong(ImportId id, Collection<SourceKey> keys) {
+        return earlier("""
+                select s.key, case when s.import_id <> :id then i.file_name end as file, s.row, s.content
+                  from source_record s join import i on i.id = s.import_id where s.key = any(:keys)""", id, keys);
     }
 
-    Set<SourceKey> seenAmong(ImportId id, Collection<SourceKey> keys) {
-        return keysOf("select key from import_seen where import_id = :id and key = any(:keys)", id, keys);
+    Map<SourceKey, Earlier> seenAmong(ImportId id, Collection<SourceKey> keys) {
+        return earlier(
+                "select key, null as file, row, content from import_seen where import_id = :id and key = any(:keys)",
+                id,
+                keys);
     }
 
-    private Set<SourceKey> keysOf(String sql, @Nullable ImportId id, Collection<SourceKey> keys) {
-        var statement =
-                jdbc.sql(sql).param("keys", keys.stream().map(SourceKey::bytes).toArray(byte[][]::new));
-        if (id != null) statement = statement.param("id", id.value());
-        return new HashSet<>(
-                statement.query((rs, _) -> SourceKey.ofBytes(rs.getBytes(1))).list());
+    private Map<SourceKey, Earlier> earlier(String sql, ImportId id, Collection<SourceKey> keys) {
+        var earlier = new HashMap<SourceKey, Earlier>();
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("keys", keys.stream().map(SourceKey::bytes).toArray(byte[][]::new))
+                .query(rs -> {
+                    var content = rs.getBytes("content");
+                    earlier.put(
+                            SourceKey.ofBytes(rs.getBytes("key")),
+                            new Earlier(
+                                    rs.getString("file"),
+                                    rs.getLong("row"),
+                                    content == null ? null : SourceKey.ofBytes(content)));
+                });
+        return earlier;
+    }
+
+    /** Which of these accounts hold a debt that came from the sender. */
+    Set<AccountId> ofSender(String sender, Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("""
+                        select distinct s.account_id from source_record s join import i on i.id = s.import_id
+                         where s.account_id = any(:accounts) and i.mapping ->> 'sender' = :sender""")
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("sender", sender)
+                .query((rs, _) -> new AccountId(rs.getObject(1, UUID.class)))
+                .list());
     }
 
     void post(ImportId id, List<Posted> rows) {
         batch.batchUpdate(
-                "insert into source_record (key, import_id, row, account_id, debt_id, kept) values (?, ?, ?, ?, ?, cast(? as jsonb))",
+                "insert into source_record (key, import_id, row, account_id, debt_id, kept, content) values (?, ?, ?, ?, ?, cast(? as jsonb), ?)",
                 rows,
                 rows.size(),
                 (statement, posted) -> {
@@ -63,6 +94,7 @@ class ImportRowRepository {
                     statement.setObject(4, posted.account().value());
                     statement.setObject(5, posted.debtId().value());
                     statement.setString(6, JSON.writeValueAsString(posted.debt().kept()));
+                    statement.setBytes(7, bytes(posted.row().remarks().content()));
                 });
     }
 
@@ -77,20 +109,75 @@ class ImportRowRepository {
                 });
     }
 
-    /** Keeps rows that did not post; the reason of a repeated one says where it was seen before. */
-    void keep(ImportId id, String outcome, List<ReadRow> rows) {
+    private static byte @Nullable [] bytes(@Nullable SourceKey content) {
+        return content == null ? null : content.bytes();
+    }
+
+    /** Remembers rows and their accounts while a file is only tried. */
+    void seeRows(ImportId id, List<ReadRow> tried) {
+        batch.batchUpdate(
+                "insert into import_seen (import_id, key, row, content) values (?, ?, ?, ?) on conflict do nothing",
+                tried,
+                Math.max(1, tried.size()),
+                (statement, row) -> {
+                    statement.setObject(1, id.value());
+                    statement.setBytes(2, row.key().bytes());
+                    statement.setLong(3, row.row());
+                    statement.setBytes(4, bytes(row.remarks().content()));
+                });
+        var accounts = new LinkedHashSet<SourceKey>();
+        for (var row : tried)
+            if (row.debt() != null && row.debt().account() != null)
+                accounts.add(SourceKey.ofAccount(row.debt().account()));
+        see(id, List.copyOf(accounts));
+    }
+
+    /** Adds to the counts of what is odd. */
+    void count(ImportId id, List<Anomaly> anomalies) {
         batch.batchUpdate("""
-                insert into import_row (import_id, row, outcome, column_name, value, reason, amount_cents, fields)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""", rows, Math.max(1, rows.size()), (statement, row) -> {
+                insert into import_anomaly (import_id, name, row_count, posted, amount_cents) values (?, ?, ?, ?, ?)
+                    on conflict (import_id, name) do update set row_count = import_anomaly.row_count + excluded.row_count,
+                        posted = import_anomaly.posted + excluded.posted,
+                        amount_cents = import_anomaly.amount_cents + excluded.amount_cents""", anomalies, Math.max(1, anomalies.size()), (statement, anomaly) -> {
+            statement.setObject(1, id.value());
+            statement.setString(2, anomaly.name());
+            statement.setLong(3, anomaly.rows());
+            statement.setLong(4, anomaly.posted());
+            statement.setLong(5, anomaly.amount().cents());
+        });
+    }
+
+    Map<String, Anomaly> anomalies(ImportId id) {
+        var anomalies = new HashMap<String, Anomaly>();
+        jdbc.sql("select name, row_count, posted, amount_cents from import_anomaly where import_id = :id")
+                .param("id", id.value())
+                .query(rs -> {
+                    anomalies.put(
+                            rs.getString(1),
+                            new Anomaly(rs.getString(1), rs.getLong(2), rs.getLong(3), Money.ofCents(rs.getLong(4))));
+                });
+        return anomalies;
+    }
+
+    /** Keeps rows that somebody may want to look at, with the reason or the flags. */
+    void keep(ImportId id, KeptRow.Outcome outcome, List<ReadRow> rows) {
+        batch.batchUpdate("""
+                insert into import_row (import_id, row, outcome, column_name, value, reason, amount_cents, fields, flags)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""", rows, Math.max(1, rows.size()), (statement, row) -> {
             var fault = row.fault();
             statement.setObject(1, id.value());
             statement.setLong(2, row.row());
-            statement.setString(3, outcome);
+            statement.setString(3, outcome.name());
             statement.setString(4, fault == null ? null : fault.column());
             statement.setString(5, fault == null ? null : plain(fault.value()));
-            statement.setString(6, fault == null ? "Seen before" : fault.reason());
+            statement.setString(6, fault == null ? "Flagged" : fault.reason());
             statement.setLong(7, row.amount().cents());
             statement.setString(8, JSON.writeValueAsString(cut(row.fields())));
+            statement.setArray(
+                    9,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", row.remarks().flags().toArray()));
         });
     }
 
@@ -104,38 +191,54 @@ class ImportRowRepository {
         jdbc.sql("delete from import_row where import_id = :id")
                 .param("id", id.value())
                 .update();
+        jdbc.sql("delete from import_anomaly where import_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
-    List<RejectReason> reasons(ImportId id) {
-        return jdbc.sql("""
-                        select reason, count(*) from import_row
-                         where import_id = :id and outcome = 'REJECTED' group by reason order by 2 desc, 1""")
+    long count(ImportId id, KeptRow.Outcome outcome) {
+        return jdbc.sql("select count(*) from import_row where import_id = :id and outcome = :outcome")
                 .param("id", id.value())
-                .query((rs, _) -> new RejectReason(rs.getString(1), rs.getLong(2)))
+                .param("outcome", outcome.name())
+                .query((rs, _) -> rs.getLong(1))
+                .single();
+    }
+
+    /** The reasons of rejected and repeated rows, the flags of those that posted; the most frequent first. */
+    List<KeptReason> reasons(ImportId id, KeptRow.Outcome outcome) {
+        return jdbc.sql("""
+                        select why, count(*) from import_row
+                         cross join lateral unnest(case outcome when 'FLAGGED' then flags else array[reason] end) as why
+                         where import_id = :id and outcome = :outcome group by why order by 2 desc, 1""")
+                .param("id", id.value())
+                .param("outcome", outcome.name())
+                .query((rs, _) -> new KeptReason(rs.getString(1), rs.getLong(2)))
                 .list();
     }
 
-    List<RejectedRow> rejects(ImportId id, @Nullable String reason, long afterRow, int limit) {
+    List<KeptRow> kept(ImportId id, KeptRow.Outcome outcome, @Nullable String reason, long afterRow, int limit) {
         return jdbc.sql("""
-                        select row, column_name, value, reason, fields from import_row
-                         where import_id = :id and outcome = 'REJECTED' and row > :after
-                           and (cast(:reason as text) is null or reason = :reason)
+                        select row, column_name, value, reason, flags, fields from import_row
+                         where import_id = :id and outcome = :outcome and row > :after
+                           and (cast(:reason as text) is null or reason = :reason or :reason = any(flags))
                          order by row limit :limit""")
                 .param("id", id.value())
+                .param("outcome", outcome.name())
                 .param("after", afterRow)
                 .param("reason", reason)
                 .param("limit", limit)
-                .query(ImportRowRepository::rejected)
+                .query(ImportRowRepository::keptRow)
                 .list();
     }
 
-    private static RejectedRow rejected(ResultSet rs, int number) throws SQLException {
-        return new RejectedRow(
+    private static KeptRow keptRow(ResultSet rs, int number) throws SQLException {
+        return new KeptRow(
                 rs.getLong(1),
                 rs.getString(2),
                 rs.getString(3),
                 rs.getString(4),
-                JSON.readValue(rs.getString(5), TEXTS));
+                List.of((String[]) rs.getArray(5).getArray()),
+                JSON.readValue(rs.getString(6), TEXTS));
     }
 
     private static List<String> cut(List<String> fields) {

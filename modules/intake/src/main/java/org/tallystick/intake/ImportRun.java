@@ -145,6 +145,7 @@ class ImportRun {
                 "state", row.state().name(),
                 "rows", row.rows(),
                 "created", row.created(),
+                "matched", row.matched(),
                 "repeated", row.repeated(),
                 "rejected", row.rejected(),
                 "balanceCents", row.totals().balance().cents());

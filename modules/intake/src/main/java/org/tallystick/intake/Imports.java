@@ -171,14 +171,27 @@ public class Imports {
         return imports.latest(Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 
-    /** Why rows were rejected, the most frequent reason first. */
-    public List<RejectReason> reasons(ImportId id) {
-        return rows.reasons(id);
+    /** Why rows are kept for a look, the most frequent reason first; for rows that posted, the names of their flags. */
+    public List<KeptReason> reasons(ImportId id, KeptRow.Outcome outcome) {
+        return rows.reasons(id, outcome);
     }
 
-    /** Rejected rows after the given row of the file, in the file's order, of one reason or of all. */
-    public List<RejectedRow> rejects(ImportId id, @Nullable String reason, long afterRow, int limit) {
-        return rows.rejects(of(id).id(), reason, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
+    /** Kept rows after the given row of the file, in the file's order, of one reason or flag or of all. */
+    public List<KeptRow> kept(ImportId id, KeptRow.Outcome outcome, @Nullable String reason, long afterRow, int limit) {
+        return rows.kept(of(id).id(), outcome, reason, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
+    }
+
+    /** How many rows are kept for a look. */
+    public long count(ImportId id, KeptRow.Outcome outcome) {
+        return rows.count(id, outcome);
+    }
+
+    /** What is odd in the file by the names that its mapping gives, those that did not occur included. */
+    public List<Anomaly> anomalies(ImportId id) {
+        var counted = rows.anomalies(id);
+        return mapping(id).flags().stream()
+                .map(flag -> counted.getOrDefault(flag.name(), Anomaly.none(flag.name())))
+                .toList();
     }
 
     /** The names of the file's columns, in order. */

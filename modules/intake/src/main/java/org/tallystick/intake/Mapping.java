@@ -2,10 +2,12 @@ package org.tallystick.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.PartyKind;
+import org.tallystick.money.Money;
 
 /**
  * Which column of a sender's file means what. Every row is one debt with its charges; account, party name, debt type
@@ -25,6 +27,10 @@ import org.tallystick.debtors.PartyKind;
  *     is left out, and at least one remains
  * @param sourceKey the columns that together name the row for the sender; none: the whole row does
  * @param keep further columns, kept with the row and told on the account's timeline
+ * @param kind what the file is for; left out, an agency takes on debts that it has
+ * @param severalDebts true: rows of the same account are debts of that one account; left out, each row opens one
+ * @param balance what the sender says is owed; a row whose amounts do not come to it is rejected
+ * @param flags what is odd about a row and to be counted and listed, though it posts
  */
 public record Mapping(
         String name,
@@ -39,12 +45,19 @@ public record Mapping(
         @Nullable Field incurredOn,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Charge> charges,
         List<String> sourceKey,
-        List<String> keep) {
+        List<String> keep,
+        @Nullable Kind kind,
+        @Nullable Boolean severalDebts,
+        @Nullable Field balance,
+        List<Flag> flags) {
 
     public Mapping {
         charges = orNone(charges);
         sourceKey = orNone(sourceKey);
         keep = orNone(keep);
+        flags = orNone(flags);
+        if (kind == null) kind = Kind.TAKE_ON;
+        if (severalDebts == null) severalDebts = false;
         if (sender == null) sender = name == null ? SENT_ALONG : name;
         if (name == null) name = SENT_ALONG;
     }
@@ -54,6 +67,81 @@ public record Mapping(
     /** JSON leaves a list out where there is nothing to say. */
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** A mapping that names no flags and opens an account for each row. */
+    public Mapping(
+            String name,
+            String sender,
+            @Nullable Field account,
+            @Nullable Field debt,
+            Field debtType,
+            @Nullable Field department,
+            Party party,
+            @Nullable Field owner,
+            @Nullable Field nextDate,
+            @Nullable Field incurredOn,
+            List<Charge> charges,
+            List<String> sourceKey,
+            List<String> keep) {
+        this(
+                name,
+                sender,
+                account,
+                debt,
+                debtType,
+                department,
+                party,
+                owner,
+                nextDate,
+                incurredOn,
+                charges,
+                sourceKey,
+                keep,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** What a file is for. */
+    public enum Kind {
+        /** Debts that the agency has already: all that can be read is taken on, and what is odd is flagged. */
+        @JsonProperty("take-on")
+        TAKE_ON
+    }
+
+    /** A name for rows that are odd in some way, with the columns and values that make them so. */
+    @Schema(name = "MappingFlag")
+    public record Flag(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Oddity when,
+
+            List<String> columns,
+            List<String> values) {
+        public Flag {
+            columns = orNone(columns);
+            values = orNone(values);
+        }
+
+        LocalDate day() {
+            return Reading.date(values.getFirst(), null).orElseThrow();
+        }
+
+        Money amount() {
+            return Reading.amount(values.getFirst(), null).orElseThrow();
+        }
+    }
+
+    boolean hasSeveralDebts() {
+        return Boolean.TRUE.equals(severalDebts);
+    }
+
+    List<Flag> flagsOf(Oddity when) {
+        return flags.stream().filter(flag -> flag.when() == when).toList();
     }
 
     /** What can be done to a value before it is used; names are kept as "Last, First M". */
@@ -89,7 +177,10 @@ public record Mapping(
         CENTS
     }
 
-    /** A value: that of a column, or a constant; the default stands in for a blank cell. */
+    /**
+     * A value: that of a column, of several columns joined (by a space or as said), or a constant; the default stands in
+     * for a blank cell, and a text may be put before what is not blank.
+     */
     @Schema(name = "MappingField")
     public record Field(
             @Nullable String column,
@@ -97,17 +188,26 @@ public record Mapping(
             @Nullable @JsonProperty("default") String fallback,
             List<Change> changes,
             @Nullable DateStyle dates,
-            @Nullable AmountStyle amounts) {
+            @Nullable AmountStyle amounts,
+            List<String> columns,
+            @Nullable String joinedBy,
+            @Nullable String before) {
         public Field {
             changes = orNone(changes);
+            columns = orNone(columns);
         }
 
         public static Field of(String column) {
-            return new Field(column, null, null, List.of(), null, null);
+            return new Field(column, null, null, List.of(), null, null, List.of(), null, null);
         }
 
         public static Field always(String constant) {
-            return new Field(null, constant, null, List.of(), null, null);
+            return new Field(null, constant, null, List.of(), null, null, List.of(), null, null);
+        }
+
+        /** The columns that the value comes from, none for a constant. */
+        List<String> from() {
+            return column == null ? columns : List.of(column);
         }
     }
 
@@ -148,16 +248,17 @@ public record Mapping(
     /** Every column that the mapping reads. */
     public List<String> columns() {
         var address = party.address();
-        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, nextDate, incurredOn);
+        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, nextDate, incurredOn, balance);
         var where = address == null
                 ? Stream.<@Nullable Field>empty()
                 : Stream.of(address.line1(), address.line2(), address.city(), address.state(), address.zip());
         var amounts =
                 charges.stream().flatMap(c -> Stream.of(c.levied(), c.adjusted(), c.moved(), c.paid(), c.leviedOn()));
         var named = Stream.of(fields, where, amounts).flatMap(all -> all).<String>mapMulti((field, into) -> {
-            if (field != null && field.column() != null) into.accept(field.column());
+            if (field != null) field.from().forEach(into);
         });
-        return Stream.of(named, sourceKey.stream(), keep.stream())
+        var flagged = flags.stream().flatMap(flag -> flag.columns().stream());
+        return Stream.of(named, sourceKey.stream(), keep.stream(), flagged)
                 .flatMap(all -> all)
                 .distinct()
                 .toList();

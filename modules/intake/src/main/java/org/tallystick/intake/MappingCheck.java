@@ -1,6 +1,7 @@
 package org.tallystick.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class MappingCheck {
 
     private static final int MOST_CHARGES = 50;
     private static final int MOST_COLUMNS = 50;
+    private static final int MOST_FLAGS = 50;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -36,6 +38,38 @@ final class MappingCheck {
         charges(mapping.charges());
         if (mapping.sourceKey().size() > MOST_COLUMNS || mapping.keep().size() > MOST_COLUMNS)
             faults.add("sourceKey and keep name at most " + MOST_COLUMNS + " columns each");
+        optional("balance", mapping.balance(), Set.of("amounts"));
+        if (mapping.hasSeveralDebts() && mapping.account() == null)
+            faults.add("severalDebts needs account, which says whose debts they are");
+        flags(mapping);
+    }
+
+    private void flags(Mapping mapping) {
+        if (mapping.flags().size() > MOST_FLAGS) faults.add("flags has more than " + MOST_FLAGS);
+        if (mapping.flagsOf(Oddity.OTHER_VALUES).size() > 1) faults.add("flags names other_values more than once");
+        var names = new HashSet<String>();
+        for (int i = 0; i < mapping.flags().size(); i++) {
+            var flag = mapping.flags().get(i);
+            var path = "flags[" + i + "]";
+            if (flag.name() == null || flag.name().isBlank()) faults.add(path + ".name is missing");
+            else if (!names.add(flag.name())) faults.add(path + ".name is there twice");
+            if (flag.when() == null) faults.add(path + ".when is missing");
+            else flag(path, flag);
+        }
+    }
+
+    private void flag(String path, Mapping.Flag flag) {
+        var when = flag.when();
+        if (when.needsColumns() == flag.columns().isEmpty())
+            faults.add(path + ".columns " + (when.needsColumns() ? "is missing" : "means nothing here"));
+        if (when.needsValues() == flag.values().isEmpty())
+            faults.add(path + ".values " + (when.needsValues() ? "is missing" : "means nothing here"));
+        else if (when == Oddity.BEFORE
+                && Reading.date(flag.values().getFirst(), null).isEmpty())
+            faults.add(path + ".values is no day such as 2011-01-31");
+        else if (when == Oddity.BELOW
+                && Reading.amount(flag.values().getFirst(), null).isEmpty())
+            faults.add(path + ".values is no amount such as 10.00");
     }
 
     private void party(Mapping.Party party) {
@@ -71,8 +105,10 @@ final class MappingCheck {
 
     private void optional(String path, @Nullable Field field, Set<String> also) {
         if (field == null) return;
-        if ((field.column() == null) == (field.constant() == null))
-            faults.add(path + " has either a column or a constant");
+        int sources = (field.column() == null ? 0 : 1)
+                + (field.constant() == null ? 0 : 1)
+                + (field.columns().isEmpty() ? 0 : 1);
+        if (sources != 1) faults.add(path + " has either a column or a constant, or several columns");
         if (field.dates() != null && !also.contains("dates"))
             faults.add(path + ".dates stands on a field that is no date");
         if (field.amounts() != null && !also.contains("amounts"))

@@ -2,15 +2,19 @@ package org.tallystick.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.AddDebt;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.NewDebt;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.OpenAccount;
+import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.NewParty;
@@ -23,60 +27,111 @@ import org.tallystick.ledger.PostingSource;
 import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.Ids;
 
-/** Puts rows into the books, many at a time: a party, its account, the debt and its charges for each. */
+/** Puts rows into the books, many at a time: a party and its account, or a known account, the debt and its charges. */
 @Component
 class PostRows {
 
     private final Debtors debtors;
     private final Accounts accounts;
+    private final Timeline timeline;
     private final Ledger ledger;
     private final ImportRowRepository rows;
 
-    PostRows(Debtors debtors, Accounts accounts, Ledger ledger, ImportRowRepository rows) {
+    PostRows(Debtors debtors, Accounts accounts, Timeline timeline, Ledger ledger, ImportRowRepository rows) {
         this.debtors = debtors;
         this.accounts = accounts;
+        this.timeline = timeline;
         this.ledger = ledger;
         this.rows = rows;
     }
 
+    /** What the rows of a piece come to, put together before any of it is written. */
+    private record Piece(
+            List<NewParty> parties,
+            List<OpenAccount> opened,
+            List<AddDebt> added,
+            List<Levy> levies,
+            List<NewTimelineEntry> firstLines,
+            List<NewTimelineEntry> told,
+            List<Posted> posted) {
+        Piece() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
+
     /** Posts them in the caller's transaction. */
-    void post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, List<ReadRow> created) {
-        var parties = new ArrayList<NewParty>();
-        var opened = new ArrayList<OpenAccount>();
-        var levies = new ArrayList<Levy>();
-        var told = new ArrayList<NewTimelineEntry>();
-        var posted = new ArrayList<Posted>();
-        for (var row : created) {
-            var debt = row.debt();
-            if (debt == null) throw new IllegalArgumentException("Row " + row.row() + " was not read.");
+    void post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
+        var piece = new Piece();
+        var open = new HashMap<String, AccountId>();
+        for (var row : triage.created()) {
+            var debt = row.read();
             var party = new PartyId(Ids.next());
             var account = new AccountId(Ids.next());
-            var debtId = new DebtId(Ids.next());
-            parties.add(new NewParty(party, debt.kind(), debt.name(), debt.addresses()));
-            opened.add(new OpenAccount(
+            var newDebt = newDebt(debt);
+            piece.parties.add(new NewParty(party, debt.kind(), debt.name(), debt.addresses()));
+            piece.opened.add(new OpenAccount(
                     account,
                     debt.account(),
                     debt.department(),
                     party,
                     debt.owner() == null ? owner : debt.owner(),
                     debt.nextDate() == null ? nextDate : debt.nextDate(),
-                    List.of(new NewDebt(debtId, numberOf(debt), debt.debtType(), debt.incurredOn()))));
-            levies.addAll(levies(debt, account, debtId, words));
-            told.add(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(work, words, row, debt))
-                    .about(debtId)
-                    .amount(row.amount())
-                    .by(work.receivedBy(), work.receivedByName()));
-            posted.add(new Posted(row, debt, account, debtId));
+                    List.of(newDebt)));
+            if (debt.account() != null) open.put(debt.account(), account);
+            tell(piece, work, words, row, account, newDebt.id());
         }
-        rows.post(work.id(), posted);
-        debtors.add(parties);
-        accounts.open(opened, told);
-        ledger.open(levies, new PostingSource("import", work.id().toString()));
+        open.putAll(accounts.idsOf(numbersOf(triage.matched(), open)));
+        for (var row : triage.matched()) {
+            var account = open.get(row.read().account());
+            if (account == null) throw new IllegalStateException("Row " + row.row() + " has no account.");
+            var newDebt = newDebt(row.read());
+            piece.added.add(new AddDebt(account, newDebt));
+            tell(piece, work, words, row, account, newDebt.id());
+        }
+        write(work, piece);
     }
 
-    private static String numberOf(ReadRow.Debt debt) {
-        if (debt.number() == null) throw new IllegalArgumentException("A debt has a number.");
-        return debt.number();
+    private static List<String> numbersOf(List<ReadRow> matched, Map<String, AccountId> open) {
+        var numbers = new ArrayList<String>();
+        for (var row : matched) {
+            var number = row.read().account();
+            if (number != null && !open.containsKey(number)) numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private static NewDebt newDebt(ReadRow.Debt debt) {
+        return new NewDebt(new DebtId(Ids.next()), debt.number(), debt.debtType(), debt.incurredOn());
+    }
+
+    private static void tell(
+            Piece piece, Import work, AgencyWords words, ReadRow row, AccountId account, DebtId debtId) {
+        var debt = row.read();
+        piece.levies.addAll(levies(debt, account, debtId, words));
+        boolean opens =
+                piece.added.isEmpty() || !piece.added.getLast().debt().id().equals(debtId);
+        (opens ? piece.firstLines : piece.told)
+                .add(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(work, words, row, debt, opens))
+                        .about(debtId)
+                        .amount(row.amount())
+                        .by(work.receivedBy(), work.receivedByName()));
+        piece.posted.add(new Posted(row, debt, account, debtId));
+    }
+
+    private void write(Import work, Piece piece) {
+        rows.post(work.id(), piece.posted);
+        debtors.add(piece.parties);
+        accounts.open(piece.opened, piece.firstLines);
+        accounts.addDebts(piece.added);
+        ledger.open(piece.levies, new PostingSource("import", work.id().toString()));
+        timeline.add(piece.told);
     }
 
     private static List<Levy> levies(ReadRow.Debt debt, AccountId account, DebtId debtId, AgencyWords words) {
@@ -98,12 +153,15 @@ class PostRows {
         return levies;
     }
 
-    private static String story(Import work, AgencyWords words, ReadRow row, ReadRow.Debt debt) {
+    private static String story(Import work, AgencyWords words, ReadRow row, ReadRow.Debt debt, boolean opens) {
         var type = words.debtType(debt.debtType()).orElseThrow().name();
         var kept = debt.kept().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return "Account opened with " + type + " " + debt.number() + " from " + work.fileName() + ", row " + row.row()
-                + (kept.isEmpty() ? "." : ": " + kept + ".");
+        var flags = row.remarks().flags().stream().map(Anomaly::inWords).collect(Collectors.joining(", "));
+        return (opens ? "Account opened with " : "Further debt, ") + type
+                + (debt.number() == null ? "" : " " + debt.number()) + " from " + work.fileName() + ", row " + row.row()
+                + (kept.isEmpty() ? "." : ": " + kept + ".")
+                + (flags.isEmpty() ? "" : " Flagged: " + flags + ".");
     }
 }

@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.NewAddress;
 import org.tallystick.debtors.PartyKind;
@@ -16,7 +17,33 @@ record ReadRow(
         SourceKey key,
         @Nullable Debt debt,
         Money amount,
-        @Nullable Fault fault) {
+        @Nullable Fault fault,
+        Remarks remarks) {
+
+    /** What else there is to a row: its flags, what it may not differ in, and what it says of its account. */
+    record Remarks(List<String> flags, @Nullable SourceKey content, Map<String, String> sayings) {
+        static final Remarks NONE = new Remarks(List.of(), null, Map.of());
+    }
+
+    /** What was read of it; only of a row that posts. */
+    Debt read() {
+        if (debt == null) throw new IllegalArgumentException("Row " + row + " was not read.");
+        return debt;
+    }
+
+    ReadRow flagged(List<String> further) {
+        if (further.isEmpty()) return this;
+        var flags = Stream.concat(remarks.flags().stream(), further.stream())
+                .distinct()
+                .toList();
+        return new ReadRow(
+                row, fields, key, debt, amount, fault, new Remarks(flags, remarks.content(), remarks.sayings()));
+    }
+
+    /** The row with a reason why it does not post as it came. */
+    ReadRow because(Fault reason) {
+        return new ReadRow(row, fields, key, debt, amount, reason, remarks);
+    }
 
     /** What the row says: an account, a debt, its charges and who owes. */
     record Debt(
@@ -42,6 +69,6 @@ record ReadRow(
     record Charge(String type, ImportTotals totals, LocalDate leviedOn) {}
 
     ReadRow rejected(Fault because) {
-        return new ReadRow(row, fields, key, null, amount, because);
+        return new ReadRow(row, fields, key, null, amount, because, remarks);
     }
 }

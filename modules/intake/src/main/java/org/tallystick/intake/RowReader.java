@@ -29,6 +29,7 @@ final class RowReader {
     static final String CHARGE_TYPE = "The debt type has no such charge";
     static final String DEPARTMENT = "Unknown department";
     static final String OWNER = "Nobody here has this user name";
+    static final String CONTRADICTION = "The amounts contradict each other";
     static final String FIELD_COUNT = "Too few or too many fields";
 
     private static final Money LARGEST = Money.ofCents(100_000_000_000_00L);
@@ -40,6 +41,7 @@ final class RowReader {
     private final Columns columns;
     private final AgencyWords words;
     private final LocalDate today;
+    private final Flagging flagging;
 
     private @Nullable Fault fault;
     private List<String> values = List.of();
@@ -49,6 +51,7 @@ final class RowReader {
         this.columns = columns;
         this.words = words;
         this.today = today;
+        this.flagging = new Flagging(mapping, columns);
     }
 
     ReadRow read(CsvLine line) {
@@ -60,7 +63,8 @@ final class RowReader {
                         SourceKey.ofWhole(mapping.sender(), List.of(text)),
                         null,
                         Money.ZERO,
-                        new Fault(columns.name(column), text, reason));
+                        new Fault(columns.name(column), text, reason),
+                        ReadRow.Remarks.NONE);
             case CsvLine.Fields(var row, var fields) -> read(row, fields);
         };
     }
@@ -71,12 +75,29 @@ final class RowReader {
         if (values.size() != columns.count()) {
             var first = columns.name(Math.min(values.size(), columns.count()) + 1);
             var counted = new Fault(first, values.size() + " of " + columns.count(), FIELD_COUNT);
-            return new ReadRow(row, fields, SourceKey.ofWhole(mapping.sender(), fields), null, Money.ZERO, counted);
+            return new ReadRow(
+                    row,
+                    fields,
+                    SourceKey.ofWhole(mapping.sender(), fields),
+                    null,
+                    Money.ZERO,
+                    counted,
+                    ReadRow.Remarks.NONE);
         }
         var debt = debt();
+        checkBalance(debt.totals().balance());
         var key = SourceKey.of(mapping, columns, values);
         var amount = debt.totals().balance();
-        return new ReadRow(row, fields, key, fault == null ? debt : null, amount, fault);
+        var remarks = new ReadRow.Remarks(
+                flagging.of(values, debt, fault), flagging.content(values), flagging.sayings(values));
+        return new ReadRow(row, fields, key, fault == null ? debt : null, amount, fault, remarks);
+    }
+
+    private void checkBalance(Money reckoned) {
+        var said = mapping.balance();
+        if (said != null
+                && text(said, LONGEST_NUMBER).isPresent()
+                && !amount(said).equals(reckoned)) blame(said, CONTRADICTION);
     }
 
     /** Empty fields beyond the header are a spreadsheet's habit and no fault. */
@@ -101,12 +122,12 @@ final class RowReader {
         var incurredOn = past(mapping.incurredOn()).orElse(null);
         return new ReadRow.Debt(
                 account,
-                number == null ? account : number,
+                number == null && !mapping.hasSeveralDebts() ? account : number,
                 debtType.map(DebtType::code).orElse(""),
                 department,
                 owner.orElse(null),
                 date(mapping.nextDate()).orElse(null),
-                kind == null || kind == PartyKind.UNKNOWN ? PartyKind.ofName(name) : kind,
+                kind == null ? PartyKind.ofName(name) : kind,
                 name,
                 addresses(),
                 incurredOn,
@@ -203,6 +224,7 @@ final class RowReader {
         var text = Reading.tidy(raw(field));
         if (text.isEmpty()) text = Reading.tidy(field.fallback() == null ? "" : field.fallback());
         for (var change : field.changes()) text = Reading.changed(text, change);
+        if (field.before() != null && !text.isEmpty()) text = field.before() + text;
         if (text.length() > longest) {
             blame(field, TOO_LONG);
             return Optional.of(text.substring(0, longest));
@@ -211,8 +233,13 @@ final class RowReader {
     }
 
     private String raw(Mapping.Field field) {
-        var text = field.column() == null ? field.constant() : columns.valueOf(field.column(), values);
-        return text == null ? "" : text;
+        if (field.constant() != null) return field.constant();
+        var parts = field.from().stream()
+                .map(column -> columns.valueOf(column, values))
+                .map(part -> part == null ? "" : part)
+                .toList();
+        if (parts.stream().allMatch(String::isBlank)) return "";
+        return String.join(field.joinedBy() == null ? " " : field.joinedBy(), parts);
     }
 
     private Map<String, String> kept() {
@@ -230,6 +257,6 @@ final class RowReader {
 
     private void blame(Mapping.@Nullable Field field, String reason) {
         if (fault != null || field == null) return;
-        fault = new Fault(field.column(), raw(field), reason);
+        fault = new Fault(field.from().isEmpty() ? null : field.from().getFirst(), raw(field), reason);
     }
 }

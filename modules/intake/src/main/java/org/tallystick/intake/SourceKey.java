@@ -3,8 +3,10 @@ package org.tallystick.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What makes a row itself for its sender: the columns that name it, or else its whole content; kept as a SHA-256. */
 record SourceKey(String hex) {
@@ -26,6 +28,19 @@ record SourceKey(String hex) {
     /** The place of an account number among those that a dry run has seen. */
     static SourceKey ofAccount(String number) {
         return of("account", "", List.of(number));
+    }
+
+    /** What a row says in some of its columns, told apart from what names it. */
+    static SourceKey ofContent(List<String> values) {
+        return of("content", "", values);
+    }
+
+    /** What an account's rows were seen to say, or that they said anything, or that they did not all say the same. */
+    static SourceKey ofSaying(String flag, String account, String... said) {
+        return of(
+                "saying",
+                flag,
+                Stream.concat(Stream.of(account), Arrays.stream(said)).toList());
     }
 
     static SourceKey ofBytes(byte[] bytes) {

@@ -1,46 +1,84 @@
 package org.tallystick.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tallystick.money.Money;
 
-/** What becomes of each row of a piece: new, seen before, or not to be posted without repair. */
-record Triage(List<ReadRow> created, List<ReadRow> repeated, List<ReadRow> rejected) {
+/** What becomes of each row of a piece: new, for a known account, seen before, or not to be posted without repair. */
+record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeated, List<ReadRow> rejected) {
 
     static final String NUMBER_TAKEN = "The account number is already taken";
 
-    /** The keys known are those of rows posted or seen earlier; taken says which account numbers are in use. */
-    static Triage of(List<ReadRow> rows, String accountColumn, Set<SourceKey> known, Predicate<String> taken) {
-        var created = new ArrayList<ReadRow>();
-        var repeated = new ArrayList<ReadRow>();
-        var rejected = new ArrayList<ReadRow>();
-        var keys = new HashSet<>(known);
-        var accounts = new HashSet<String>();
+    /**
+     * What is known before a piece begins: rows posted or seen earlier, the sender's own open accounts, and those that
+     * are somebody else's.
+     */
+    record Known(Map<SourceKey, Earlier> rows, Set<String> open, Set<String> taken) {}
+
+    static Triage of(List<ReadRow> rows, Mapping mapping, Known known) {
+        var triage = new Triage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var seen = new HashMap<>(known.rows());
+        var open = new HashSet<>(known.open());
         for (var row : rows) {
             var debt = row.debt();
             if (debt == null) {
-                rejected.add(row);
-            } else if (!keys.add(row.key())) {
-                repeated.add(row);
-            } else if (debt.account() != null && (taken.test(debt.account()) || !accounts.add(debt.account()))) {
-                rejected.add(row.rejected(new Fault(accountColumn, debt.account(), NUMBER_TAKEN)));
-            } else {
-                created.add(row);
+                triage.rejected.add(row);
+                continue;
             }
+            var earlier = seen.putIfAbsent(row.key(), Earlier.in(row));
+            if (earlier != null) triage.repeated.add(earlier.repeatedBy(row, mapping));
+            else if (debt.account() == null) triage.created.add(row);
+            else triage.judge(row, debt.account(), mapping, known.taken(), open);
         }
-        return new Triage(created, repeated, rejected);
+        return triage;
+    }
+
+    private void judge(ReadRow row, String account, Mapping mapping, Set<String> taken, Set<String> open) {
+        boolean isNew = !taken.contains(account) && open.add(account);
+        if (isNew) created.add(row);
+        else if (mapping.hasSeveralDebts() && !taken.contains(account)) matched.add(row);
+        else rejected.add(row.rejected(new Fault(accountColumn(mapping), account, NUMBER_TAKEN)));
+    }
+
+    private static String accountColumn(Mapping mapping) {
+        var account = mapping.account();
+        return account == null || account.column() == null ? "account" : account.column();
+    }
+
+    /** The rows that post, in the order of the file as far as that matters: an account is opened before it is added to. */
+    List<ReadRow> posting() {
+        var posting = new ArrayList<>(created);
+        posting.addAll(matched);
+        return posting;
+    }
+
+    /** How many rows are odd in which way, whatever becomes of them. */
+    List<Anomaly> anomalies() {
+        var counted = new HashMap<String, Anomaly>();
+        count(counted, posting(), true);
+        count(counted, repeated, false);
+        count(counted, rejected, false);
+        return List.copyOf(counted.values());
+    }
+
+    private static void count(Map<String, Anomaly> counted, List<ReadRow> rows, boolean posts) {
+        for (var row : rows)
+            for (var flag : row.remarks().flags())
+                counted.put(flag, counted.getOrDefault(flag, Anomaly.none(flag)).plus(posts, row.amount()));
     }
 
     ChunkResult result(long lastRow) {
         return new ChunkResult(
                 lastRow,
                 created.size(),
+                matched.size(),
                 repeated.size(),
                 rejected.size(),
-                created.stream().map(Triage::totals).reduce(ImportTotals.NOTHING, ImportTotals::plus),
+                posting().stream().map(Triage::totals).reduce(ImportTotals.NOTHING, ImportTotals::plus),
                 amount(repeated),
                 amount(rejected));
     }

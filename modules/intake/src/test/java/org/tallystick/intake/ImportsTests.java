@@ -283,11 +283,11 @@ class ImportsTests {
                         new Fault("Who", "8,EMS,\"Marsh, Peter,12.00,03/14/2026", CsvFile.QUOTE_OPEN),
                         new Fault("Due", "-12.00", RowReader.LEVIED_NEGATIVE),
                         new Fault("No", "1", Triage.NUMBER_TAKEN));
-        assertThat(imports.reasons(done.id())).hasSize(9);
+        assertThat(imports.reasons(done.id(), KeptRow.Outcome.REJECTED)).hasSize(9);
     }
 
     private List<Fault> rejects(ImportId id) {
-        return imports.rejects(id, null, 0, 100).stream()
+        return imports.kept(id, KeptRow.Outcome.REJECTED, null, 0, 100).stream()
                 .map(row -> new Fault(row.column(), row.value(), row.reason()))
                 .toList();
     }
@@ -341,7 +341,8 @@ class ImportsTests {
 
         Tenants.run(agency.neighbor(), () -> {
             assertThatThrownBy(() -> imports.of(id)).isInstanceOf(NotThere.class);
-            assertThatThrownBy(() -> imports.rejects(id, null, 0, 10)).isInstanceOf(NotThere.class);
+            assertThatThrownBy(() -> imports.kept(id, KeptRow.Outcome.REJECTED, null, 0, 10))
+                    .isInstanceOf(NotThere.class);
             assertThat(imports.latest(10)).isEmpty();
             assertThatThrownBy(() -> files.open(fileOf(id), StandardCharsets.UTF_8))
                     .isInstanceOf(IOException.class);

@@ -66,7 +66,7 @@ class StaffOnboardingTests {
 
         assertThat(agencies.active())
                 .extracting(agency -> agency.slug())
-                .contains("san-francisco", "denver-county-court", "chicago");
+                .contains("san-francisco", "denver-county-court");
         issuedOnceOrNever(sanFrancisco, 10);
         issuedOnceOrNever(denver, 8);
         Tenants.run(tenant("denver-county-court"), () -> {

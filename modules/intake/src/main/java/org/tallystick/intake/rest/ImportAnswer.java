@@ -2,7 +2,12 @@ package org.tallystick.intake.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.Anomaly;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.ImportTotals;
@@ -21,7 +26,16 @@ record ImportAnswer(
         long repeated,
         long rejected,
         Totals totals,
+
+        @Schema(description = "How many rows of the file are odd in which way, whatever became of them")
+        Map<String, Long> anomalies,
+
+        @Schema(description = "What the rows that are odd in a way owe, in cents; below zero when more was paid")
+        Map<String, Long> anomalyAmounts,
+
         String rejectsUrl,
+        String repeatsUrl,
+        String flaggedUrl,
         int percent,
         @Nullable String message,
         Instant receivedAt) {
@@ -39,7 +53,7 @@ record ImportAnswer(
         }
     }
 
-    static ImportAnswer of(ImportRow row) {
+    static ImportAnswer of(ImportRow row, List<Anomaly> odd) {
         return new ImportAnswer(
                 row.id().toString(),
                 row.fileName(),
@@ -52,9 +66,19 @@ record ImportAnswer(
                 row.repeated(),
                 row.rejected(),
                 Totals.of(row.totals()),
+                counts(odd, Anomaly::rows),
+                counts(odd, anomaly -> anomaly.amount().cents()),
                 ImportController.path(row.id()) + "/rejects",
+                ImportController.path(row.id()) + "/repeats",
+                ImportController.path(row.id()) + "/flagged",
                 row.percent(),
                 row.message(),
                 row.receivedAt());
+    }
+
+    private static Map<String, Long> counts(List<Anomaly> odd, ToLongFunction<Anomaly> count) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var anomaly : odd) counts.put(anomaly.name(), count.applyAsLong(anomaly));
+        return counts;
     }
 }

@@ -32,12 +32,13 @@ import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRefused;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
+import org.tallystick.intake.KeptRow;
+import org.tallystick.intake.KeptRowsCsv;
 import org.tallystick.intake.LoadFile;
-import org.tallystick.intake.RejectsCsv;
 import org.tallystick.security.Needs;
 import org.tallystick.web.NotThere;
 
-/** Files of debts: sending, watching, accepting, giving up, and the rows that were rejected. */
+/** Files of debts: sending, watching, accepting, giving up, and the rows to be looked at. */
 @RestController
 @RequestMapping(ImportController.PATH)
 @Tag(name = "Imports")
@@ -101,7 +102,7 @@ class ImportController {
     @GetMapping("/{id}")
     @Needs("import.load")
     ImportAnswer of(@PathVariable("id") String id) {
-        return ImportAnswer.of(imports.of(read(id)));
+        return answer(imports.of(read(id)));
     }
 
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -120,18 +121,39 @@ class ImportController {
             @PathVariable("id") String id,
             @Parameter(hidden = true) @org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable
                     NoFields nothing) {
-        return ImportAnswer.of(imports.cancel(read(id)));
+        return answer(imports.cancel(read(id)));
     }
 
     @GetMapping(path = "/{id}/rejects", produces = "text/csv")
     @Needs("import.load")
     void rejects(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        write(id, KeptRow.Outcome.REJECTED, "rejects", response);
+    }
+
+    @GetMapping(path = "/{id}/repeats", produces = "text/csv")
+    @Needs("import.load")
+    void repeats(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        write(id, KeptRow.Outcome.REPEATED, "repeats", response);
+    }
+
+    @GetMapping(path = "/{id}/flagged", produces = "text/csv")
+    @Needs("import.load")
+    void flagged(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        write(id, KeptRow.Outcome.FLAGGED, "flagged", response);
+    }
+
+    private void write(String id, KeptRow.Outcome outcome, String name, HttpServletResponse response)
+            throws IOException {
         var row = imports.of(read(id));
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + row.id() + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
         try (var out = response.getWriter()) {
-            RejectsCsv.write(imports, row.id(), out);
+            KeptRowsCsv.write(imports, row.id(), outcome, out);
         }
+    }
+
+    private ImportAnswer answer(ImportRow row) {
+        return ImportAnswer.of(row, imports.anomalies(row.id()));
     }
 
     @ExceptionHandler
@@ -147,8 +169,8 @@ class ImportController {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.sentence());
     }
 
-    private static ResponseEntity<ImportAnswer> accepted(ImportRow row) {
-        return ResponseEntity.accepted().location(URI.create(path(row.id()))).body(ImportAnswer.of(row));
+    private ResponseEntity<ImportAnswer> accepted(ImportRow row) {
+        return ResponseEntity.accepted().location(URI.create(path(row.id()))).body(answer(row));
     }
 
     /** What is no id answers like an id that does not exist. */

@@ -22,6 +22,7 @@ import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Imports;
+import org.tallystick.intake.KeptRow.Outcome;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
@@ -70,7 +71,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ImportRow now) {
         row = now;
         removeAll();
-        var panes = Shown.styled("ts-panes", new OutcomePane(now), new TotalsPane(now), new RejectsPane(imports, now));
+        var panes = Shown.styled("ts-panes", new OutcomePane(now), new TotalsPane(now));
+        for (var outcome : Outcome.values())
+            if (outcome == Outcome.REJECTED || imports.count(now.id(), outcome) > 0)
+                panes.add(new KeptRowsPane(imports, now, outcome));
         add(head(now), Shown.styled("ts-screen-body", panes), bar(now));
         getUI().ifPresent(this::lookAgain);
     }

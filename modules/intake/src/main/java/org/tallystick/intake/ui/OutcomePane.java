@@ -23,7 +23,7 @@ class OutcomePane extends Div {
                         "new party, new account",
                         row.created(),
                         row.totals().balance()),
-                line(2, "Matched", "new account of a known party", row.matched(), Money.ZERO),
+                line(2, "Matched", "further debt of a known account", row.matched(), Money.ZERO),
                 line(3, "Repeated", "received before, not counted twice", row.repeated(), row.repeatedAmount()),
                 line(4, "Rejected", "to be repaired and sent again", row.rejected(), row.rejectedAmount()),
                 sum(row));

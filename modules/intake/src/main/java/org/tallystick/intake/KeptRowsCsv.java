@@ -7,40 +7,48 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rejected rows as a CSV file that can be repaired and sent again; no cell of it is ever taken for a formula. */
-public final class RejectsCsv {
+/** Rows kept for a look as a CSV file that can be repaired and sent again; no cell of it is ever taken for a formula. */
+public final class KeptRowsCsv {
 
     private static final int PAGE = 500;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9][0-9,.]*");
 
-    private RejectsCsv() {}
+    private KeptRowsCsv() {}
 
-    /** Writes all rejected rows, a few hundred at a time: row, column, value and reason, then the row as it came. */
-    public static void write(Imports imports, ImportId id, Appendable out) throws IOException {
+    /** Writes all rows of the outcome, a few hundred at a time: row, column, value and reason, then the row as it came. */
+    public static void write(Imports imports, ImportId id, KeptRow.Outcome outcome, Appendable out) throws IOException {
         var header = new ArrayList<>(List.of("Row", "Column", "Value", "Reason"));
         header.addAll(imports.columns(id));
         line(out, header);
         long after = 0;
         while (true) {
-            var page = imports.rejects(id, null, after, PAGE);
+            var page = imports.kept(id, outcome, null, after, PAGE);
             for (var row : page) line(out, cells(row));
             if (page.size() < PAGE) return;
             after = page.getLast().row();
         }
     }
 
-    private static List<@Nullable String> cells(RejectedRow row) {
+    private static List<@Nullable String> cells(KeptRow row) {
         var cells = new ArrayList<@Nullable String>();
         cells.add(Long.toString(row.row()));
         cells.add(row.column());
         cells.add(row.value());
-        cells.add(row.reason());
+        cells.add(row.flags().isEmpty() ? row.reason() : String.join("; ", reasons(row)));
         cells.addAll(row.fields());
         return cells;
     }
 
+    /** What is wrong with a row first, then what is odd about it. */
+    private static List<String> reasons(KeptRow row) {
+        var reasons = new ArrayList<String>();
+        if (row.column() != null || row.value() != null) reasons.add(row.reason());
+        row.flags().forEach(flag -> reasons.add(Anomaly.inWords(flag)));
+        return reasons;
+    }
+
     private static void line(Appendable out, List<? extends @Nullable String> cells) throws IOException {
-        out.append(cells.stream().map(RejectsCsv::cell).collect(Collectors.joining(",")))
+        out.append(cells.stream().map(KeptRowsCsv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RejectsCsvTests {
+class KeptRowsCsvTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,19 +21,19 @@ class RejectsCsvTests {
                 "|calc"
             })
     void a_cell_that_a_spreadsheet_would_compute_becomes_text(String value) {
-        assertThat(RejectsCsv.cell(value)).startsWith("\"'");
+        assertThat(KeptRowsCsv.cell(value)).startsWith("\"'");
     }
 
     @ParameterizedTest
     @CsvSource({"-12.50,\"-12.50\"", "Rivera,\"Rivera\"", "a=b,\"a=b\""})
     void any_other_cell_stays_as_it_is(String value, String cell) {
-        assertThat(RejectsCsv.cell(value)).isEqualTo(cell.startsWith("\"") ? cell : '"' + cell + '"');
+        assertThat(KeptRowsCsv.cell(value)).isEqualTo(cell.startsWith("\"") ? cell : '"' + cell + '"');
     }
 
     @org.junit.jupiter.api.Test
     void a_line_break_inside_a_cell_begins_no_new_formula() {
-        assertThat(RejectsCsv.cell("a\n=cmd")).isEqualTo("\"a =cmd\"");
-        assertThat(RejectsCsv.cell("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
-        assertThat(RejectsCsv.cell(null)).isEmpty();
+        assertThat(KeptRowsCsv.cell("a\n=cmd")).isEqualTo("\"a =cmd\"");
+        assertThat(KeptRowsCsv.cell("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
+        assertThat(KeptRowsCsv.cell(null)).isEmpty();
     }
 }

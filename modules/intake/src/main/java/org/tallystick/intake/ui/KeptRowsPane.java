@@ -16,22 +16,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.Anomaly;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
+import org.tallystick.intake.KeptRow;
+import org.tallystick.intake.KeptRow.Outcome;
 import org.tallystick.intake.Mapping;
-import org.tallystick.intake.RejectedRow;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 
-/** Why rows were rejected, how many alike, and the rows themselves with the cell at fault marked. */
-class RejectsPane extends Section {
+/** Rows to be looked at: why, how many alike, and the rows themselves with the cell at fault marked. */
+class KeptRowsPane extends Section {
 
     private static final int PAGE = 50;
     private static final int MOST_COLUMNS = 6;
 
     private final Imports imports;
     private final ImportRow row;
+    private final Outcome outcome;
+    private final KeptWords words;
+    private final long count;
     private final List<String> columns;
     private final List<String> shown;
     private final Set<String> amounts;
@@ -39,8 +44,11 @@ class RejectsPane extends Section {
     private final List<NativeButton> choices = new ArrayList<>();
     private @Nullable String reason;
 
-    RejectsPane(Imports imports, ImportRow row) {
+    KeptRowsPane(Imports imports, ImportRow row, Outcome outcome) {
         this.imports = imports;
+        this.outcome = outcome;
+        this.words = KeptWords.of(outcome);
+        this.count = imports.count(row.id(), outcome);
         this.row = row;
         columns = imports.columns(row.id());
         var known =
@@ -52,8 +60,8 @@ class RejectsPane extends Section {
                 .limit(MOST_COLUMNS)
                 .toList();
         addClassNames("ts-pane", "ts-wide");
-        getElement().setAttribute("aria-label", "Rejected rows");
-        add(row.rejected() == 0 ? none() : Shown.styled("ts-split", reasons(), rows()));
+        getElement().setAttribute("aria-label", words.title());
+        add(count == 0 ? none() : Shown.styled("ts-split", reasons(), rows()));
     }
 
     private static Set<String> amounts(Mapping mapping) {
@@ -73,9 +81,10 @@ class RejectsPane extends Section {
     }
 
     private Div reasons() {
-        var list = new Div(Shown.styled("ts-pane-head", new H3("Why rejected")));
-        list.add(choice("All rejected", row.rejected(), null));
-        for (var one : imports.reasons(row.id())) list.add(choice(one.reason(), one.rows(), one.reason()));
+        var list = new Div(Shown.styled("ts-pane-head", new H3(words.why())));
+        list.add(choice(words.all(), count, null));
+        for (var one : imports.reasons(row.id(), outcome))
+            list.add(choice(named(one.reason()), one.rows(), one.reason()));
         var mapping = Shown.words("Columns mapped by " + row.mapping(), "ts-small", "ts-quiet");
         list.add(Shown.styled("ts-pane-body", mapping));
         return list;
@@ -100,14 +109,14 @@ class RejectsPane extends Section {
     }
 
     private Div rows() {
-        var file = new Anchor("/api/v1/imports/" + row.id() + "/rejects", "Download as CSV");
+        var file = new Anchor("/api/v1/imports/" + row.id() + "/" + words.file(), "Download as CSV");
         file.addClassNames("ts-link", "ts-small");
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
         var head = Shown.styled(
                 "ts-pane-head",
-                new H3("Rejected rows"),
-                Shown.words(Shown.count(row.rejected()) + " to repair and send again", "ts-small", "ts-faint"),
+                new H3(words.title()),
+                Shown.words(Shown.count(count) + words.remark(), "ts-small", "ts-faint"),
                 Shown.words("", "ts-spring"),
                 file);
         restart();
@@ -118,7 +127,7 @@ class RejectsPane extends Section {
         table.removeAll();
         var grid = new NativeTable();
         grid.addClassNames("ts-table", "ts-tight");
-        grid.getElement().setAttribute("aria-label", "Rejected rows");
+        grid.getElement().setAttribute("aria-label", words.title());
         var head = grid.getHead().addRow();
         var number = head.addHeaderCell();
         number.setText("Row");
@@ -128,14 +137,14 @@ class RejectsPane extends Section {
             cell.setText(column);
             if (amounts.contains(column)) cell.addClassName("ts-right");
         }
-        head.addHeaderCell().setText("What is wrong");
+        head.addHeaderCell().setText(words.column());
         table.add(grid);
         more(grid, 0);
     }
 
     private void more(NativeTable into, long after) {
-        var page = imports.rejects(row.id(), reason, after, PAGE);
-        for (var rejected : page) line(into.getBody().addRow(), rejected);
+        var page = imports.kept(row.id(), outcome, reason, after, PAGE);
+        for (var kept : page) line(into.getBody().addRow(), kept);
         if (page.size() < PAGE) return;
         var button = new Button("Show more");
         button.addClickListener(_ -> {
@@ -145,28 +154,35 @@ class RejectsPane extends Section {
         table.add(button);
     }
 
-    private void line(NativeTableRow line, RejectedRow rejected) {
+    private void line(NativeTableRow line, KeptRow kept) {
         var number = line.addDataCell();
-        number.setText(Shown.count(rejected.row()));
+        number.setText(Shown.count(kept.row()));
         number.addClassNames("ts-right", "ts-faint");
-        boolean whole = rejected.fields().size() == columns.size();
+        boolean whole = kept.fields().size() == columns.size();
         for (var column : shown) {
-            var text = whole ? rejected.fields().get(place(column)) : "";
-            boolean wrong = column.equalsIgnoreCase(rejected.column());
-            if (wrong && !whole) text = rejected.value() == null ? "" : rejected.value();
+            var text = whole ? kept.fields().get(place(column)) : "";
+            boolean wrong = column.equalsIgnoreCase(kept.column());
+            if (wrong && !whole) text = kept.value() == null ? "" : kept.value();
             var cell = line.addDataCell();
             cell.addClassName(amounts.contains(column) ? "ts-right" : "ts-nowrap");
             if (wrong) cell.add(Shown.words(text.isBlank() ? "missing" : cut(text), "ts-cell-wrong"));
             else cell.setText(cut(text));
         }
-        line.addDataCell().add(StatusBadge.plain(Tone.WARN, wrongIn(rejected)));
+        line.addDataCell().add(StatusBadge.plain(Tone.WARN, wrongIn(kept)));
     }
 
-    private String wrongIn(RejectedRow rejected) {
-        var column = rejected.column();
-        boolean seen = column != null && shown.stream().anyMatch(column::equalsIgnoreCase);
-        var value = rejected.value() == null || seen ? "" : ": " + cut(rejected.value());
-        return rejected.reason() + (column == null || seen ? "" : " (" + column + value + ")");
+    private String wrongIn(KeptRow kept) {
+        if (outcome == Outcome.FLAGGED)
+            return kept.flags().stream().map(Anomaly::inWords).collect(Collectors.joining(", "));
+        var column = kept.column();
+        if (column == null) return kept.reason() + (kept.value() == null ? "" : ": " + cut(kept.value()));
+        boolean seen = shown.stream().anyMatch(column::equalsIgnoreCase);
+        var value = kept.value() == null ? "" : ": " + cut(kept.value());
+        return kept.reason() + (seen ? "" : " (" + column + value + ")");
+    }
+
+    private String named(String reason) {
+        return outcome == Outcome.FLAGGED ? Anomaly.inWords(reason) : reason;
     }
 
     private int place(String column) {

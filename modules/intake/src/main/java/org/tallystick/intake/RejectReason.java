@@ -1,4 +1,0 @@
-package org.tallystick.intake;
-
-/** Why rows were rejected, and how many alike. */
-public record RejectReason(String reason, long rows) {}

@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.tallystick.tenancy.Tenants;
 
-/** Binds the test's agency around each test method and what comes before and after it. */
+/**
+ * Binds the test's agency around each test method and what comes before and after it. Who is signed in is held by the
+ * test's own context, though the holder is one for the whole JVM and the context made last has set it.
+ */
 class BoundTenant implements InvocationInterceptor {
 
     @Override
@@ -49,7 +54,9 @@ class BoundTenant implements InvocationInterceptor {
     }
 
     private static void bound(Invocation<@Nullable Void> test, ExtensionContext context) throws Throwable {
-        var tenant = SpringExtension.getApplicationContext(context).getBean(TestTenant.class);
-        Tenants.<@Nullable Void, Throwable>call(tenant.id(), test::proceed);
+        var world = SpringExtension.getApplicationContext(context);
+        world.getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
+        Tenants.<@Nullable Void, Throwable>call(world.getBean(TestTenant.class).id(), test::proceed);
     }
 }

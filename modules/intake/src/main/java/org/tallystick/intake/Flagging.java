@@ -36,7 +36,7 @@ record Flagging(Mapping mapping, Columns columns) {
             case CONTRADICTS -> reason.equals(RowReader.CONTRADICTION);
             case UNREADABLE_DATE -> BAD_DATES.contains(reason);
             case UNREADABLE_AMOUNT -> reason.equals(RowReader.AMOUNT);
-            case SEVERAL_ON_ACCOUNT, REPEATED, OTHER_VALUES -> false;
+            default -> false;
         };
     }
 

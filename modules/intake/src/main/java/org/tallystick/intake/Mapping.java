@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.tallystick.money.Money;
  * @param severalDebts true: rows of the same account are debts of that one account; left out, each row opens one
  * @param balance what the sender says is owed; a row whose amounts do not come to it is rejected
  * @param flags what is odd about a row and to be counted and listed, though it posts
+ * @param table the table whose rows are the accounts, where a file holds several; left out, a file holds one
+ * @param related the further tables of such a file, read in this order after the accounts
  */
 public record Mapping(
         String name,
@@ -49,13 +52,16 @@ public record Mapping(
         @Nullable Kind kind,
         @Nullable Boolean severalDebts,
         @Nullable Field balance,
-        List<Flag> flags) {
+        List<Flag> flags,
+        @Nullable String table,
+        List<RelatedTable> related) {
 
     public Mapping {
         charges = orNone(charges);
         sourceKey = orNone(sourceKey);
         keep = orNone(keep);
         flags = orNone(flags);
+        related = orNone(related);
         if (kind == null) kind = Kind.TAKE_ON;
         if (severalDebts == null) severalDebts = false;
         if (sender == null) sender = name == null ? SENT_ALONG : name;
@@ -65,7 +71,7 @@ public record Mapping(
     private static final String SENT_ALONG = "sent with the file";
 
     /** JSON leaves a list out where there is nothing to say. */
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
@@ -101,6 +107,8 @@ public record Mapping(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -121,10 +129,13 @@ public record Mapping(
             Oddity when,
 
             List<String> columns,
-            List<String> values) {
+            List<String> values,
+            List<String> by,
+            @Nullable String table) {
         public Flag {
             columns = orNone(columns);
             values = orNone(values);
+            by = orNone(by);
         }
 
         LocalDate day() {
@@ -211,25 +222,39 @@ public record Mapping(
         }
     }
 
-    /** Who owes, and where they can be reached; the kind is left out where it is not known. */
+    /** Who owes, by what they are known, and where they can be reached; the kind is left out where it is not known. */
     @Schema(name = "MappingParty")
     public record Party(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Field name,
 
             @Nullable PartyKind kind,
-            @Nullable Address address) {}
+            @Nullable Address address,
+            @Nullable Field bornOn,
+            @Nullable Field ssn,
+            @Nullable Field driverLicense,
+            @Nullable Field phone,
+            @Nullable Field email) {
 
-    /** An address; a row without line1 has none. */
+        List<@Nullable Field> fields() {
+            return Arrays.asList(name, bornOn, ssn, driverLicense, phone, email);
+        }
+    }
+
+    /** An address: in several columns, of which a row without line1 has none, or the whole of it in one. */
     @Schema(name = "MappingAddress")
     public record Address(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            Field line1,
-
+            @Nullable Field line1,
             @Nullable Field line2,
             @Nullable Field city,
             @Nullable Field state,
-            @Nullable Field zip) {}
+            @Nullable Field zip,
+            @Nullable Field whole) {
+
+        List<@Nullable Field> fields() {
+            return Arrays.asList(line1, line2, city, state, zip, whole);
+        }
+    }
 
     /** One charge of the debt: levied is what was first assessed; balance = levied + adjusted - moved - paid. */
     @Schema(name = "MappingCharge")
@@ -243,24 +268,33 @@ public record Mapping(
             @Nullable Field adjusted,
             @Nullable Field moved,
             @Nullable Field paid,
-            @Nullable Field leviedOn) {}
+            @Nullable Field leviedOn) {
 
-    /** Every column that the mapping reads. */
+        List<@Nullable Field> fields() {
+            return Arrays.asList(levied, adjusted, moved, paid, leviedOn);
+        }
+    }
+
+    /** Every column of the accounts' table that the mapping reads. */
     public List<String> columns() {
         var address = party.address();
-        var fields = Stream.of(account, debt, debtType, department, party.name(), owner, nextDate, incurredOn, balance);
-        var where = address == null
-                ? Stream.<@Nullable Field>empty()
-                : Stream.of(address.line1(), address.line2(), address.city(), address.state(), address.zip());
-        var amounts =
-                charges.stream().flatMap(c -> Stream.of(c.levied(), c.adjusted(), c.moved(), c.paid(), c.leviedOn()));
-        var named = Stream.of(fields, where, amounts).flatMap(all -> all).<String>mapMulti((field, into) -> {
-            if (field != null) field.from().forEach(into);
-        });
-        var flagged = flags.stream().flatMap(flag -> flag.columns().stream());
-        return Stream.of(named, sourceKey.stream(), keep.stream(), flagged)
+        var fields = Stream.of(account, debt, debtType, department, owner, nextDate, incurredOn, balance);
+        var where = address == null ? Stream.<@Nullable Field>empty() : address.fields().stream();
+        var amounts = charges.stream().flatMap(charge -> charge.fields().stream());
+        var named = Stream.of(fields, party.fields().stream(), where, amounts).flatMap(all -> all);
+        return Stream.of(columnsOf(named), sourceKey.stream(), keep.stream(), columnsOf(flags))
                 .flatMap(all -> all)
                 .distinct()
                 .toList();
+    }
+
+    static Stream<String> columnsOf(Stream<@Nullable Field> fields) {
+        return fields.mapMulti((field, into) -> {
+            if (field != null) field.from().forEach(into);
+        });
+    }
+
+    static Stream<String> columnsOf(List<Flag> flags) {
+        return flags.stream().flatMap(flag -> Stream.concat(flag.columns().stream(), flag.by().stream()));
     }
 }

@@ -13,6 +13,7 @@ final class MappingCheck {
     private static final int MOST_CHARGES = 50;
     private static final int MOST_COLUMNS = 50;
     private static final int MOST_FLAGS = 50;
+    private static final int MOST_TABLES = 20;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -35,22 +36,56 @@ final class MappingCheck {
         optional("incurredOn", mapping.incurredOn(), Set.of("dates"));
         if (mapping.party() == null) faults.add("party is missing");
         else party(mapping.party());
-        charges(mapping.charges());
+        if (mapping.charges().isEmpty() && mapping.related().isEmpty()) faults.add("charges needs at least one");
+        charges("charges", mapping.charges());
         if (mapping.sourceKey().size() > MOST_COLUMNS || mapping.keep().size() > MOST_COLUMNS)
             faults.add("sourceKey and keep name at most " + MOST_COLUMNS + " columns each");
         optional("balance", mapping.balance(), Set.of("amounts"));
         if (mapping.hasSeveralDebts() && mapping.account() == null)
             faults.add("severalDebts needs account, which says whose debts they are");
-        flags(mapping);
-    }
-
-    private void flags(Mapping mapping) {
-        if (mapping.flags().size() > MOST_FLAGS) faults.add("flags has more than " + MOST_FLAGS);
         if (mapping.flagsOf(Oddity.OTHER_VALUES).size() > 1) faults.add("flags names other_values more than once");
         var names = new HashSet<String>();
-        for (int i = 0; i < mapping.flags().size(); i++) {
-            var flag = mapping.flags().get(i);
-            var path = "flags[" + i + "]";
+        flags("flags", mapping.flags(), names);
+        related(mapping, names);
+    }
+
+    private void related(Mapping mapping, Set<String> names) {
+        if (mapping.related().isEmpty()) return;
+        if (mapping.table() == null || mapping.table().isBlank()) faults.add("table is missing beside related");
+        if (mapping.account() == null) faults.add("account is missing beside related");
+        if (mapping.related().size() > MOST_TABLES) faults.add("related has more than " + MOST_TABLES);
+        for (int i = 0; i < mapping.related().size(); i++) {
+            var path = "related[" + i + "]";
+            var table = mapping.related().get(i);
+            if (table.table() == null || table.table().isBlank()) faults.add(path + ".table is missing");
+            if ((table.account() == null) == (table.of() == null)) faults.add(path + " has either account or of");
+            optional(path + ".account", table.account(), Set.of());
+            if (table.lines().isEmpty()) faults.add(path + ".lines is missing");
+            for (int j = 0; j < table.lines().size(); j++)
+                line(path + ".lines[" + j + "]", table, table.lines().get(j), names);
+        }
+    }
+
+    private void line(String path, RelatedTable table, RelatedTable.Line line, Set<String> names) {
+        if ((line.charge() == null) == (line.record() == null)) faults.add(path + " has either a charge or a record");
+        if (line.charge() != null) charges(path + ".charge", List.of(line.charge()));
+        if (line.charge() != null && table.account() == null) faults.add(path + ".charge needs the table's account");
+        if (line.when() != null
+                && (line.when().column() == null || line.when().values().isEmpty()))
+            faults.add(path + ".when names a column and values");
+        if (line.record() != null
+                && (line.record().kind() == null || line.record().columns().isEmpty()))
+            faults.add(path + ".record has a kind and columns");
+        optional(path + ".balance", line.balance(), Set.of("amounts"));
+        optional(path + ".amount", line.amount(), Set.of("amounts"));
+        flags(path + ".flags", line.flags(), names);
+    }
+
+    private void flags(String list, List<Mapping.Flag> flags, Set<String> names) {
+        if (flags.size() > MOST_FLAGS) faults.add(list + " has more than " + MOST_FLAGS);
+        for (int i = 0; i < flags.size(); i++) {
+            var flag = flags.get(i);
+            var path = list + "[" + i + "]";
             if (flag.name() == null || flag.name().isBlank()) faults.add(path + ".name is missing");
             else if (!names.add(flag.name())) faults.add(path + ".name is there twice");
             if (flag.when() == null) faults.add(path + ".when is missing");
@@ -62,6 +97,10 @@ final class MappingCheck {
         var when = flag.when();
         if (when.needsColumns() == flag.columns().isEmpty())
             faults.add(path + ".columns " + (when.needsColumns() ? "is missing" : "means nothing here"));
+        if (when.needsTable() == (flag.table() == null))
+            faults.add(path + ".table " + (when.needsTable() ? "is missing" : "means nothing here"));
+        if ((when == Oddity.SEVERAL) == flag.by().isEmpty())
+            faults.add(path + ".by " + (when == Oddity.SEVERAL ? "is missing" : "means nothing here"));
         if (when.needsValues() == flag.values().isEmpty())
             faults.add(path + ".values " + (when.needsValues() ? "is missing" : "means nothing here"));
         else if (when == Oddity.BEFORE
@@ -74,21 +113,28 @@ final class MappingCheck {
 
     private void party(Mapping.Party party) {
         required("party.name", party.name(), Set.of());
+        optional("party.bornOn", party.bornOn(), Set.of("dates"));
+        optional("party.ssn", party.ssn(), Set.of());
+        optional("party.driverLicense", party.driverLicense(), Set.of());
+        optional("party.phone", party.phone(), Set.of());
+        optional("party.email", party.email(), Set.of());
         var address = party.address();
         if (address == null) return;
-        required("party.address.line1", address.line1(), Set.of());
+        if ((address.line1() == null) == (address.whole() == null))
+            faults.add("party.address has either line1 or whole");
+        optional("party.address.line1", address.line1(), Set.of());
         optional("party.address.line2", address.line2(), Set.of());
         optional("party.address.city", address.city(), Set.of());
         optional("party.address.state", address.state(), Set.of());
         optional("party.address.zip", address.zip(), Set.of());
+        optional("party.address.whole", address.whole(), Set.of());
     }
 
-    private void charges(List<Mapping.Charge> charges) {
-        if (charges.isEmpty()) faults.add("charges needs at least one");
-        if (charges.size() > MOST_CHARGES) faults.add("charges has more than " + MOST_CHARGES);
+    private void charges(String list, List<Mapping.Charge> charges) {
+        if (charges.size() > MOST_CHARGES) faults.add(list + " has more than " + MOST_CHARGES);
         for (int i = 0; i < charges.size(); i++) {
             var charge = charges.get(i);
-            var path = "charges[" + i + "]";
+            var path = list + "[" + i + "]";
             if (charge.type() == null || charge.type().isBlank()) faults.add(path + ".type is missing");
             required(path + ".levied", charge.levied(), Set.of("amounts"));
             optional(path + ".adjusted", charge.adjusted(), Set.of("amounts"));

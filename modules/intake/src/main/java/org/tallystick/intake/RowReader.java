@@ -156,7 +156,7 @@ final class RowReader {
 
     private List<NewAddress> addresses() {
         var address = mapping.party().address();
-        if (address == null) return List.of();
+        if (address == null || address.line1() == null) return List.of();
         return text(address.line1(), LONGEST_TEXT)
                 .map(line1 -> List.of(new NewAddress(
                         line1,

@@ -108,7 +108,12 @@ class SampleDebts implements PackPart {
                 new Mapping.Party(
                         Field.of("Name"),
                         null,
-                        new Mapping.Address(Field.of("Address"), Field.of("Unit"), null, null, null)),
+                        new Mapping.Address(Field.of("Address"), Field.of("Unit"), null, null, null, null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 Field.of("Owner"),
                 Field.of("Next Date"),
                 Field.of("Incurred"),

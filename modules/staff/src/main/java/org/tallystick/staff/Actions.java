@@ -6,16 +6,20 @@ import java.util.Set;
 /** The actions that an agency can give authority for, as they are said in a sentence after "may". */
 final class Actions {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "me.view", "see who they are signed in as",
-            "search.use", "search",
-            "account.view", "view accounts",
-            "payment.take", "take payments at the counter",
-            "drawer.open", "open a drawer",
-            "import.load", "load files of debts",
-            "import.accept", "accept imports",
-            "audit.read", "read the audit trail",
-            "agency.administer", "administer the agency");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("me.view", "see who they are signed in as"),
+            Map.entry("search.use", "search"),
+            Map.entry("account.view", "view accounts"),
+            Map.entry("payment.take", "take payments at the counter"),
+            Map.entry("drawer.open", "open a drawer"),
+            Map.entry("import.load", "load files of debts"),
+            Map.entry("import.accept", "accept imports"),
+            Map.entry("approval.view", "see what is asked and decided"),
+            Map.entry("approval.request", "ask for approval"),
+            Map.entry("draft.prepare", "enter accounts by hand"),
+            Map.entry("draft.accept", "accept accounts entered by hand"),
+            Map.entry("audit.read", "read the audit trail"),
+            Map.entry("agency.administer", "administer the agency"));
 
     private Actions() {}
 

@@ -1,0 +1,30 @@
+package org.tallystick.approvals;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
+import org.tallystick.security.PersonId;
+
+/** A request as lists and the screen show it, with what was said and shown when it was submitted. */
+public record ApprovalRow(
+        ApprovalId id,
+        String kind,
+        String kindInWords,
+        String subject,
+        String title,
+        @Nullable Money amount,
+        @Nullable String debtType,
+        @Nullable String department,
+        String reason,
+        List<Effect> effects,
+        List<String> evidence,
+        @Nullable String path,
+        ApprovalState state,
+        PersonId requestedBy,
+        String requestedByUsername,
+        String requestedByName,
+        Instant submittedAt,
+        @Nullable PersonId decidedBy,
+        @Nullable String decidedByName,
+        @Nullable Instant decidedAt) {}

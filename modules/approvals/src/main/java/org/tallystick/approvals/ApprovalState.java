@@ -1,0 +1,25 @@
+package org.tallystick.approvals;
+
+/** How far a request has come. */
+public enum ApprovalState {
+    DRAFT("being put together"),
+    SUBMITTED("waiting for a decision"),
+    RETURNED("sent back"),
+    WITHDRAWN("withdrawn"),
+    APPROVED("approved"),
+    DENIED("denied"),
+    EXECUTED("approved and done"),
+    FAILED("approved, but it could not be done"),
+    EXPIRED("expired");
+
+    private final String inWords;
+
+    ApprovalState(String inWords) {
+        this.inWords = inWords;
+    }
+
+    /** As the end of a sentence that begins with "It is". */
+    public String inWords() {
+        return inWords;
+    }
+}

@@ -1,0 +1,154 @@
+package org.tallystick.approvals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tallystick.approvals.ApprovalTable.Asker;
+import org.tallystick.approvals.Deciding.Decision;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.CursorRefused;
+import org.tallystick.security.Cursors;
+import org.tallystick.security.PersonId;
+import org.tallystick.security.Question;
+import org.tallystick.staff.People;
+import org.tallystick.web.NotThere;
+
+/** What somebody asks and somebody else decides. */
+@Service
+public class Approvals {
+
+    private static final int LONGEST_PAGE = 200;
+    private static final String CURSOR = "approvals ";
+
+    private final Asking asking;
+    private final Deciding deciding;
+    private final MayDecide may;
+    private final ApprovalTable table;
+    private final Kinds kinds;
+    private final People people;
+    private final Authority authority;
+    private final Cursors cursors;
+
+    Approvals(
+            Asking asking,
+            Deciding deciding,
+            MayDecide may,
+            ApprovalTable table,
+            Kinds kinds,
+            People people,
+            Authority authority,
+            Cursors cursors) {
+        this.asking = asking;
+        this.deciding = deciding;
+        this.may = may;
+        this.table = table;
+        this.kinds = kinds;
+        this.people = people;
+        this.authority = authority;
+        this.cursors = cursors;
+    }
+
+    /**
+     * Asks in the name of the person at work. Asking again for the same changes nothing; after it was returned, or its
+     * subject has changed, it is submitted anew. Refused with {@link ApprovalRefused}.
+     */
+    public ApprovalRow request(RequestApproval command) {
+        var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
+        return asking.submit(command, Asker.of(CurrentPerson.get()), allowed.reason());
+    }
+
+    /** Asks in the name of who prepared the subject, when somebody else is about to decide it. */
+    public ApprovalRow request(RequestApproval command, PersonId preparedBy) {
+        var by = people.of(preparedBy);
+        return asking.submit(command, new Asker(by.id(), by.username(), by.name()), by.name() + " prepared it.");
+    }
+
+    /**
+     * Approves and carries it out in one transaction; not to be called within one. Refused with
+     * {@link org.tallystick.security.NotPermitted} for who asked and for who has no authority, and with
+     * {@link ApprovalRefused} when it is decided already, has changed since, or cannot be done.
+     */
+    public ApprovalRow approve(ApprovalId id, @Nullable String reason) {
+        return deciding.decide(new Decision(of(id).id(), Step.APPROVE, checked(reason)));
+    }
+
+    /** Sends it back to who asked, with what is to be mended. */
+    public ApprovalRow giveBack(ApprovalId id, @Nullable String reason) {
+        return deciding.decide(new Decision(of(id).id(), Step.RETURN, needed(reason)));
+    }
+
+    public ApprovalRow deny(ApprovalId id, @Nullable String reason) {
+        return deciding.decide(new Decision(of(id).id(), Step.DENY, needed(reason)));
+    }
+
+    /** Takes back what the person at work asked for. */
+    public ApprovalRow withdraw(ApprovalId id, @Nullable String reason) {
+        return deciding.withdraw(of(id).id(), checked(reason));
+    }
+
+    /** Refused with {@link NotThere} when there is no such request, or none that the person at work may see. */
+    public ApprovalRow of(ApprovalId id) {
+        return table.row(id).filter(may::sees).orElseThrow(() -> new NotThere("approval", id.toString()));
+    }
+
+    /** The latest request about a subject, whatever became of it. */
+    public Optional<ApprovalRow> latestAbout(String kind, String subject) {
+        return table.latestAbout(kind, subject);
+    }
+
+    /** What was done with it so far, in order. */
+    public List<DecisionRow> steps(ApprovalId id) {
+        return table.steps(of(id).id());
+    }
+
+    /** Those the person at work may see, newest first. Refused with {@link CursorRefused} for a foreign cursor. */
+    public ApprovalPage page(@Nullable ApprovalState state, @Nullable String cursor, int limit) {
+        int size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var rows = table.page(may.sight(), state, cursor == null ? null : opened(cursor), size + 1);
+        if (rows.size() <= size) return new ApprovalPage(rows, null);
+        return new ApprovalPage(
+                rows.subList(0, size), cursors.seal(CURSOR + rows.get(size - 1).id()));
+    }
+
+    /** What waits for a decision, oldest first, one's own included. */
+    public List<ApprovalRow> waiting(int limit) {
+        return table.waiting(may.sight(), Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    /** What the person at work asked for, newest first. */
+    public List<ApprovalRow> mine(int limit) {
+        return table.askedBy(CurrentPerson.get().person(), Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    /** How the agency decided lately about the same kind. */
+    public List<ApprovalRow> earlierLike(ApprovalRow row, int limit) {
+        return table.decided(row.kind(), Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    /** Whether the person at work may decide it. */
+    public boolean mayDecide(ApprovalRow row) {
+        return may.may(row);
+    }
+
+    private UUID opened(String cursor) {
+        var plain = cursors.open(cursor);
+        if (!plain.startsWith(CURSOR)) throw new CursorRefused();
+        return UUID.fromString(plain.substring(CURSOR.length()));
+    }
+
+    private static String needed(@Nullable String reason) {
+        var said = checked(reason);
+        if (said == null) throw new ApprovalRefused("Say why: who asked reads it.");
+        return said;
+    }
+
+    private static @Nullable String checked(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        if (reason.length() > RequestApproval.LONGEST_REASON)
+            throw new ApprovalRefused("A reason has at most " + RequestApproval.LONGEST_REASON + " characters.");
+        return reason.strip();
+    }
+}

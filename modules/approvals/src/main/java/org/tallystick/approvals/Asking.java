@@ -1,0 +1,103 @@
+package org.tallystick.approvals;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.approvals.ApprovalTable.Asker;
+import org.tallystick.approvals.ApprovalTable.Held;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.web.Refusal.Because;
+
+/** Submitting a request: once for each subject, again after it was returned or its subject has changed. */
+@Component
+class Asking {
+
+    private final ApprovalTable table;
+    private final Kinds kinds;
+    private final TransactionOperations transactions;
+    private final Audit audit;
+    private final BusinessDay day;
+
+    Asking(ApprovalTable table, Kinds kinds, TransactionOperations transactions, Audit audit, BusinessDay day) {
+        this.table = table;
+        this.kinds = kinds;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.day = day;
+    }
+
+    ApprovalRow submit(RequestApproval command, Asker by, String authority) {
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> submitting(command, by, authority)));
+        } catch (DuplicateKeyException _) {
+            throw new ApprovalRefused(Because.STATE, "Somebody asked for this a moment ago. Look at what waits.");
+        }
+    }
+
+    private ApprovalRow submitting(RequestApproval command, Asker by, String authority) {
+        var kind = kinds.of(command.kind());
+        var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
+        var subject = kind.subject(command.subject());
+        checkAmount(command, subject);
+        if (open == null) {
+            var id = new ApprovalId(Ids.next());
+            table.insert(id, command, subject, by, day.now());
+            return submitted(id, authority);
+        }
+        if (!open.row().requestedBy().equals(by.person())) throw taken(open.row());
+        boolean same = open.content().equals(Content.sha256(subject));
+        if (open.row().state() == ApprovalState.SUBMITTED && same) return open.row();
+        table.renew(open.row().id(), command, subject, day.now());
+        return submitted(open.row().id(), authority);
+    }
+
+    private ApprovalRow submitted(ApprovalId id, String authority) {
+        var held = table.hold(id).orElseThrow();
+        var row = held.row();
+        table.step(held, Step.SUBMIT, CurrentPerson.get(), row.reason(), authority, day.now());
+        audit.done(Act.of(Step.SUBMIT.act(), "approval", id.toString())
+                .after(facts(held))
+                .why(row.reason())
+                .authority(authority));
+        return table.row(id).orElseThrow();
+    }
+
+    static Map<String, Object> facts(Held held) {
+        var row = held.row();
+        var amount = row.amount();
+        return Map.of(
+                "kind",
+                row.kind(),
+                "subject",
+                row.subject(),
+                "title",
+                row.title(),
+                "requestedBy",
+                row.requestedByUsername(),
+                "amountCents",
+                amount == null ? "none" : amount.cents(),
+                "content",
+                held.content());
+    }
+
+    private static void checkAmount(RequestApproval command, ApprovalSubject subject) {
+        var said = command.amount();
+        var is = subject.amount();
+        if (said != null && !said.equals(is))
+            throw new ApprovalRefused("The amount of this is " + (is == null ? "not known" : is.inDollars()) + ", not "
+                    + said.inDollars() + ".");
+    }
+
+    private static ApprovalRefused taken(ApprovalRow open) {
+        return new ApprovalRefused(
+                Because.STATE,
+                open.requestedByName() + " has asked for this already. It is "
+                        + open.state().inWords() + ".");
+    }
+}

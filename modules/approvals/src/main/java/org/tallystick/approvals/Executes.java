@@ -1,0 +1,32 @@
+package org.tallystick.approvals;
+
+/** A kind of request, declared as a bean by the module that carries out what is approved. */
+public interface Executes {
+
+    /** The kind's stable id, such as {@code import-acceptance}. */
+    String kind();
+
+    /** What is asked for, such as {@code Accept an import}. */
+    String inWords();
+
+    /** The action that somebody needs in order to ask. */
+    String askAction();
+
+    /** The action that somebody needs in order to decide; asked with amount, debt type and department. */
+    String decideAction();
+
+    /**
+     * The subject as it stands now, held for the rest of the transaction. Refused with
+     * {@link org.tallystick.web.NotThere} when the agency has none such.
+     */
+    ApprovalSubject subject(String subject);
+
+    /**
+     * Does it, in the decision's transaction and as the decider. A {@link org.tallystick.web.Refusal} undoes all of it
+     * and makes the request failed.
+     */
+    void execute(ApprovalRow approved);
+
+    /** It was returned, denied, withdrawn, or could not be done: its state says which. In the same transaction. */
+    default void notExecuted(ApprovalRow request, String reason) {}
+}

@@ -1,0 +1,62 @@
+package org.tallystick.approvals;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tallystick.approvals.ApprovalTable.Sight;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Question;
+import org.tallystick.security.SignedInAs;
+
+/** Who may decide a request, and who sees it. */
+@Component
+class MayDecide {
+
+    private final Kinds kinds;
+    private final Authority authority;
+
+    MayDecide(Kinds kinds, Authority authority) {
+        this.kinds = kinds;
+        this.authority = authority;
+    }
+
+    /** What stands against the person at work, whatever their authority; empty when nothing does. */
+    Optional<String> against(ApprovalRow row) {
+        var person = CurrentPerson.get();
+        if (row.requestedBy().equals(person.person()))
+            return Optional.of("You asked for this yourself; somebody else decides.");
+        if (person.kind() != SignedInAs.PERSON)
+            return Optional.of("A person decides this, at the screen or with a key of their own; a program does not.");
+        return Optional.empty();
+    }
+
+    Question question(Executes kind, ApprovalRow row) {
+        var question = Question.of(kind.decideAction());
+        var amount = row.amount();
+        var debtType = row.debtType();
+        var department = row.department();
+        if (amount != null) question = question.amount(amount);
+        if (debtType != null) question = question.debtType(debtType);
+        return department == null ? question : question.department(department);
+    }
+
+    /** Whether the person at work may decide this request, asking leaves no trace. */
+    boolean may(ApprovalRow row) {
+        return against(row).isEmpty() && authority.may(question(kinds.of(row.kind()), row));
+    }
+
+    Sight sight() {
+        var decidable = kinds.all().stream()
+                .filter(kind -> authority.may(Question.ever(kind.decideAction())))
+                .map(Executes::kind)
+                .toList();
+        return new Sight(CurrentPerson.get().person(), decidable, authority.may(Question.ever("audit.read")));
+    }
+
+    boolean sees(ApprovalRow row) {
+        var sight = sight();
+        return sight.everything()
+                || row.requestedBy().equals(sight.person())
+                || sight.kinds().contains(row.kind());
+    }
+}

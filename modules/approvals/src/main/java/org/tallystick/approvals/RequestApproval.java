@@ -1,0 +1,20 @@
+package org.tallystick.approvals;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
+
+/** Ask somebody else to decide about a subject, such as an import or a draft account; the amount may be left to it. */
+public record RequestApproval(
+        String kind, String subject, @Nullable Money amount, String reason) {
+
+    static final int LONGEST_REASON = 2_000;
+
+    public RequestApproval {
+        kind = kind.strip();
+        subject = subject.strip();
+        reason = reason.strip();
+        if (reason.isEmpty()) throw new ApprovalRefused("Say why: a request has a reason.");
+        if (reason.length() > LONGEST_REASON)
+            throw new ApprovalRefused("A reason has at most " + LONGEST_REASON + " characters.");
+    }
+}

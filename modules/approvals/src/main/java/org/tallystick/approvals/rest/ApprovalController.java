@@ -1,0 +1,190 @@
+package org.tallystick.approvals.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.approvals.ApprovalId;
+import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.ApprovalState;
+import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.DecisionRow;
+import org.tallystick.approvals.Effect;
+import org.tallystick.approvals.RequestApproval;
+import org.tallystick.money.Money;
+import org.tallystick.security.Needs;
+import org.tallystick.web.NotThere;
+
+/** Requests that somebody else decides: asking, looking, deciding. */
+@RestController
+@RequestMapping(ApprovalController.PATH)
+@Tag(name = "Approvals")
+class ApprovalController {
+
+    static final String PATH = "/api/v1/approvals";
+
+    @Schema(name = "ApprovalRequest")
+    record Asked(
+            @Schema(description = "such as import-acceptance or draft-account")
+            String kind,
+
+            @Schema(description = "the id of what is asked about")
+            String subject,
+
+            @Nullable Long amountCents,
+            String reason) {}
+
+    @Schema(name = "ApprovalReason")
+    record Reason(@Nullable String reason) {
+        static @Nullable String of(@Nullable Reason said) {
+            return said == null ? null : said.reason();
+        }
+    }
+
+    @Schema(name = "Approval")
+    record Answer(
+            String id,
+            String kind,
+            String subject,
+            String title,
+            ApprovalState state,
+            @Schema(description = "a username") String requestedBy,
+            @Nullable Long amountCents,
+            String reason,
+            String submittedAt,
+            @Nullable String decidedBy,
+            @Nullable String decidedAt,
+            List<Effect> effects,
+            List<String> evidence) {
+        static Answer of(ApprovalRow row) {
+            var amount = row.amount();
+            var decidedAt = row.decidedAt();
+            return new Answer(
+                    row.id().toString(),
+                    row.kind(),
+                    row.subject(),
+                    row.title(),
+                    row.state(),
+                    row.requestedByUsername(),
+                    amount == null ? null : amount.cents(),
+                    row.reason(),
+                    row.submittedAt().toString(),
+                    row.decidedByName(),
+                    decidedAt == null ? null : decidedAt.toString(),
+                    row.effects(),
+                    row.evidence());
+        }
+    }
+
+    @Schema(name = "ApprovalStep")
+    record StepAnswer(
+            String step,
+            String by,
+            @Nullable String reason,
+            @Nullable String authority,
+            String at) {
+        static StepAnswer of(DecisionRow step) {
+            return new StepAnswer(
+                    step.step(),
+                    step.byName(),
+                    step.reason(),
+                    step.authority(),
+                    step.at().toString());
+        }
+    }
+
+    @Schema(name = "ApprovalPage")
+    record Page(List<Answer> items, @Nullable String next) {}
+
+    private final Approvals approvals;
+
+    ApprovalController(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @PostMapping
+    @Needs("approval.request")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Asks for a decision; asking again for the same subject answers with the same request")
+    ResponseEntity<Answer> ask(@RequestBody Asked asked) {
+        var cents = asked.amountCents();
+        var row = approvals.request(new RequestApproval(
+                asked.kind(), asked.subject(), cents == null ? null : Money.ofCents(cents), asked.reason()));
+        return ResponseEntity.created(URI.create(PATH + "/" + row.id())).body(Answer.of(row));
+    }
+
+    @GetMapping
+    @Needs("approval.view")
+    @Operation(summary = "Requests that the caller asked or may decide, newest first")
+    Page page(
+            @Parameter(description = "only requests in this state") @RequestParam @Nullable ApprovalState state,
+            @Parameter(description = "the next of the page before") @RequestParam @Nullable String cursor,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
+        var page = approvals.page(state, cursor, limit);
+        return new Page(page.items().stream().map(Answer::of).toList(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    @Needs("approval.view")
+    @Operation(summary = "A request with what it changes and every step it took")
+    Answer of(@PathVariable("id") String id) {
+        return Answer.of(approvals.of(read(id)));
+    }
+
+    @GetMapping("/{id}/steps")
+    @Needs("approval.view")
+    @Operation(summary = "Every step a request took, by whom, why and on whose authority")
+    List<StepAnswer> steps(@PathVariable("id") String id) {
+        return approvals.steps(read(id)).stream().map(StepAnswer::of).toList();
+    }
+
+    @PostMapping("/{id}/approve")
+    @Needs("approval.view")
+    @Operation(summary = "Approves and carries it out; who asked gets 403, whoever comes second 409")
+    Answer approve(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.approve(read(id), Reason.of(reason)));
+    }
+
+    @PostMapping("/{id}/return")
+    @Needs("approval.view")
+    @Operation(summary = "Sends it back to who asked, with what is to be mended")
+    Answer giveBack(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.giveBack(read(id), Reason.of(reason)));
+    }
+
+    @PostMapping("/{id}/deny")
+    @Needs("approval.view")
+    @Operation(summary = "Denies it")
+    Answer deny(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.deny(read(id), Reason.of(reason)));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Needs("approval.request")
+    @Operation(summary = "Takes back what the caller asked for")
+    Answer withdraw(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.withdraw(read(id), Reason.of(reason)));
+    }
+
+    /** What is no id answers like an id that does not exist. */
+    private static ApprovalId read(String id) {
+        try {
+            return ApprovalId.of(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotThere("approval", id);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The screen of approvals. */
+@NullMarked
+package org.tallystick.approvals.ui;
+
+import org.jspecify.annotations.NullMarked;

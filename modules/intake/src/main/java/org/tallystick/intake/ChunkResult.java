@@ -10,6 +10,7 @@ record ChunkResult(
         long repeated,
         long rejected,
         ImportTotals totals,
+        ImportTotals said,
         Money repeatedAmount,
         Money rejectedAmount) {
 

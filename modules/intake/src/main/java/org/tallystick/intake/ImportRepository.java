@@ -32,7 +32,7 @@ class ImportRepository {
     void add(
             ImportId id,
             LoadFile command,
-            Mapping mapping,
+            NamedMapping named,
             ImportFiles.Kept file,
             List<String> columns,
             boolean posting,
@@ -40,9 +40,11 @@ class ImportRepository {
             Instant at) {
         jdbc.sql("""
                         insert into import (id, file_name, file_key, file_bytes, file_lines, file_charset, file_columns, content_sha256,
-                            mapping_name, mapping, dry_run, posting, state, received_by, received_by_name, received_at)
+                            mapping_name, mapping_version, mapping, dry_run, posting, state, received_by, received_by_name, received_at,
+                            control_rows, control_levied_cents, control_paid_cents, control_balance_cents)
                         values (:id, :name, :key, :bytes, :lines, :charset, cast(:columns as jsonb), :sha256,
-                            :mappingName, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at)""")
+                            :mappingName, :mappingVersion, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at,
+                            :controlRows, :controlLevied, :controlPaid, :controlBalance)""")
                 .param("id", id.value())
                 .param("name", command.fileName())
                 .param("key", file.name())
@@ -51,14 +53,36 @@ class ImportRepository {
                 .param("charset", file.text().charset().name())
                 .param("columns", JSON.writeValueAsString(columns))
                 .param("sha256", file.text().sha256())
-                .param("mappingName", mapping.name())
-                .param("mapping", Mappings.write(mapping))
+                .param("mappingName", named.mapping().name())
+                .param("mappingVersion", named.version())
+                .param("mapping", Mappings.write(named.mapping()))
                 .param("dryRun", command.dryRun())
                 .param("posting", posting)
                 .param("by", by.person().value())
                 .param("byName", by.name())
                 .param("at", Timestamp.from(at))
+                .param("controlRows", command.control().rows())
+                .param("controlLevied", cents(command.control().levied()))
+                .param("controlPaid", cents(command.control().paid()))
+                .param("controlBalance", cents(command.control().balance()))
                 .update();
+    }
+
+    /** Says what the sender gave as totals, or corrects it. */
+    void control(ImportId id, ControlTotals control) {
+        jdbc.sql("""
+                        update import set control_rows = :rows, control_levied_cents = :levied, control_paid_cents = :paid,
+                            control_balance_cents = :balance where id = :id""")
+                .param("id", id.value())
+                .param("rows", control.rows())
+                .param("levied", cents(control.levied()))
+                .param("paid", cents(control.paid()))
+                .param("balance", cents(control.balance()))
+                .update();
+    }
+
+    private static @Nullable Long cents(@Nullable Money amount) {
+        return amount == null ? null : amount.cents();
     }
 
     /** The import through which this content is being posted or was, if there is one. */
@@ -131,7 +155,8 @@ class ImportRepository {
                             created = created + :created, matched = matched + :matched, repeated = repeated + :repeated, rejected = rejected + :rejected,
                             levied_cents = levied_cents + :levied, adjusted_cents = adjusted_cents + :adjusted,
                             moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
-                            repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents
+                            repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents,
+                            file_levied_cents = file_levied_cents + :fileLevied, file_paid_cents = file_paid_cents + :filePaid
                          where id = :id""")
                 .param("id", id.value())
                 .param("lastRow", chunk.lastRow())
@@ -146,6 +171,8 @@ class ImportRepository {
                 .param("paid", chunk.totals().paid().cents())
                 .param("repeatedCents", chunk.repeatedAmount().cents())
                 .param("rejectedCents", chunk.rejectedAmount().cents())
+                .param("fileLevied", chunk.said().levied().cents())
+                .param("filePaid", chunk.said().paid().cents())
                 .update();
     }
 
@@ -158,14 +185,19 @@ class ImportRepository {
                 .update();
     }
 
-    /** Back to the first row, this time to post. */
-    void restartToPost(ImportId id) {
+    /** Back to the first row, this time to post, by the word of the one who accepts. */
+    void restartToPost(ImportId id, String acceptedBy, @Nullable String despite) {
         jdbc.sql("""
                         update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
                             repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
-                            repeated_cents = 0, rejected_cents = 0, business_date = null, started_at = null,
-                            ended_at = null, resumed = false, tries = 0
-                         where id = :id""").param("id", id.value()).update();
+                            repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, business_date = null, started_at = null,
+                            ended_at = null, resumed = false, tries = 0,
+                            accepted_by_name = :by, accepted_despite = :despite
+                         where id = :id""")
+                .param("id", id.value())
+                .param("by", acceptedBy)
+                .param("despite", despite)
+                .update();
     }
 
     private static Import read(ResultSet rs, int number) throws SQLException {
@@ -186,11 +218,18 @@ class ImportRepository {
 
     private static ImportRow row(ResultSet rs, int number) throws SQLException {
         var state = ImportState.valueOf(rs.getString("state"));
+        var totals = new ImportTotals(
+                money(rs, "levied_cents"),
+                money(rs, "adjusted_cents"),
+                money(rs, "moved_cents"),
+                money(rs, "paid_cents"));
+        var balance = totals.balance().plus(money(rs, "repeated_cents")).plus(money(rs, "rejected_cents"));
         return new ImportRow(
                 new ImportId(rs.getObject("id", UUID.class)),
                 rs.getString("file_name"),
                 rs.getLong("file_bytes"),
                 rs.getString("mapping_name"),
+                rs.getObject("mapping_version", Integer.class),
                 rs.getBoolean("dry_run"),
                 state,
                 rs.getLong("row_count"),
@@ -198,11 +237,7 @@ class ImportRepository {
                 rs.getLong("matched"),
                 rs.getLong("repeated"),
                 rs.getLong("rejected"),
-                new ImportTotals(
-                        money(rs, "levied_cents"),
-                        money(rs, "adjusted_cents"),
-                        money(rs, "moved_cents"),
-                        money(rs, "paid_cents")),
+                totals,
                 money(rs, "repeated_cents"),
                 money(rs, "rejected_cents"),
                 rs.getString("message"),
@@ -211,7 +246,14 @@ class ImportRepository {
                 instant(rs, "started_at"),
                 instant(rs, "ended_at"),
                 percent(state, rs.getLong("last_row"), rs.getLong("file_lines")),
-                rs.getBoolean("resumed"));
+                rs.getBoolean("resumed"),
+                ImportTotals.of(money(rs, "file_levied_cents"), money(rs, "file_paid_cents"), balance),
+                new ControlTotals(
+                        rs.getObject("control_rows", Long.class),
+                        amount(rs, "control_levied_cents"),
+                        amount(rs, "control_paid_cents"),
+                        amount(rs, "control_balance_cents")),
+                rs.getString("accepted_despite"));
     }
 
     private static int percent(ImportState state, long lastRow, long lines) {
@@ -221,6 +263,11 @@ class ImportRepository {
 
     private static Money money(ResultSet rs, String column) throws SQLException {
         return Money.ofCents(rs.getLong(column));
+    }
+
+    private static @Nullable Money amount(ResultSet rs, String column) throws SQLException {
+        var cents = rs.getObject(column, Long.class);
+        return cents == null ? null : Money.ofCents(cents);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -1,18 +1,20 @@
 package org.tallystick.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 
 /**
  * An import as lists and the screen show it. Rows = created + matched + repeated + rejected; amounts of repeated and
- * rejected rows count only what could be read.
+ * rejected rows count only what could be read. The file's own totals count all rows, whatever becomes of them.
  */
 public record ImportRow(
         ImportId id,
         String fileName,
         long fileBytes,
         String mapping,
+        @Nullable Integer mappingVersion,
         boolean dryRun,
         ImportState state,
         long rows,
@@ -29,4 +31,18 @@ public record ImportRow(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         int percent,
-        boolean resumed) {}
+        boolean resumed,
+        ImportTotals file,
+        ControlTotals control,
+        @Nullable String acceptedDespite) {
+
+    /** What the sender says beside what the file holds. */
+    public List<ControlTotals.Line> compared() {
+        return control.comparedTo(rows, file);
+    }
+
+    /** The name of the mapping, with its version where it has some. */
+    public String mappingInWords() {
+        return mapping + (mappingVersion == null ? "" : ", version " + mappingVersion);
+    }
+}

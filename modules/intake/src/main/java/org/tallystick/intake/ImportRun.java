@@ -129,7 +129,7 @@ class ImportRun {
             var held = imports.hold(id).orElseThrow();
             if (held.state() != ImportState.RUNNING) return;
             imports.end(id, state, businessDay.now(), message);
-            rows.forgetSeen(id);
+            if (state != ImportState.READY) rows.forgetSeen(id);
             var row = imports.row(id).orElseThrow();
             if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));
             audit.done(Act.of("import.end", "import", id.toString())

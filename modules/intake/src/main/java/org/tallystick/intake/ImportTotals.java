@@ -7,6 +7,11 @@ public record ImportTotals(Money levied, Money adjusted, Money moved, Money paid
 
     public static final ImportTotals NOTHING = new ImportTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
+    /** What stands on one side only is of no charge; for sums over whole files. */
+    static ImportTotals of(Money levied, Money paid, Money balance) {
+        return new ImportTotals(levied, balance.minus(levied).plus(paid), Money.ZERO, paid);
+    }
+
     public Money balance() {
         return levied.plus(adjusted).minus(moved).minus(paid);
     }

@@ -27,7 +27,7 @@ public class Imports {
     private final ImportRepository imports;
     private final ImportRowRepository rows;
     private final ImportFiles files;
-    private final Mappings mappings;
+    private final SenderMappings mappings;
     private final ImportTerms terms;
     private final TransactionOperations transactions;
     private final BusinessDay businessDay;
@@ -39,7 +39,7 @@ public class Imports {
             ImportRepository imports,
             ImportRowRepository rows,
             ImportFiles files,
-            Mappings mappings,
+            SenderMappings mappings,
             ImportTerms terms,
             TransactionOperations transactions,
             BusinessDay businessDay,
@@ -60,17 +60,23 @@ public class Imports {
 
     /**
      * Keeps the file and queues it. Refused: {@link MappingRefused}, {@link FileRefused}, and {@link ImportRefused} with
-     * the earlier import when the same content was posted before.
+     * the earlier import when the same content was posted before. A file that comes with the sender's own totals is
+     * tried first, so that nothing posts while they differ.
      */
     public ImportRow load(LoadFile command, InputStream file) {
         var because = authority.require("import.load").reason();
-        var mapping = mappings.of(command.mapping());
-        var named = new LoadFile(FileName.checked(command.fileName()), command.mapping(), command.dryRun());
-        var posting = !command.dryRun() && !terms.on(businessDay.today()).acceptanceNeeded();
+        var mapping = mappings.named(command.mapping());
+        var named = new LoadFile(
+                FileName.checked(command.fileName()), command.mapping(), command.dryRun(), command.control());
+        var wanted = terms.on(businessDay.today());
+        var posting = !command.dryRun()
+                && !wanted.acceptanceNeeded()
+                && !wanted.wantsControlTotals()
+                && command.control().isNone();
         var kept = files.keep(file);
         boolean queued = false;
         try {
-            var columns = columnsOf(kept, mapping);
+            var columns = columnsOf(kept, mapping.mapping());
             var row = queue(named, mapping, kept, columns, posting, because);
             queued = true;
             return row;
@@ -83,7 +89,7 @@ public class Imports {
 
     private ImportRow queue(
             LoadFile named,
-            Mapping mapping,
+            NamedMapping mapping,
             ImportFiles.Kept kept,
             List<String> columns,
             boolean posting,
@@ -119,8 +125,15 @@ public class Imports {
         }
     }
 
-    /** Posts what a dry run has shown; accepting twice posts once. */
+    /** Posts what a dry run has shown; accepting twice posts once. Refused while the sender's totals differ. */
     public ImportRow accept(ImportId id) {
+        return accept(id, null);
+    }
+
+    /** As {@link #accept(ImportId)}, with the reason for doing so although the sender's totals differ, if they do. */
+    public ImportRow accept(ImportId id, @Nullable String despite) {
+        var reason = despite == null || despite.isBlank() ? null : despite.strip();
+        var wanted = terms.on(businessDay.today());
         var allowed = authority.require("import.accept");
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
@@ -129,17 +142,51 @@ public class Imports {
                 if (held.state() != ImportState.READY)
                     throw new ImportRefused("Only an import that was tried and is ready can be accepted. This one is "
                             + words(held.state()) + ".");
+                var row = of(id);
+                checkTotals(row, wanted, reason);
                 audit.done(Act.of("import.accept", "import", id.toString())
-                        .before(ImportRun.facts(of(id)))
+                        .before(ImportRun.facts(row))
+                        .why(reason)
                         .authority(allowed.reason()));
                 rows.forgetKept(id);
-                imports.restartToPost(id);
+                rows.forgetSeen(id);
+                imports.restartToPost(id, CurrentPerson.get().name(), reason);
                 news.publishEvent(new ImportAccepted(id));
                 return of(id);
             }));
         } catch (DuplicateKeyException _) {
             throw seenBefore(imports.contentOf(id));
         }
+    }
+
+    private static void checkTotals(ImportRow row, ImportAcceptance wanted, @Nullable String reason) {
+        if (wanted.wantsControlTotals() && row.control().isNone())
+            throw new ImportRefused(
+                    "Nothing is accepted here without the sender's own totals. Type in how many rows and how much the sender says the file holds.");
+        var differing = row.compared().stream()
+                .filter(line -> !line.agrees())
+                .map(ControlTotals.Line::inWords)
+                .toList();
+        if (!differing.isEmpty() && reason == null)
+            throw new ImportRefused("The sender's totals and the file differ. " + String.join(" ", differing)
+                    + " Repair the rows, correct the totals, or give the reason for accepting it as it is.");
+    }
+
+    /** Types in what the sender says the file holds; it can be corrected until the rows are in the books. */
+    public ImportRow control(ImportId id, ControlTotals control) {
+        var allowed = authority.require("import.load");
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var held = imports.hold(id).orElseThrow(() -> notThere(id));
+            if (held.posting() || held.state().isOver())
+                throw new ImportRefused("This import is " + words(held.state()) + ". Its totals stay as they are.");
+            var before = of(id).control();
+            imports.control(id, control);
+            audit.done(Act.of("import.control", "import", id.toString())
+                    .before(before.facts())
+                    .after(control.facts())
+                    .authority(allowed.reason()));
+            return of(id);
+        }));
     }
 
     /** Gives up an import of which nothing is posted yet. */
@@ -204,9 +251,9 @@ public class Imports {
         return imports.mappingOf(id).orElseThrow(() -> notThere(id));
     }
 
-    /** The names of the ready mappings. */
+    /** The names of the mappings, the agency's own and the ready ones. */
     public List<String> mappings() {
-        return mappings.names();
+        return mappings.all().stream().map(MappingRow::name).toList();
     }
 
     private static NotThere notThere(ImportId id) {

@@ -68,7 +68,7 @@ public record Mapping(
         if (name == null) name = SENT_ALONG;
     }
 
-    private static final String SENT_ALONG = "sent with the file";
+    static final String SENT_ALONG = "sent with the file";
 
     /** JSON leaves a list out where there is nothing to say. */
     static <T> List<T> orNone(@Nullable List<T> list) {

@@ -10,19 +10,24 @@ import org.tallystick.debtors.PartyKind;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 
-/** A row as its mapping reads it; with a fault it does not post, and its amount is what could be read of it. */
+/** A row as its mapping reads it; with a fault it does not post, and what it said is what could be read of it. */
 record ReadRow(
         long row,
         List<String> fields,
         SourceKey key,
         @Nullable Debt debt,
-        Money amount,
+        ImportTotals said,
         @Nullable Fault fault,
         Remarks remarks) {
 
     /** What else there is to a row: its flags, what it may not differ in, and what it says of its account. */
     record Remarks(List<String> flags, @Nullable SourceKey content, Map<String, String> sayings) {
         static final Remarks NONE = new Remarks(List.of(), null, Map.of());
+    }
+
+    /** What is owed by what it said. */
+    Money amount() {
+        return said.balance();
     }
 
     /** What was read of it; only of a row that posts. */
@@ -37,12 +42,12 @@ record ReadRow(
                 .distinct()
                 .toList();
         return new ReadRow(
-                row, fields, key, debt, amount, fault, new Remarks(flags, remarks.content(), remarks.sayings()));
+                row, fields, key, debt, said, fault, new Remarks(flags, remarks.content(), remarks.sayings()));
     }
 
     /** The row with a reason why it does not post as it came. */
     ReadRow because(Fault reason) {
-        return new ReadRow(row, fields, key, debt, amount, reason, remarks);
+        return new ReadRow(row, fields, key, debt, said, reason, remarks);
     }
 
     /** What the row says: an account, a debt, its charges and who owes. */
@@ -69,6 +74,6 @@ record ReadRow(
     record Charge(String type, ImportTotals totals, LocalDate leviedOn) {}
 
     ReadRow rejected(Fault because) {
-        return new ReadRow(row, fields, key, null, amount, because, remarks);
+        return new ReadRow(row, fields, key, null, said, because, remarks);
     }
 }

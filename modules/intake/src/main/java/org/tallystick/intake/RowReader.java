@@ -62,7 +62,7 @@ final class RowReader {
                         List.of(text),
                         SourceKey.ofWhole(mapping.sender(), List.of(text)),
                         null,
-                        Money.ZERO,
+                        ImportTotals.NOTHING,
                         new Fault(columns.name(column), text, reason),
                         ReadRow.Remarks.NONE);
             case CsvLine.Fields(var row, var fields) -> read(row, fields);
@@ -80,17 +80,17 @@ final class RowReader {
                     fields,
                     SourceKey.ofWhole(mapping.sender(), fields),
                     null,
-                    Money.ZERO,
+                    ImportTotals.NOTHING,
                     counted,
                     ReadRow.Remarks.NONE);
         }
         var debt = debt();
-        checkBalance(debt.totals().balance());
+        var said = debt.totals();
+        checkBalance(said.balance());
         var key = SourceKey.of(mapping, columns, values);
-        var amount = debt.totals().balance();
         var remarks = new ReadRow.Remarks(
                 flagging.of(values, debt, fault), flagging.content(values), flagging.sayings(values));
-        return new ReadRow(row, fields, key, fault == null ? debt : null, amount, fault, remarks);
+        return new ReadRow(row, fields, key, fault == null ? debt : null, said, fault, remarks);
     }
 
     private void checkBalance(Money reckoned) {

@@ -78,13 +78,19 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
                 matched.size(),
                 repeated.size(),
                 rejected.size(),
-                posting().stream().map(Triage::totals).reduce(ImportTotals.NOTHING, ImportTotals::plus),
+                totals(posting()),
+                said(),
                 amount(repeated),
                 amount(rejected));
     }
 
-    private static ImportTotals totals(ReadRow row) {
-        return row.debt() == null ? ImportTotals.NOTHING : row.debt().totals();
+    private static ImportTotals totals(List<ReadRow> rows) {
+        return rows.stream().map(ReadRow::said).reduce(ImportTotals.NOTHING, ImportTotals::plus);
+    }
+
+    /** What all rows said, whatever becomes of them. */
+    private ImportTotals said() {
+        return totals(posting()).plus(totals(repeated)).plus(totals(rejected));
     }
 
     private static Money amount(List<ReadRow> rows) {

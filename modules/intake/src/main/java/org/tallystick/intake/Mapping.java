@@ -116,7 +116,13 @@ public record Mapping(
     public enum Kind {
         /** Debts that the agency has already: all that can be read is taken on, and what is odd is flagged. */
         @JsonProperty("take-on")
-        TAKE_ON
+        TAKE_ON,
+        /** Debts that a department refers: the agency's rules say which may come. */
+        @JsonProperty("referral")
+        REFERRAL,
+        /** Debts that a department still holds: nothing posts, those that must be referred are listed. */
+        @JsonProperty("inventory")
+        INVENTORY
     }
 
     /** A name for rows that are odd in some way, with the columns and values that make them so. */

@@ -1,6 +1,7 @@
 /** Files of debts: mapped, tried without effect, accepted. */
 @ApplicationModule(
         allowedDependencies = {
+            "eligibility",
             "ledger",
             "accounts",
             "debtors",

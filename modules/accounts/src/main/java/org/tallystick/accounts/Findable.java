@@ -13,6 +13,7 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.PartyRow;
 import org.tallystick.search.SearchEntry;
 import org.tallystick.search.SearchIndex;
+import org.tallystick.search.SearchNumber;
 
 /** Puts accounts and their parties where a search finds them, by number, name and address. */
 @Component
@@ -78,12 +79,16 @@ class Findable {
         return new SearchEntry(
                 "ACCOUNT",
                 id.value(),
+                party.id().value(),
                 number,
                 party.name(),
                 types.distinct().collect(Collectors.joining(", ")),
-                List.of(party.name()),
-                Stream.concat(Stream.of(number), debtNumbers).distinct().toList(),
-                addressesOf(party));
+                List.of(),
+                Stream.concat(
+                                Stream.of(new SearchNumber("account number", number)),
+                                debtNumbers.distinct().map(debt -> new SearchNumber("debt number", debt)))
+                        .toList(),
+                List.of());
     }
 
     private static SearchEntry party(PartyRow party, String accountNumber) {
@@ -91,11 +96,12 @@ class Findable {
         return new SearchEntry(
                 "PARTY",
                 party.id().value(),
+                null,
                 accountNumber,
                 party.name(),
                 addresses.isEmpty() ? party.number() : party.number() + ", " + addresses.getFirst(),
                 List.of(party.name()),
-                List.of(party.number()),
+                List.of(new SearchNumber("debtor number", party.number())),
                 addresses);
     }
 

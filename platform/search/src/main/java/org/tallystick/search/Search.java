@@ -4,60 +4,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.security.Cursors;
 
-/** Finding by number, by name and by address: what was typed is the beginning of any words. */
+/**
+ * Finding by number, by name and by address: what was typed is the beginning of any words, or the end of a number. When
+ * little was found it may also be misspelled.
+ */
 @Service
 public class Search {
 
-    /** Asked up to three times: for exactly this number, then for names, then for anything with these words. */
-    private static final String FIND = """
-            select kind, subject, account_number, title, detail, sort
-              from search_entry
-             where words @@ cast(:wanted as tsquery)
-               and (cast(:shown as text) = '' or not words @@ cast(:shown as tsquery))
-               and (sort, kind, subject) > (cast(:sort as text) collate "C", cast(:kind as text), cast(:subject as uuid))
-             order by sort, kind, subject
-             limit :limit
-            """;
+    /** So many hits are enough not to guess at other spellings. */
+    private static final int LITTLE = 5;
 
-    /** What is wanted, and what was shown before and is not wanted again. */
-    private record Stage(String wanted, String shown) {}
+    private static final List<Stage> STAGES = List.of(Stage.values());
 
-    private record Found(SearchHit hit, SearchPosition position) {}
-
-    private final JdbcClient jdbc;
+    private final SearchReading reading;
+    private final Vocabulary vocabulary;
     private final Cursors cursors;
 
-    Search(JdbcClient jdbc, Cursors cursors) {
-        this.jdbc = jdbc;
+    Search(SearchReading reading, Vocabulary vocabulary, Cursors cursors) {
+        this.reading = reading;
+        this.vocabulary = vocabulary;
         this.cursors = cursors;
     }
 
-    /** The next {@code limit} hits, an exact number first, then names. A foreign or damaged cursor is refused. */
+    /** The next {@code limit} hits, the best group first. A foreign or damaged cursor is refused. */
     @Transactional(readOnly = true)
     public SearchPage find(String query, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
-        var words = Words.query(query);
-        if (words.isEmpty()) return new SearchPage(List.of(), null);
-        var number = "'#" + Words.compact(query) + "'";
-        var names = Words.nameQuery(query);
-        var stages = List.of(
-                new Stage(number, ""), new Stage(names, number), new Stage(words, number + " | (" + names + ")"));
-        var from = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
+        var typed = Typed.of(query);
+        if (typed.isNothing()) return SearchPage.EMPTY;
+        var at = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
 
-        var found = new ArrayList<Found>();
-        for (int stage = from.stage(); stage < stages.size() && found.size() <= limit; stage++) {
-            var after = stage == from.stage() ? from : from.beginning(stage);
-            found.addAll(read(stages.get(stage), after, limit + 1 - found.size()));
+        var found = new ArrayList<SearchReading.Found>();
+        for (int number = at.stage(); number < STAGES.size() && found.size() <= limit; number++) {
+            var stage = STAGES.get(number);
+            if (stage == Stage.NEAR && !at.spellings().asked()) {
+                if (at.seen() + found.size() >= LITTLE) break;
+                at = at.with(vocabulary.of(typed));
+            }
+            if (!stage.applies(typed, at.spellings())) continue;
+            var from = number == at.stage() ? at : at.beginning(number);
+            var before = before(stage, typed, at.spellings());
+            found.addAll(reading.read(stage, before, typed, from, limit + 1 - found.size()));
         }
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next =
-                found.size() > limit ? cursors.seal(shown.getLast().position().write()) : null;
-        return new SearchPage(shown.stream().map(Found::hit).toList(), next);
+        return page(found, typed, at, limit);
+    }
+
+    /** The accounts that stand under a hit, in pages. */
+    @Transactional(readOnly = true)
+    public SearchPage under(UUID hit, @Nullable String cursor, int limit) {
+        if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
+        var query = hit.toString();
+        var at = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
+        var found = reading.under(hit, at, limit + 1);
+        return page(found, Typed.of(""), at, limit);
     }
 
     /** The text as search compares it: its words in lower case and without accents. */
@@ -65,21 +68,24 @@ public class Search {
         return Words.of(text);
     }
 
-    private List<Found> read(Stage stage, SearchPosition after, int limit) {
-        return jdbc.sql(FIND)
-                .param("wanted", stage.wanted())
-                .param("shown", stage.shown())
-                .param("sort", after.sort())
-                .param("kind", after.kind())
-                .param("subject", after.subject())
-                .param("limit", limit)
-                .query((row, _) -> new Found(
-                        new SearchHit(
-                                row.getString("kind"),
-                                row.getString("account_number"),
-                                row.getString("title"),
-                                row.getString("detail")),
-                        after.at(row.getString("sort"), row.getString("kind"), row.getObject("subject", UUID.class))))
-                .list();
+    private SearchPage page(List<SearchReading.Found> found, Typed typed, SearchPosition at, int limit) {
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit
+                ? cursors.seal(shown.getLast()
+                        .position()
+                        .with(at.spellings())
+                        .after(at.seen() + shown.size())
+                        .write())
+                : null;
+        var taken = shown.stream().anyMatch(one -> one.group() == SearchGroup.CLOSE)
+                ? at.spellings().taken()
+                : List.<String>of();
+        return new SearchPage(reading.hits(shown, typed), next, taken);
+    }
+
+    private static List<Stage> before(Stage stage, Typed typed, Spellings spellings) {
+        return STAGES.subList(0, STAGES.indexOf(stage)).stream()
+                .filter(earlier -> earlier != Stage.MIXED && earlier.applies(typed, spellings))
+                .toList();
     }
 }

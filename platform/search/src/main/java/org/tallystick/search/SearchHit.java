@@ -1,4 +1,21 @@
 package org.tallystick.search;
 
-/** One line found: its kind, the account it opens, and the two lines that tell it from others. */
-public record SearchHit(String kind, String accountNumber, String title, String detail) {}
+import java.util.UUID;
+
+/**
+ * One line found: its kind, the account it opens, and the two lines that tell it from others.
+ *
+ * @param group how well it fits
+ * @param why what of it fits, in words, such as {@code phone ends in 0142}
+ * @param id what {@link Search#under} asks for
+ * @param accounts how many accounts stand under it, 100 meaning many
+ */
+public record SearchHit(
+        String kind,
+        String accountNumber,
+        String title,
+        String detail,
+        SearchGroup group,
+        String why,
+        UUID id,
+        int accounts) {}

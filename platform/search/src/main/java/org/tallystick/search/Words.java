@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Text as it is compared: lower case, without accents, cut into words of letters and digits. */
 final class Words {
 
+    private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7f]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['\u2019\u02bc](?=\\p{L})");
+    private static final Pattern SPELLED = Pattern.compile("\\p{L}{3,40}");
     private static final Map<String, String> LETTERS = Map.of(
             "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe", "\u00f8", "o", "\u0142", "l", "\u0111", "d", "\u00f0", "d",
             "\u0131", "i", "\u00fe", "th");
@@ -25,6 +28,7 @@ final class Words {
     private Words() {}
 
     static String fold(String text) {
+        if (PLAIN.matcher(text).matches()) return text.toLowerCase(Locale.ROOT);
         var plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         var folded = plain.toLowerCase(Locale.ROOT);
@@ -46,44 +50,37 @@ final class Words {
     }
 
     /**
-     * Everything under which the entry is found, as PostgreSQL reads it: words of names (marked A, shown before all else
-     * but exact numbers), words of addresses, exact numbers, numbers from their end.
+     * The words under which the entry is found, as PostgreSQL reads it: those of names marked A, then those of addresses,
+     * with a place, for without one a word fits every mark. None for what is found by its numbers alone.
      */
-    static String of(SearchEntry entry) {
-        Set<String> names = new LinkedHashSet<>(of(entry.title()));
-        for (var name : entry.names()) names.addAll(of(name));
+    static @Nullable String of(SearchEntry entry) {
+        Set<String> names = namesOf(entry);
         Set<String> others = new LinkedHashSet<>();
-        for (var number : entry.numbers()) {
-            var compact = compact(number);
-            if (compact.isEmpty()) continue;
-            others.add("#" + compact);
-            others.add("<" + new StringBuilder(compact).reverse());
-            others.add(compact);
-            others.addAll(of(number));
-        }
         for (var address : entry.addresses()) others.addAll(of(address));
+        if (names.isEmpty() && others.isEmpty()) return null;
         return Stream.concat(
                         names.stream().map(word -> "'" + word + "':1A"),
-                        others.stream().map(word -> "'" + word + "':2"))
+                        others.stream().filter(word -> !names.contains(word)).map(word -> "'" + word + "':2"))
                 .limit(MOST)
                 .collect(Collectors.joining(" "));
     }
 
-    /** What was typed as a query of PostgreSQL: each word is the beginning of a word, digits also the end of a number. */
-    static String query(String typed) {
-        return String.join(
-                " & ", of(typed).stream().distinct().map(Words::beginning).toList());
+    /** The words whose spelling is worth knowing: no digits, and not too short to be mistaken. */
+    static List<String> spelled(SearchEntry entry) {
+        return Stream.concat(
+                        namesOf(entry).stream(), entry.addresses().stream().flatMap(address -> of(address).stream()))
+                .filter(word -> SPELLED.matcher(word).matches())
+                .toList();
     }
 
-    /** As {@link #query}, of names alone. */
-    static String nameQuery(String typed) {
-        return of(typed).stream().distinct().map(word -> "'" + word + "':*A").collect(Collectors.joining(" & "));
+    static boolean isSpelled(String word) {
+        return SPELLED.matcher(word).matches();
     }
 
-    private static String beginning(String word) {
-        var begins = "'" + word + "':*";
-        if (word.length() < 4 || !word.chars().allMatch(Character::isDigit)) return begins;
-        return "(" + begins + " | '<" + new StringBuilder(word).reverse() + "':*)";
+    private static Set<String> namesOf(SearchEntry entry) {
+        Set<String> names = new LinkedHashSet<>();
+        for (var name : entry.names()) names.addAll(of(name));
+        return names;
     }
 
     private static String cut(String word) {

@@ -44,6 +44,8 @@ class SearchTests {
     @BeforeEach
     void three_accounts_are_known() {
         jdbc.sql("delete from search_entry").update();
+        jdbc.sql("delete from search_number").update();
+        jdbc.sql("delete from search_word").update();
         index.put(List.of(maria, mariana, garage));
     }
 
@@ -102,14 +104,16 @@ class SearchTests {
         index.put(List.of(new SearchEntry(
                 "ACCOUNT",
                 maria.subject(),
+                null,
                 "24-00183",
                 "Rivers, Mary",
                 "",
-                List.of(),
-                List.of("24-00183"),
+                List.of("Rivers, Mary"),
+                List.of(new SearchNumber("account number", "24-00183")),
                 List.of())));
 
         assertThat(titles("rivera maria")).containsExactly("Rivera, Mariana");
+        assertThat(titles("7781-22")).isEmpty();
         assertThat(titles("rivers")).containsExactly("Rivers, Mary");
     }
 
@@ -170,14 +174,16 @@ class SearchTests {
 
     private List<String> titles(String typed) {
         return search.find(typed, null, 10).items().stream()
+                .filter(hit -> hit.group() != SearchGroup.CLOSE)
                 .map(SearchHit::title)
                 .toList();
     }
 
     private static SearchEntry entry(String number, String name, String address, String... otherNumbers) {
-        var numbers = new ArrayList<>(List.of(number));
-        numbers.addAll(List.of(otherNumbers));
-        return new SearchEntry("ACCOUNT", subject(), number, name, address, List.of(name), numbers, List.of(address));
+        var numbers = new ArrayList<>(List.of(new SearchNumber("account number", number)));
+        for (var other : otherNumbers) numbers.add(new SearchNumber("ticket number", other));
+        return new SearchEntry(
+                "ACCOUNT", subject(), null, number, name, address, List.of(name), numbers, List.of(address));
     }
 
     private static UUID subject() {

@@ -16,17 +16,38 @@ class WordsTests {
     }
 
     @Test
-    void a_number_is_known_whole_in_parts_and_from_its_end() {
+    void names_are_marked_and_addresses_are_not() {
         var entry = new SearchEntry(
-                "ACCOUNT", new UUID(0, 1), "24-00183", "Rivera", "", List.of(), List.of("24-00183"), List.of());
+                "PARTY",
+                new UUID(0, 1),
+                null,
+                "24-00183",
+                "Rivera, Maria",
+                "",
+                List.of("Rivera, Maria", "Rivera Auto"),
+                List.of(new SearchNumber("account number", "24-00183")),
+                List.of("418 Rivera Ct"));
 
-        assertThat(Words.of(entry)).isEqualTo("'rivera':1A '#2400183':2 '<3810042':2 '2400183':2 '24':2 '00183':2");
+        assertThat(Words.of(entry)).isEqualTo("'rivera':1A 'maria':1A 'auto':1A '418':2 'ct':2");
+        assertThat(Words.spelled(entry)).contains("rivera", "maria", "auto").doesNotContain("418", "ct");
     }
 
     @Test
     void what_is_typed_becomes_beginnings_and_nothing_else() {
-        assertThat(Words.query("Rivra lark")).isEqualTo("'rivra':* & 'lark':*");
-        assertThat(Words.query("0183")).isEqualTo("('0183':* | '<3810':*)");
-        assertThat(Words.query("' | ! & :* \\ <-> ")).isEmpty();
+        assertThat(Typed.of("Rivra lark").anywhere()).isEqualTo("'rivra':* & 'lark':*");
+        assertThat(Typed.of("(415) 555-0142").number()).isEqualTo("4155550142");
+        assertThat(Typed.of("0183").ending()).isEqualTo("3810");
+        assertThat(Typed.of("183").ending()).isEmpty();
+        assertThat(Typed.of("rivera 24-0183").mixedNumber()).isEqualTo("240183");
+        assertThat(Typed.of("' | ! & :* \\ <-> ").isNothing()).isTrue();
+    }
+
+    @Test
+    void letters_changed_left_out_put_in_or_swapped_count_as_one_each() {
+        assertThat(Spelling.distance("rivera", "rivera")).isZero();
+        assertThat(Spelling.distance("rivra", "rivera")).isEqualTo(1);
+        assertThat(Spelling.distance("rivrea", "rivera")).isEqualTo(1);
+        assertThat(Spelling.distance("rievraa", "rivera")).isEqualTo(2);
+        assertThat(Spelling.distance("", "abc")).isEqualTo(3);
     }
 }

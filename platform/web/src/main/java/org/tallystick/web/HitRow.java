@@ -17,10 +17,16 @@ class HitRow extends Div {
         var wanted = Search.words(typed);
         addClassName("ts-hit");
         var lines = new Div(line("ts-hit-title", hit.title(), wanted), line("ts-hit-detail", hit.detail(), wanted));
-        add(
-                Glyph.of(hit.kind().equals("PARTY") ? "person" : "account"),
-                lines,
-                line("ts-hit-number", hit.accountNumber(), wanted));
+        var number = new Div(line("ts-hit-number", hit.accountNumber(), wanted), new Div(new Span(aside(hit))));
+        number.addClassName("ts-hit-aside");
+        add(Glyph.of(hit.kind().equals("PARTY") ? "person" : "account"), lines, number);
+    }
+
+    /** Why it was found, and how many accounts are behind the one that opens. */
+    private static String aside(SearchHit hit) {
+        var many = hit.accounts() >= 100 ? "100 accounts or more" : hit.accounts() + " accounts";
+        if (hit.accounts() < 2) return hit.why();
+        return hit.why().isEmpty() ? many : hit.why() + " \u00b7 " + many;
     }
 
     private static Div line(String css, String text, List<String> wanted) {

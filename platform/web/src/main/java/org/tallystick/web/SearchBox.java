@@ -94,7 +94,9 @@ class SearchBox extends Div {
 
     private static Div all(String typed, boolean nothing) {
         var words = new Span(
-                nothing ? "Nothing begins with \u201c" + typed + "\u201d" : "All hits for \u201c" + typed + "\u201d");
+                nothing
+                        ? "Nothing is or sounds like \u201c" + typed + "\u201d"
+                        : "All hits for \u201c" + typed + "\u201d");
         words.addClassName("ts-hit-title");
         words.addClassName("ts-quiet");
         var row = new Div(Glyph.of("search"), words);

@@ -14,10 +14,10 @@ import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.search.Search;
+import org.tallystick.search.SearchGroup;
 import org.tallystick.search.SearchHit;
 import org.tallystick.security.Needs;
 
@@ -27,15 +27,16 @@ import org.tallystick.security.Needs;
 class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
+    private static final int MOST_EACH = 500;
 
-    private record Shown(HitRow row, String accountNumber) {}
+    private record Shown(HitRow row, SearchHit hit, Group group) {}
 
     private record Group(Section section, List<Shown> hits) {}
 
     private final Search search;
     private final Div head = new Div();
     private final Div body = new Div();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<SearchGroup, Group> groups = new LinkedHashMap<>();
     private String query = "";
     private @Nullable Shown chosen;
 
@@ -49,7 +50,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Keys.of(this)
                 .below("j", "next hit", () -> step(1))
                 .below("k", "hit before", () -> step(-1))
-                .below("Enter", "open", this::openChosen);
+                .below("Enter", "open", this::openChosen)
+                .below("e", "each account", this::eachAccount);
     }
 
     @Override
@@ -72,8 +74,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             tell("Search", "");
             body.add(new EmptyState(
                     "Type what you have",
-                    "A name, an account or ticket number, its last digits, a street. Press / and begin; every word may"
-                            + " be cut short."));
+                    "A name, a phone, an account or ticket number or its last digits, a street. Press / and begin; every"
+                            + " word may be cut short or misspelled."));
         } else read(null);
     }
 
@@ -84,10 +86,11 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var rows = rows();
         tell(
                 rows.isEmpty() ? "Nothing found" : rows.size() + (next == null ? " found" : " shown, there are more"),
-                "for \u201c" + query + "\u201d");
+                "for \u201c" + query + "\u201d" + taken(page.alsoTakenAs()));
         if (rows.isEmpty())
             body.add(new EmptyState(
-                    "No word begins like that", "Try fewer letters, another word, or the last digits of a number."));
+                    "Nothing begins, ends or sounds like that",
+                    "Try fewer words, another spelling, or the last digits of a number."));
         if (next != null) {
             var more = new Button("Show more");
             more.addClickListener(_ -> {
@@ -98,15 +101,48 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
     }
 
+    private static String taken(List<String> words) {
+        return words.isEmpty() ? "" : ". Also taken as " + String.join(", ", words);
+    }
+
     private void show(SearchHit hit) {
+        var group = groups.computeIfAbsent(hit.group(), which -> new Group(section(which), new ArrayList<>()));
+        var shown = shown(hit, group);
+        group.section().add(shown.row());
+        group.hits().add(shown);
+    }
+
+    private Shown shown(SearchHit hit, Group group) {
         var row = new HitRow(hit, query);
-        var shown = new Shown(row, hit.accountNumber());
+        var shown = new Shown(row, hit, group);
         row.getElement().setAttribute("role", "link").setAttribute("tabindex", "0");
         row.getElement().addEventListener("focus", _ -> mark(shown));
         row.addClickListener(_ -> SearchBox.open(hit.accountNumber()));
-        var group = groups.computeIfAbsent(hit.kind(), kind -> new Group(section(kind), new ArrayList<>()));
-        group.section().add(row);
-        group.hits().add(shown);
+        return shown;
+    }
+
+    /** Puts the accounts of the chosen debtor below the debtor, a page at a time. */
+    private void eachAccount() {
+        var debtor = chosen;
+        if (debtor == null || debtor.hit().accounts() < 2) return;
+        var rows = debtor.group().hits();
+        int place = rows.indexOf(debtor) + 1;
+        if (place < rows.size() && rows.get(place).row().hasClassName("ts-hit-under")) return;
+        var all = new ArrayList<SearchHit>();
+        var page = search.under(debtor.hit().id(), null, PAGE);
+        all.addAll(page.items());
+        for (var next = page.next(); next != null && all.size() < MOST_EACH; next = page.next()) {
+            page = search.under(debtor.hit().id(), next, PAGE);
+            all.addAll(page.items());
+        }
+        var section = debtor.group().section();
+        int below = section.indexOf(debtor.row()) + 1;
+        for (var hit : all) {
+            var shown = shown(hit, debtor.group());
+            shown.row().addClassName("ts-hit-under");
+            section.addComponentAtIndex(below++, shown.row());
+            rows.add(place++, shown);
+        }
     }
 
     /** As they stand on the screen: group after group. */
@@ -114,11 +150,13 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return groups.values().stream().flatMap(group -> group.hits().stream()).toList();
     }
 
-    private Section section(String kind) {
-        var title = switch (kind) {
-            case "ACCOUNT" -> "Accounts";
-            case "PARTY" -> "People";
-            default -> kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+    private Section section(SearchGroup which) {
+        var title = switch (which) {
+            case EXACT -> "Exactly this number";
+            case NAMES -> "Names";
+            case NUMBERS -> "Numbers that begin or end so";
+            case ADDRESSES -> "Addresses";
+            case CLOSE -> "Sounds like it, or spelled almost so";
         };
         var heading = new H2(title);
         heading.addClassName("ts-group");
@@ -154,6 +192,6 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void openChosen() {
         var rows = rows();
         var shown = chosen != null ? chosen : rows.isEmpty() ? null : rows.getFirst();
-        if (shown != null) SearchBox.open(shown.accountNumber());
+        if (shown != null) SearchBox.open(shown.hit().accountNumber());
     }
 }

@@ -1,8 +1,10 @@
 package org.tallystick.search.rest;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,12 +24,19 @@ class SearchController {
         this.search = search;
     }
 
-    /** Finds accounts by the beginning of any words of their numbers, names and addresses. */
+    /** Finds debtors and accounts by numbers, names and addresses, begun or whole, then by other spellings. */
     @Needs("search.use")
     @GetMapping("/api/v1/search")
     SearchPage find(@RequestParam String q, @RequestParam(required = false) @Nullable String cursor) {
         if (q.isBlank() || q.length() > LONGEST)
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Search for 1 to " + LONGEST + " characters.");
         return search.find(q, cursor, PAGE);
+    }
+
+    /** The accounts of a debtor that a search found, one line each. */
+    @Needs("search.use")
+    @GetMapping("/api/v1/search/{id}/accounts")
+    SearchPage accounts(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
+        return search.under(id, cursor, PAGE);
     }
 }

@@ -147,7 +147,8 @@ class ApiMannersTests {
         assertThat(ask(get("/api/v1/search")).getStatus()).isEqualTo(400);
         assertThat(ask(get("/api/v1/search?q=  ")).getContentAsString()).contains("Search for 1 to 200 characters.");
         assertThat(ask(get("/api/v1/search?q=x&cursor=nonsense")).getStatus()).isEqualTo(400);
-        assertThat(ask(get("/api/v1/search?q=x")).getContentAsString()).isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(ask(get("/api/v1/search?q=x")).getContentAsString())
+                .isEqualTo("{\"items\":[],\"next\":null,\"alsoTakenAs\":[]}");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.tallystick.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What somebody typed into the box, as the search asks it of the database. */
+record Typed(List<String> words) {
+
+    private static final int MOST_WORDS = 12;
+    private static final int SHORTEST_ENDING = 4;
+
+    static Typed of(String text) {
+        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList());
+    }
+
+    boolean isNothing() {
+        return words.isEmpty();
+    }
+
+    /** The beginning of a title. */
+    String beginning() {
+        return String.join(" ", words);
+    }
+
+    /** Behind the last title with this beginning. */
+    String behind() {
+        return beginning() + "\udbff\udfff";
+    }
+
+    /** All of it as one number without gaps. */
+    String number() {
+        return Words.compact(beginning());
+    }
+
+    /** The number from its end, to find it by its last digits; empty when it is none or too short to mean something. */
+    String ending() {
+        return ending(number());
+    }
+
+    /** Each word begins a word of a name. */
+    String names() {
+        return words.stream().map(word -> "'" + word + "':*A").collect(Collectors.joining(" & "));
+    }
+
+    /** Each word begins any word. */
+    String anywhere() {
+        return anywhere(words);
+    }
+
+    /** Whether it is a number together with words, such as a name and some digits. */
+    boolean isMixed() {
+        return numbers().size() < words.size() && mixedNumber().length() > 1;
+    }
+
+    String mixedNumber() {
+        return Words.compact(String.join("", numbers()));
+    }
+
+    String mixedEnding() {
+        return ending(mixedNumber());
+    }
+
+    String mixedWords() {
+        return anywhere(words.stream().filter(word -> !hasDigit(word)).toList());
+    }
+
+    private List<String> numbers() {
+        return words.stream().filter(Typed::hasDigit).toList();
+    }
+
+    private static String ending(String number) {
+        if (number.length() < SHORTEST_ENDING || !number.chars().allMatch(Character::isDigit)) return "";
+        return new StringBuilder(number).reverse().toString();
+    }
+
+    private static String anywhere(List<String> words) {
+        return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    }
+
+    static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tallystick.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.search.Spelling.Candidate;
+
+/** The words that occur in the agency's names and streets, and which of them may have been meant. */
+@Repository
+class Vocabulary {
+
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_MEANT = 8;
+
+    private static final String LEARN = """
+            insert into search_word (word, sounds)
+            select fresh.word,
+                   array[dmetaphone(fresh.word), dmetaphone_alt(fresh.word)] || daitch_mokotoff(fresh.word)
+              from unnest(cast(:words as text[])) as fresh (word)
+             where not exists (select from search_word known where known.word = fresh.word)
+            """;
+
+    private static final String KNOWN =
+            "select exists (select from search_word where word >= :word and word < :behind)";
+
+    private static final String ALIKE = """
+            select distinct word, sounds && code as alike
+              from search_word,
+                   (select array[dmetaphone(:word), dmetaphone_alt(:word)] || daitch_mokotoff(:word) as code) typed
+             where word % :word or sounds && (select array[dmetaphone(:word), dmetaphone_alt(:word)]
+                                                     || daitch_mokotoff(:word))
+             limit 1000
+            """;
+
+    /** Swapped and changed letters can leave no three letters of a word in their places. */
+    private static final String NEAR = """
+            select distinct word, false as alike
+              from search_word
+             where length(word) between :length - 2 and :length + 2 and levenshtein_less_equal(word, :word, 3) <= 3
+             limit 2000
+            """;
+
+    private final JdbcClient jdbc;
+
+    Vocabulary(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the words; one that another transaction keeps just now may be kept twice, which does no harm. */
+    void learn(List<String> words) {
+        if (words.isEmpty()) return;
+        jdbc.sql(LEARN)
+                .param("words", words.stream().distinct().sorted().toArray(String[]::new))
+                .update();
+    }
+
+    /** Words that occur are kept as typed when others do not; when all occur, just not together, each may be wrong. */
+    Spellings of(Typed typed) {
+        var spelled = typed.words().stream().filter(Words::isSpelled).toList();
+        var unknown = spelled.stream().filter(word -> !isKnown(word)).toList();
+        Map<String, List<String>> meant = new HashMap<>();
+        (unknown.isEmpty() ? spelled : unknown)
+                .stream().limit(MOST_WORDS).forEach(word -> meant.put(word, meant(word)));
+        return Spellings.of(typed.words(), meant);
+    }
+
+    private boolean isKnown(String word) {
+        return jdbc.sql(KNOWN)
+                .param("word", word)
+                .param("behind", word + "\udbff\udfff")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> meant(String typed) {
+        var alike = candidates(ALIKE, typed);
+        return alike.stream().anyMatch(one -> one.distanceTo(typed) == 1)
+                ? best(alike, typed)
+                : best(
+                        Stream.concat(alike.stream(), candidates(NEAR, typed).stream())
+                                .toList(),
+                        typed);
+    }
+
+    private static List<String> best(List<Candidate> candidates, String typed) {
+        return candidates.stream()
+                .filter(candidate -> candidate.mayMean(typed))
+                .sorted(Candidate.nearestTo(typed))
+                .map(Candidate::word)
+                .distinct()
+                .limit(MOST_MEANT)
+                .toList();
+    }
+
+    private List<Candidate> candidates(String sql, String typed) {
+        return jdbc.sql(sql)
+                .param("word", typed)
+                .param("length", typed.length())
+                .query((row, _) -> new Candidate(row.getString("word"), row.getBoolean("alike")))
+                .list();
+    }
+}

@@ -97,6 +97,7 @@ class Deciding {
             kind.notExecuted(now(row.id()), CHANGED);
             return new Outcome.Voided();
         }
+        if (decision.step() == Step.APPROVE) kind.check(row, decision.reason());
         take(held, decision.step(), decision.reason(), allowed.reason());
         carryOut(kind, now(row.id()), decision);
         return new Outcome.Kept(now(row.id()));
@@ -108,7 +109,7 @@ class Deciding {
             return;
         }
         try {
-            kind.execute(row);
+            kind.execute(row, decision.reason());
         } catch (Refusal refusal) {
             throw new CannotBeDone(refusal);
         }

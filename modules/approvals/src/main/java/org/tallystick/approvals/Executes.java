@@ -1,5 +1,7 @@
 package org.tallystick.approvals;
 
+import org.jspecify.annotations.Nullable;
+
 /** A kind of request, declared as a bean by the module that carries out what is approved. */
 public interface Executes {
 
@@ -22,10 +24,16 @@ public interface Executes {
     ApprovalSubject subject(String subject);
 
     /**
-     * Does it, in the decision's transaction and as the decider. A {@link org.tallystick.web.Refusal} undoes all of it
-     * and makes the request failed.
+     * Refuses an approval that cannot be given like this, such as one that needs a reason and has none; the request
+     * goes on waiting.
      */
-    void execute(ApprovalRow approved);
+    default void check(ApprovalRow request, @Nullable String reason) {}
+
+    /**
+     * Does it, in the decision's transaction and as the decider, whose reason is given if there is one. A
+     * {@link org.tallystick.web.Refusal} undoes all of it and makes the request failed.
+     */
+    void execute(ApprovalRow approved, @Nullable String reason);
 
     /** It was returned, denied, withdrawn, or could not be done: its state says which. In the same transaction. */
     default void notExecuted(ApprovalRow request, String reason) {}

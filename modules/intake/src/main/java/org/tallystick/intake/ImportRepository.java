@@ -101,6 +101,14 @@ class ImportRepository {
                 .single();
     }
 
+    /** Who sent the file. */
+    Optional<PersonId> senderOf(ImportId id) {
+        return jdbc.sql("select received_by from import where id = :id")
+                .param("id", id.value())
+                .query((rs, _) -> new PersonId(rs.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** The names of the file's columns, in order; none for an import that is not there. */
     List<String> columnsOf(ImportId id) {
         return jdbc.sql("select jsonb_array_elements_text(file_columns) from import where id = :id")

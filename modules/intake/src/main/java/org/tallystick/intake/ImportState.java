@@ -2,12 +2,22 @@ package org.tallystick.intake;
 
 /** How far an import has come: waiting, at work, tried and waiting to be accepted, or at one of its three ends. */
 public enum ImportState {
-    QUEUED,
-    RUNNING,
-    READY,
-    POSTED,
-    FAILED,
-    CANCELLED;
+    QUEUED("waiting to be read"),
+    RUNNING("being read"),
+    READY("ready"),
+    POSTED("posted"),
+    FAILED("failed"),
+    CANCELLED("cancelled");
+
+    private final String inWords;
+
+    ImportState(String inWords) {
+        this.inWords = inWords;
+    }
+
+    String inWords() {
+        return inWords;
+    }
 
     /** Whether somebody should look again soon. */
     public boolean isUnderWay() {

@@ -29,6 +29,8 @@ public class Imports {
     private final ImportFiles files;
     private final SenderMappings mappings;
     private final ImportTerms terms;
+    private final Accepting accepting;
+    private final SecondPerson second;
     private final TransactionOperations transactions;
     private final BusinessDay businessDay;
     private final Authority authority;
@@ -41,6 +43,8 @@ public class Imports {
             ImportFiles files,
             SenderMappings mappings,
             ImportTerms terms,
+            Accepting accepting,
+            SecondPerson second,
             TransactionOperations transactions,
             BusinessDay businessDay,
             Authority authority,
@@ -51,6 +55,8 @@ public class Imports {
         this.files = files;
         this.mappings = mappings;
         this.terms = terms;
+        this.accepting = accepting;
+        this.second = second;
         this.transactions = transactions;
         this.businessDay = businessDay;
         this.authority = authority;
@@ -68,10 +74,8 @@ public class Imports {
         var mapping = mappings.named(command.mapping());
         var named = new LoadFile(
                 FileName.checked(command.fileName()), command.mapping(), command.dryRun(), command.control());
-        var wanted = terms.on(businessDay.today());
         var posting = !command.dryRun()
-                && !wanted.acceptanceNeeded()
-                && !wanted.wantsControlTotals()
+                && terms.on(businessDay.today()).postsAtOnce()
                 && command.control().isNone();
         var kept = files.keep(file);
         boolean queued = false;
@@ -81,7 +85,7 @@ public class Imports {
             queued = true;
             return row;
         } catch (DuplicateKeyException _) {
-            throw seenBefore(kept.text().sha256());
+            throw accepting.seenBefore(kept.text().sha256());
         } finally {
             if (!queued) files.forget(kept.name());
         }
@@ -97,7 +101,7 @@ public class Imports {
         var id = new ImportId(Ids.next());
         return Objects.requireNonNull(transactions.execute(_ -> {
             if (imports.postedBefore(kept.text().sha256()).isPresent())
-                throw seenBefore(kept.text().sha256());
+                throw accepting.seenBefore(kept.text().sha256());
             imports.add(id, named, mapping, kept, columns, posting, CurrentPerson.get(), businessDay.now());
             var row = of(id);
             audit.done(Act.of("import.load", "import", id.toString())
@@ -108,15 +112,6 @@ public class Imports {
         }));
     }
 
-    private ImportRefused seenBefore(String sha256) {
-        return imports.postedBefore(sha256)
-                .map(earlier -> new ImportRefused(
-                        "This file was taken in before, as “" + earlier.fileName() + "” by " + earlier.receivedByName()
-                                + ". Nothing was taken in again.",
-                        earlier.id()))
-                .orElseGet(() -> new ImportRefused("This file is being taken in just now."));
-    }
-
     private List<String> columnsOf(ImportFiles.Kept kept, Mapping mapping) {
         try (var csv = files.open(kept.name(), kept.text().charset())) {
             return new Columns(ImportRun.header(csv), mapping).names();
@@ -125,7 +120,10 @@ public class Imports {
         }
     }
 
-    /** Posts what a dry run has shown; accepting twice posts once. Refused while the sender's totals differ. */
+    /**
+     * Posts what a dry run has shown; accepting twice posts once. Refused while the sender's totals differ, and with
+     * {@link org.tallystick.security.NotPermitted} for who loaded it where policy wants a second person, who is then asked.
+     */
     public ImportRow accept(ImportId id) {
         return accept(id, null);
     }
@@ -133,43 +131,28 @@ public class Imports {
     /** As {@link #accept(ImportId)}, with the reason for doing so although the sender's totals differ, if they do. */
     public ImportRow accept(ImportId id, @Nullable String despite) {
         var reason = despite == null || despite.isBlank() ? null : despite.strip();
-        var wanted = terms.on(businessDay.today());
         var allowed = authority.require("import.accept");
-        try {
-            return Objects.requireNonNull(transactions.execute(_ -> {
-                var held = imports.hold(id).orElseThrow(() -> notThere(id));
-                if (held.posting() && (held.state().isUnderWay() || held.state() == ImportState.POSTED)) return of(id);
-                if (held.state() != ImportState.READY)
-                    throw new ImportRefused("Only an import that was tried and is ready can be accepted. This one is "
-                            + words(held.state()) + ".");
-                var row = of(id);
-                checkTotals(row, wanted, reason);
-                audit.done(Act.of("import.accept", "import", id.toString())
-                        .before(ImportRun.facts(row))
-                        .why(reason)
-                        .authority(allowed.reason()));
-                rows.forgetKept(id);
-                rows.forgetSeen(id);
-                imports.restartToPost(id, CurrentPerson.get().name(), reason);
-                news.publishEvent(new ImportAccepted(id));
-                return of(id);
-            }));
-        } catch (DuplicateKeyException _) {
-            throw seenBefore(imports.contentOf(id));
-        }
+        var row = of(id);
+        if (!second.isWanted(row)) return accepting.accept(id, allowed.reason(), reason);
+        if (row.state() != ImportState.READY) return accepting.answerWithoutAccepting(id);
+        second.accept(row, reason);
+        return of(id);
     }
 
-    private static void checkTotals(ImportRow row, ImportAcceptance wanted, @Nullable String reason) {
-        if (wanted.wantsControlTotals() && row.control().isNone())
-            throw new ImportRefused(
-                    "Nothing is accepted here without the sender's own totals. Type in how many rows and how much the sender says the file holds.");
-        var differing = row.compared().stream()
-                .filter(line -> !line.agrees())
-                .map(ControlTotals.Line::inWords)
-                .toList();
-        if (!differing.isEmpty() && reason == null)
-            throw new ImportRefused("The sender's totals and the file differ. " + String.join(" ", differing)
-                    + " Repair the rows, correct the totals, or give the reason for accepting it as it is.");
+    /** Asks a second person to accept what the person at work has loaded; asking twice asks once. */
+    public ImportRow askAcceptance(ImportId id) {
+        authority.require("import.load");
+        var row = of(id);
+        if (row.state() == ImportState.READY) second.ask(row);
+        return of(id);
+    }
+
+    /** What the person at work can do about an import that is ready. */
+    public WhoAccepts whoAccepts(ImportRow row) {
+        boolean may = authority.may("import.accept");
+        if (!second.isWanted(row)) return may ? WhoAccepts.YOU : WhoAccepts.ANOTHER;
+        if (may && !second.isSender(row)) return WhoAccepts.YOU;
+        return second.isAsked(row.id()) ? WhoAccepts.ASKED : WhoAccepts.ASK_ANOTHER;
     }
 
     /** Types in what the sender says the file holds; it can be corrected until the rows are in the books. */
@@ -178,7 +161,7 @@ public class Imports {
         return Objects.requireNonNull(transactions.execute(_ -> {
             var held = imports.hold(id).orElseThrow(() -> notThere(id));
             if (held.posting() || held.state().isOver())
-                throw new ImportRefused("This import is " + words(held.state()) + ". Its totals stay as they are.");
+                throw new ImportRefused("This import is " + held.state().inWords() + ". Its totals stay as they are.");
             var before = of(id).control();
             imports.control(id, control);
             audit.done(Act.of("import.control", "import", id.toString())
@@ -192,11 +175,11 @@ public class Imports {
     /** Gives up an import of which nothing is posted yet. */
     public ImportRow cancel(ImportId id) {
         var allowed = authority.require("import.load");
-        return Objects.requireNonNull(transactions.execute(_ -> {
+        var cancelled = Objects.requireNonNull(transactions.execute(_ -> {
             var held = imports.hold(id).orElseThrow(() -> notThere(id));
             if (held.state() == ImportState.CANCELLED) return of(id);
             if (held.state().isOver())
-                throw new ImportRefused("This import is " + words(held.state()) + ". It cannot be cancelled.");
+                throw new ImportRefused("This import is " + held.state().inWords() + ". It cannot be cancelled.");
             if (held.posting() && held.lastRow() > 0)
                 throw new ImportRefused("Rows of this import are in the books already. It runs to its end.");
             audit.done(Act.of("import.cancel", "import", id.toString())
@@ -206,6 +189,8 @@ public class Imports {
             rows.forgetSeen(id);
             return of(id);
         }));
+        second.withdraw(id);
+        return cancelled;
     }
 
     /** Refused with {@link NotThere} when the agency has no such import. */
@@ -258,16 +243,5 @@ public class Imports {
 
     private static NotThere notThere(ImportId id) {
         return new NotThere("import", id.toString());
-    }
-
-    private static String words(ImportState state) {
-        return switch (state) {
-            case QUEUED -> "waiting to be read";
-            case RUNNING -> "being read";
-            case READY -> "ready";
-            case POSTED -> "posted";
-            case FAILED -> "failed";
-            case CANCELLED -> "cancelled";
-        };
     }
 }

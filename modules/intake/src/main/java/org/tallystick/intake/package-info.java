@@ -5,6 +5,7 @@
             "ledger",
             "accounts",
             "debtors",
+            "approvals",
             "staff",
             "agency",
             "jobs",

@@ -23,7 +23,6 @@ import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.KeptRow.Outcome;
-import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
@@ -38,14 +37,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LOOK_AGAIN_MILLISECONDS = 700;
 
     private final Imports imports;
-    private final Authority authority;
     private final BusinessDay day;
     private @Nullable ImportRow row;
     private @Nullable Registration polling;
 
-    ImportView(Imports imports, Authority authority, BusinessDay day) {
+    ImportView(Imports imports, BusinessDay day) {
         this.imports = imports;
-        this.authority = authority;
         this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
     }
@@ -112,12 +109,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .off("F8")
                 .on("Esc", "back to all files", () -> UI.getCurrent().navigate(IntakeView.class));
         if (!waiting) return bar;
-        if (!authority.may("import.accept")) {
-            bar.add(Shown.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
-        } else if (now.created() + now.matched() == 0) {
+        if (now.created() + now.matched() == 0) {
             bar.add(Shown.words("No row of this file would post.", "ts-small", "ts-quiet"));
-        } else {
-            bar.add(accept(now));
+            return bar;
+        }
+        switch (imports.whoAccepts(now)) {
+            case YOU -> bar.add(accept(now));
+            case ASK_ANOTHER -> bar.add(ask());
+            case ASKED -> bar.add(Shown.words("A second person has been asked to accept it.", "ts-small", "ts-quiet"));
+            case ANOTHER ->
+                bar.add(Shown.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
         }
         return bar;
     }
@@ -137,6 +138,19 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.print(button, "F8");
         Keys.of(this).on("F8", "accept the import", this::accept);
         return button;
+    }
+
+    private Button ask() {
+        var button = new Button("Ask a second person to accept", _ -> askAnother());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        Keys.print(button, "F8");
+        Keys.of(this).on("F8", "ask a second person", this::askAnother);
+        return button;
+    }
+
+    private void askAnother() {
+        act(imports::askAcceptance, "It waits in Approvals for somebody who may accept it.");
     }
 
     private void accept() {

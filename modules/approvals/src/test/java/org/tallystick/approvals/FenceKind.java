@@ -1,0 +1,86 @@
+package org.tallystick.approvals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.tallystick.money.Money;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+
+/** A kind of its own for tests: painting a fence, for a price. */
+@TestComponent
+class FenceKind implements Executes {
+
+    /** The fence is gone. */
+    static class NoFence extends Refusal {
+        NoFence() {
+            super(Because.STATE, "The fence is gone.");
+        }
+    }
+
+    static final String KIND = "paint-fence";
+
+    final Map<String, Long> prices = new ConcurrentHashMap<>();
+    final Map<String, AtomicInteger> painted = new ConcurrentHashMap<>();
+    final Map<String, String> told = new ConcurrentHashMap<>();
+
+    String fence(long cents) {
+        var fence = "fence-" + (prices.size() + 1);
+        prices.put(fence, cents);
+        painted.put(fence, new AtomicInteger());
+        return fence;
+    }
+
+    int timesPainted(String fence) {
+        return painted.getOrDefault(fence, new AtomicInteger()).get();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return "Paint a fence";
+    }
+
+    @Override
+    public String askAction() {
+        return "import.load";
+    }
+
+    @Override
+    public String decideAction() {
+        return "import.accept";
+    }
+
+    @Override
+    public ApprovalSubject subject(String subject) {
+        var cents = prices.get(subject);
+        if (cents == null) throw new NotThere("fence", subject);
+        return new ApprovalSubject(
+                "Paint " + subject,
+                Money.ofCents(cents),
+                null,
+                null,
+                subject,
+                List.of(new Effect("Color", "bare", "white")),
+                List.of("Paint is there"),
+                null);
+    }
+
+    @Override
+    public void execute(ApprovalRow approved, @Nullable String reason) {
+        if (approved.reason().equals("gone")) throw new NoFence();
+        painted.computeIfAbsent(approved.subject(), _ -> new AtomicInteger()).incrementAndGet();
+    }
+
+    @Override
+    public void notExecuted(ApprovalRow request, String reason) {
+        told.put(request.subject(), request.state() + " " + reason);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.approvals;
+
+import org.jspecify.annotations.NullMarked;

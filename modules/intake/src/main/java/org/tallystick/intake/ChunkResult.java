@@ -14,6 +14,21 @@ record ChunkResult(
         Money repeatedAmount,
         Money rejectedAmount) {
 
+    /** The same less rows that were counted before, under the outcome that they had then. */
+    ChunkResult less(RowOutcome before, long rows, ImportTotals saidBefore) {
+        boolean repeats = before == RowOutcome.REPEATED;
+        return new ChunkResult(
+                lastRow,
+                created,
+                matched,
+                repeated - (repeats ? rows : 0),
+                rejected - (repeats ? 0 : rows),
+                totals,
+                said.minus(saidBefore),
+                repeats ? repeatedAmount.minus(saidBefore.balance()) : repeatedAmount,
+                repeats ? rejectedAmount : rejectedAmount.minus(saidBefore.balance()));
+    }
+
     long rows() {
         return created + matched + repeated + rejected;
     }

@@ -41,6 +41,11 @@ final class Columns {
         return name.isEmpty() ? "column " + column : name;
     }
 
+    /** Where the column stands, below zero when it does not. */
+    int placeOf(String column) {
+        return places.getOrDefault(key(column), -1);
+    }
+
     @Nullable
     String valueOf(String column, List<String> values) {
         var place = places.get(key(column));

@@ -22,6 +22,7 @@ class ImportChunks {
     private final PostRows books;
     private final Accounts accounts;
     private final Sayings sayings;
+    private final Referrals referrals;
 
     ImportChunks(
             TransactionOperations transactions,
@@ -29,13 +30,15 @@ class ImportChunks {
             ImportRowRepository rows,
             PostRows books,
             Accounts accounts,
-            Sayings sayings) {
+            Sayings sayings,
+            Referrals referrals) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
         this.books = books;
         this.accounts = accounts;
         this.sayings = sayings;
+        this.referrals = referrals;
     }
 
     /** What holds for all pieces of an import. */
@@ -59,11 +62,12 @@ class ImportChunks {
     }
 
     private boolean takeAtOnce(Terms terms, long after, List<ReadRow> piece) {
+        var judged = referrals.judged(terms.work(), terms.words(), terms.work().day(), piece);
         return Objects.requireNonNull(transactions.execute(_ -> {
             var id = terms.work().id();
             var now = imports.hold(id).orElseThrow();
             if (now.state() != ImportState.RUNNING || now.lastRow() != after) return false;
-            var triage = triage(terms.work(), sayings.compared(terms.work(), piece));
+            var triage = triage(terms.work(), sayings.compared(terms.work(), judged.rows()));
             rows.keep(id, KeptRow.Outcome.REJECTED, triage.rejected());
             rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
             rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
@@ -71,6 +75,7 @@ class ImportChunks {
             if (terms.work().posting())
                 books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
             else rows.seeRows(id, triage.posting());
+            referrals.list(terms.work(), terms.work().day(), judged, triage);
             imports.advance(id, triage.result(piece.getLast().row()));
             return true;
         }));
@@ -81,6 +86,11 @@ class ImportChunks {
     }
 
     private Triage triage(Import work, List<ReadRow> piece) {
+        return Triage.of(piece, work.mapping(), known(work, piece));
+    }
+
+    /** What is known of these rows before they are judged. */
+    Triage.Known known(Import work, List<ReadRow> piece) {
         var keys = new ArrayList<SourceKey>();
         var numbers = new HashSet<String>();
         for (var row : piece) {
@@ -95,13 +105,13 @@ class ImportChunks {
         var carried = accounts.idsOf(numbers);
         var own = rows.ofSender(work.mapping().sender(), carried.values());
         carried.forEach((number, id) -> (own.contains(id) ? open : taken).add(number));
-        if (work.posting()) return Triage.of(piece, work.mapping(), new Triage.Known(known, open, taken));
+        if (work.posting()) return new Triage.Known(known, open, taken);
         known.putAll(rows.seenAmong(work.id(), keys));
         var tried = rows.seenAmong(
                 work.id(), numbers.stream().map(SourceKey::ofAccount).toList());
         numbers.stream()
                 .filter(number -> tried.containsKey(SourceKey.ofAccount(number)))
                 .forEach(open::add);
-        return Triage.of(piece, work.mapping(), new Triage.Known(known, open, taken));
+        return new Triage.Known(known, open, taken);
     }
 }

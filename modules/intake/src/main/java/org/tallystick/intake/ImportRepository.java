@@ -138,6 +138,14 @@ class ImportRepository {
                 .list();
     }
 
+    /** The import as it stands just now. */
+    Optional<Import> find(ImportId id) {
+        return jdbc.sql("select * from import where id = :id")
+                .param("id", id.value())
+                .query(ImportRepository::read)
+                .optional();
+    }
+
     /** The import, held for the rest of the transaction: two runs of it come one after the other. */
     Optional<Import> hold(ImportId id) {
         return jdbc.sql("select * from import where id = :id for update")
@@ -164,7 +172,8 @@ class ImportRepository {
                             levied_cents = levied_cents + :levied, adjusted_cents = adjusted_cents + :adjusted,
                             moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
                             repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents,
-                            file_levied_cents = file_levied_cents + :fileLevied, file_paid_cents = file_paid_cents + :filePaid
+                            file_levied_cents = file_levied_cents + :fileLevied, file_paid_cents = file_paid_cents + :filePaid,
+                            file_balance_cents = file_balance_cents + :fileBalance
                          where id = :id""")
                 .param("id", id.value())
                 .param("lastRow", chunk.lastRow())
@@ -181,6 +190,7 @@ class ImportRepository {
                 .param("rejectedCents", chunk.rejectedAmount().cents())
                 .param("fileLevied", chunk.said().levied().cents())
                 .param("filePaid", chunk.said().paid().cents())
+                .param("fileBalance", chunk.said().balance().cents())
                 .update();
     }
 
@@ -198,13 +208,17 @@ class ImportRepository {
         jdbc.sql("""
                         update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
                             repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
-                            repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, business_date = null, started_at = null,
+                            repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, file_balance_cents = 0,
+                            business_date = null, started_at = null,
                             ended_at = null, resumed = false, tries = 0,
                             accepted_by_name = :by, accepted_despite = :despite
                          where id = :id""")
                 .param("id", id.value())
                 .param("by", acceptedBy)
                 .param("despite", despite)
+                .update();
+        jdbc.sql("update import_ruling set applied = false where import_id = :id")
+                .param("id", id.value())
                 .update();
     }
 
@@ -231,7 +245,6 @@ class ImportRepository {
                 money(rs, "adjusted_cents"),
                 money(rs, "moved_cents"),
                 money(rs, "paid_cents"));
-        var balance = totals.balance().plus(money(rs, "repeated_cents")).plus(money(rs, "rejected_cents"));
         return new ImportRow(
                 new ImportId(rs.getObject("id", UUID.class)),
                 rs.getString("file_name"),
@@ -255,7 +268,8 @@ class ImportRepository {
                 instant(rs, "ended_at"),
                 percent(state, rs.getLong("last_row"), rs.getLong("file_lines")),
                 rs.getBoolean("resumed"),
-                ImportTotals.of(money(rs, "file_levied_cents"), money(rs, "file_paid_cents"), balance),
+                ImportTotals.of(
+                        money(rs, "file_levied_cents"), money(rs, "file_paid_cents"), money(rs, "file_balance_cents")),
                 new ControlTotals(
                         rs.getObject("control_rows", Long.class),
                         amount(rs, "control_levied_cents"),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ class ImportRowRepository {
     /** A row that is in the books now. */
     record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId) {}
 
+    /** Where a row stands in the books. */
+    record PostedAs(AccountId account, DebtId debt) {}
+
     /** Where rows of these keys were posted before, in this import or in another file. */
     Map<SourceKey, Earlier> postedAmong(ImportId id, Collection<SourceKey> keys) {
         return earlier("""
@@ -51,6 +55,15 @@ class ImportRowRepository {
                 "select key, null as file, row, content from import_seen where import_id = :id and key = any(:keys)",
                 id,
                 keys);
+    }
+
+    /** The account and debt that a row of this key became. */
+    Optional<PostedAs> postedAs(SourceKey key) {
+        return jdbc.sql("select account_id, debt_id from source_record where key = :key")
+                .param("key", key.bytes())
+                .query((rs, _) -> new PostedAs(
+                        new AccountId(rs.getObject(1, UUID.class)), new DebtId(rs.getObject(2, UUID.class))))
+                .optional();
     }
 
     private Map<SourceKey, Earlier> earlier(String sql, ImportId id, Collection<SourceKey> keys) {
@@ -162,8 +175,9 @@ class ImportRowRepository {
     /** Keeps rows that somebody may want to look at, with the reason or the flags. */
     void keep(ImportId id, KeptRow.Outcome outcome, List<ReadRow> rows) {
         batch.batchUpdate("""
-                insert into import_row (import_id, row, outcome, column_name, value, reason, amount_cents, fields, flags)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""", rows, Math.max(1, rows.size()), (statement, row) -> {
+                insert into import_row (import_id, row, outcome, column_name, value, reason, amount_cents, fields, flags,
+                    levied_cents, paid_cents)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""", rows, Math.max(1, rows.size()), (statement, row) -> {
             var fault = row.fault();
             statement.setObject(1, id.value());
             statement.setLong(2, row.row());
@@ -178,6 +192,8 @@ class ImportRowRepository {
                     statement
                             .getConnection()
                             .createArrayOf("text", row.remarks().flags().toArray()));
+            statement.setLong(10, row.said().levied().cents());
+            statement.setLong(11, row.said().paid().cents());
         });
     }
 
@@ -208,24 +224,28 @@ class ImportRowRepository {
     List<KeptReason> reasons(ImportId id, KeptRow.Outcome outcome) {
         return jdbc.sql("""
                         select why, count(*) from import_row
-                         cross join lateral unnest(case outcome when 'FLAGGED' then flags else array[reason] end) as why
+                         cross join lateral unnest(case when closed then array[cast(:settled as text)]
+                             when outcome = 'FLAGGED' then flags else array[reason] end) as why
                          where import_id = :id and outcome = :outcome group by why order by 2 desc, 1""")
                 .param("id", id.value())
                 .param("outcome", outcome.name())
+                .param("settled", KeptRow.SETTLED)
                 .query((rs, _) -> new KeptReason(rs.getString(1), rs.getLong(2)))
                 .list();
     }
 
     List<KeptRow> kept(ImportId id, KeptRow.Outcome outcome, @Nullable String reason, long afterRow, int limit) {
         return jdbc.sql("""
-                        select row, column_name, value, reason, flags, fields from import_row
+                        select row, column_name, value, reason, flags, fields, original, closed, closed_why from import_row
                          where import_id = :id and outcome = :outcome and row > :after
-                           and (cast(:reason as text) is null or reason = :reason or :reason = any(flags))
+                           and (cast(:reason as text) is null or (closed and :reason = :settled)
+                                or (not closed and (reason = :reason or :reason = any(flags))))
                          order by row limit :limit""")
                 .param("id", id.value())
                 .param("outcome", outcome.name())
                 .param("after", afterRow)
                 .param("reason", reason)
+                .param("settled", KeptRow.SETTLED)
                 .param("limit", limit)
                 .query(ImportRowRepository::keptRow)
                 .list();
@@ -238,7 +258,10 @@ class ImportRowRepository {
                 rs.getString(3),
                 rs.getString(4),
                 List.of((String[]) rs.getArray(5).getArray()),
-                JSON.readValue(rs.getString(6), TEXTS));
+                JSON.readValue(rs.getString(6), TEXTS),
+                rs.getString(7) == null ? null : JSON.readValue(rs.getString(7), TEXTS),
+                rs.getBoolean(8),
+                rs.getString(9));
     }
 
     private static List<String> cut(List<String> fields) {

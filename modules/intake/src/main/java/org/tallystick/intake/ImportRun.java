@@ -27,6 +27,8 @@ class ImportRun {
     private final ImportRepository imports;
     private final ImportRowRepository rows;
     private final ImportChunks chunks;
+    private final Rulings rulings;
+    private final Referrals referrals;
     private final ImportFiles files;
     private final ImportTerms terms;
     private final DebtTypes debtTypes;
@@ -41,6 +43,8 @@ class ImportRun {
             ImportRepository imports,
             ImportRowRepository rows,
             ImportChunks chunks,
+            Rulings rulings,
+            Referrals referrals,
             ImportFiles files,
             ImportTerms terms,
             DebtTypes debtTypes,
@@ -53,6 +57,8 @@ class ImportRun {
         this.imports = imports;
         this.rows = rows;
         this.chunks = chunks;
+        this.rulings = rulings;
+        this.referrals = referrals;
         this.files = files;
         this.terms = terms;
         this.debtTypes = debtTypes;
@@ -76,7 +82,9 @@ class ImportRun {
             return;
         }
         try (var csv = files.open(work.fileKey(), work.charset())) {
-            if (readAll(work, csv)) end(id, work.posting() ? ImportState.POSTED : ImportState.READY, null);
+            if (!readAll(work, csv)) return;
+            if (work.posting()) rulings.replay(id);
+            end(id, work.posting() ? ImportState.POSTED : ImportState.READY, null);
         } catch (FileRefused refused) {
             end(id, ImportState.FAILED, refused.sentence());
         } catch (IOException unreadable) {
@@ -129,6 +137,7 @@ class ImportRun {
             var held = imports.hold(id).orElseThrow();
             if (held.state() != ImportState.RUNNING) return;
             imports.end(id, state, businessDay.now(), message);
+            if (state == ImportState.READY) referrals.finish(held);
             if (state != ImportState.READY) rows.forgetSeen(id);
             var row = imports.row(id).orElseThrow();
             if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));

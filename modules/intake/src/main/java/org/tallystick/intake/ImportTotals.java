@@ -16,6 +16,14 @@ public record ImportTotals(Money levied, Money adjusted, Money moved, Money paid
         return levied.plus(adjusted).minus(moved).minus(paid);
     }
 
+    ImportTotals minus(ImportTotals other) {
+        return new ImportTotals(
+                levied.minus(other.levied),
+                adjusted.minus(other.adjusted),
+                moved.minus(other.moved),
+                paid.minus(other.paid));
+    }
+
     ImportTotals plus(ImportTotals other) {
         return new ImportTotals(
                 levied.plus(other.levied),

@@ -10,7 +10,13 @@ public record KeptRow(
         @Nullable String value,
         String reason,
         List<String> flags,
-        List<String> fields) {
+        List<String> fields,
+        @Nullable List<String> original,
+        boolean closed,
+        @Nullable String closedWhy) {
+
+    /** Under this name lists show the rows with which somebody is done. */
+    public static final String SETTLED = "Settled by a person";
 
     /** Why it is kept: it could not post, it came before and was not posted, or it posted and is odd. */
     public enum Outcome {

@@ -32,6 +32,7 @@ import org.tallystick.money.Money;
  * @param severalDebts true: rows of the same account are debts of that one account; left out, each row opens one
  * @param balance what the sender says is owed; a row whose amounts do not come to it is rejected
  * @param flags what is odd about a row and to be counted and listed, though it posts
+ * @param contacts what the sender did to reach the debtor; the rules of a referral may ask for it
  * @param table the table whose rows are the accounts, where a file holds several; left out, a file holds one
  * @param related the further tables of such a file, read in this order after the accounts
  */
@@ -49,12 +50,13 @@ public record Mapping(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Charge> charges,
         List<String> sourceKey,
         List<String> keep,
-        @Nullable Kind kind,
+        @Nullable MappingKind kind,
         @Nullable Boolean severalDebts,
         @Nullable Field balance,
         List<Flag> flags,
         @Nullable String table,
-        List<RelatedTable> related) {
+        List<RelatedTable> related,
+        @Nullable Field contacts) {
 
     public Mapping {
         charges = orNone(charges);
@@ -62,7 +64,7 @@ public record Mapping(
         keep = orNone(keep);
         flags = orNone(flags);
         related = orNone(related);
-        if (kind == null) kind = Kind.TAKE_ON;
+        if (kind == null) kind = MappingKind.TAKE_ON;
         if (severalDebts == null) severalDebts = false;
         if (sender == null) sender = name == null ? SENT_ALONG : name;
         if (name == null) name = SENT_ALONG;
@@ -109,20 +111,8 @@ public record Mapping(
                 null,
                 List.of(),
                 null,
-                List.of());
-    }
-
-    /** What a file is for. */
-    public enum Kind {
-        /** Debts that the agency has already: all that can be read is taken on, and what is odd is flagged. */
-        @JsonProperty("take-on")
-        TAKE_ON,
-        /** Debts that a department refers: the agency's rules say which may come. */
-        @JsonProperty("referral")
-        REFERRAL,
-        /** Debts that a department still holds: nothing posts, those that must be referred are listed. */
-        @JsonProperty("inventory")
-        INVENTORY
+                List.of(),
+                null);
     }
 
     /** A name for rows that are odd in some way, with the columns and values that make them so. */
@@ -284,7 +274,7 @@ public record Mapping(
     /** Every column of the accounts' table that the mapping reads. */
     public List<String> columns() {
         var address = party.address();
-        var fields = Stream.of(account, debt, debtType, department, owner, nextDate, incurredOn, balance);
+        var fields = Stream.of(account, debt, debtType, department, owner, nextDate, incurredOn, balance, contacts);
         var where = address == null ? Stream.<@Nullable Field>empty() : address.fields().stream();
         var amounts = charges.stream().flatMap(charge -> charge.fields().stream());
         var named = Stream.of(fields, party.fields().stream(), where, amounts).flatMap(all -> all);

@@ -40,6 +40,7 @@ final class MappingCheck {
         charges("charges", mapping.charges());
         if (mapping.sourceKey().size() > MOST_COLUMNS || mapping.keep().size() > MOST_COLUMNS)
             faults.add("sourceKey and keep name at most " + MOST_COLUMNS + " columns each");
+        optional("contacts", mapping.contacts(), Set.of());
         optional("balance", mapping.balance(), Set.of("amounts"));
         if (mapping.hasSeveralDebts() && mapping.account() == null)
             faults.add("severalDebts needs account, which says whose debts they are");

@@ -48,6 +48,8 @@ public enum Oddity {
     REPEATED,
     /** Its source key came before, with other values in the columns; waits for review. */
     OTHER_VALUES,
+    /** By the agency's rules a department could not refer it. */
+    NOT_REFERABLE,
     /** Its amounts contradict each other; rejected. */
     CONTRADICTS,
     /** A date cannot be read or cannot be; rejected. */

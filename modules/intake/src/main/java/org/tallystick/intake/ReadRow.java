@@ -45,6 +45,11 @@ record ReadRow(
                 row, fields, key, debt, said, fault, new Remarks(flags, remarks.content(), remarks.sayings()));
     }
 
+    /** The row under another key, as a debt of its own. */
+    ReadRow as(SourceKey other, Debt further) {
+        return new ReadRow(row, fields, other, further, said, null, remarks);
+    }
+
     /** The row with a reason why it does not post as it came. */
     ReadRow because(Fault reason) {
         return new ReadRow(row, fields, key, debt, said, reason, remarks);
@@ -64,6 +69,23 @@ record ReadRow(
             @Nullable LocalDate incurredOn,
             List<Charge> charges,
             Map<String, String> kept) {
+
+        /** The debt without its number: the agency gives it one. */
+        Debt withoutNumber() {
+            return new Debt(
+                    account,
+                    null,
+                    debtType,
+                    department,
+                    owner,
+                    nextDate,
+                    kind,
+                    name,
+                    addresses,
+                    incurredOn,
+                    charges,
+                    kept);
+        }
 
         ImportTotals totals() {
             return charges.stream().map(Charge::totals).reduce(ImportTotals.NOTHING, ImportTotals::plus);

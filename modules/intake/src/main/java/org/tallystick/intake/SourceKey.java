@@ -25,6 +25,11 @@ record SourceKey(String hex) {
         return of("row", sender, values.stream().map(Reading::tidy).toList());
     }
 
+    /** A row that is in the books in its own right, although its key names another one. */
+    static SourceKey ofRuling(ImportId id, long row, SourceKey repeated) {
+        return of("ruling", id.toString(), List.of(Long.toString(row), repeated.hex()));
+    }
+
     /** The place of an account number among those that a dry run has seen. */
     static SourceKey ofAccount(String number) {
         return of("account", "", List.of(number));

@@ -1,0 +1,149 @@
+package org.tallystick.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.NewTimelineEntry;
+import org.tallystick.accounts.Timeline;
+import org.tallystick.accounts.TimelineKind;
+import org.tallystick.ledger.ChargeRow;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.LedgerAccount;
+import org.tallystick.ledger.Posting;
+import org.tallystick.ledger.PostingKind;
+import org.tallystick.ledger.PostingLine;
+import org.tallystick.ledger.PostingSource;
+import org.tallystick.ledger.TransactionId;
+import org.tallystick.money.Money;
+import org.tallystick.tenancy.Ids;
+
+/**
+ * What a later row says of a debt in the books. What was levied never changes: the difference is posted as adjusted,
+ * moved and paid elsewhere, in one transaction that takes on this further piece of the debt's history.
+ */
+@Component
+class ChangedAmounts {
+
+    private final ImportRowRepository rows;
+    private final Ledger ledger;
+    private final Timeline timeline;
+
+    ChangedAmounts(ImportRowRepository rows, Ledger ledger, Timeline timeline) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.timeline = timeline;
+    }
+
+    /** Before and after; with the reason when it cannot be applied. */
+    ChangedDebt of(Import work, ReadRow row) {
+        var debt = row.debt();
+        var known = rows.postedAs(row.key());
+        if (debt == null || known.isEmpty())
+            throw new ImportRefused("Row " + row.row()
+                    + " repeats a row that is not in the books yet. It can be compared once that row is posted.");
+        var account = known.get().account();
+        var itsDebt = known.get().debt();
+        var inTheBooks = ledger.chargesOf(List.of(account)).stream()
+                .filter(charge -> charge.debt().equals(itsDebt))
+                .toList();
+        var charges = new ArrayList<ChangedDebt.Charge>();
+        boolean sameKinds = inTheBooks.size() == debt.charges().size();
+        for (int i = 0; i < inTheBooks.size() && sameKinds; i++) {
+            var said = debt.charges().get(i);
+            sameKinds = inTheBooks.get(i).type().equals(said.type());
+            charges.add(new ChangedDebt.Charge(said.type(), totals(inTheBooks.get(i)), said.totals()));
+        }
+        var changed = new ChangedDebt(row.row(), account, itsDebt, sameKinds ? charges : List.of(), null);
+        return new ChangedDebt(
+                row.row(),
+                account,
+                itsDebt,
+                changed.charges(),
+                cannot(account, sameKinds, changed).orElse(null));
+    }
+
+    private Optional<String> cannot(AccountId account, boolean sameKinds, ChangedDebt changed) {
+        if (!sameKinds)
+            return Optional.of("Its charges are not those of the debt in the books. Dismiss it, or keep it.");
+        if (!changed.isChanged()) return Optional.of("The books say the same already. Dismiss it.");
+        boolean ownMoney = ledger.journalOf(List.of(account)).stream()
+                .anyMatch(line -> line.kind() != PostingKind.LEVY && line.kind() != PostingKind.TAKE_ON);
+        return ownMoney
+                ? Optional.of(
+                        "The account has moved here since it came, and the sender may count the same money again. Dismiss it, or correct the account by hand.")
+                : Optional.empty();
+    }
+
+    private static ImportTotals totals(ChargeRow charge) {
+        return new ImportTotals(charge.levied(), charge.adjusted(), charge.moved(), charge.paid());
+    }
+
+    /** What the change adds to the books: a levied amount that differs counts as adjusted. */
+    static ImportTotals difference(ChangedDebt changed) {
+        return changed.charges().stream()
+                .map(ChangedAmounts::difference)
+                .reduce(ImportTotals.NOTHING, ImportTotals::plus);
+    }
+
+    private static ImportTotals difference(ChangedDebt.Charge charge) {
+        var change = charge.after().minus(charge.before());
+        return new ImportTotals(Money.ZERO, change.levied().plus(change.adjusted()), change.moved(), change.paid());
+    }
+
+    /** Posts the difference, and tells it on the timeline in the name of who decided. */
+    void post(RowsAgain.Desk desk, ReadRow row, ChangedDebt changed, @Nullable String why, String byName) {
+        var work = desk.terms().work();
+        var inTheBooks = ledger.lockChargesOf(List.of(changed.account())).stream()
+                .filter(charge -> charge.debt().equals(changed.debt()))
+                .toList();
+        var lines = new ArrayList<PostingLine>();
+        for (int i = 0; i < inTheBooks.size(); i++)
+            lines(lines, inTheBooks.get(i), difference(changed.charges().get(i)));
+        var story = "Amounts changed by " + work.fileName() + ", row " + row.row() + ": "
+                + changed.before().inDollars() + " became " + changed.after().inDollars() + ", as " + byName
+                + " decided" + (why == null ? "." : ": " + why);
+        if (!lines.isEmpty())
+            ledger.post(new Posting(
+                    new TransactionId(Ids.next()),
+                    PostingKind.TAKE_ON,
+                    desk.today(),
+                    desk.today(),
+                    "Changed by the sender",
+                    new PostingSource("import", work.id().toString()),
+                    lines));
+        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), changed.account(), TimelineKind.INTAKE, story)
+                .about(changed.debt())
+                .amount(changed.after().minus(changed.before()))));
+        var key = SourceKey.ofRuling(work.id(), row.row(), row.key());
+        rows.post(
+                work.id(),
+                List.of(new ImportRowRepository.Posted(
+                        row.as(key, row.read()), row.read(), changed.account(), changed.debt())));
+    }
+
+    private static void lines(List<PostingLine> into, ChargeRow charge, ImportTotals change) {
+        line(into, charge, LedgerAccount.RECEIVABLE_ADJUSTED, LedgerAccount.ADJUSTMENTS, change.adjusted());
+        line(
+                into,
+                charge,
+                LedgerAccount.RECEIVABLE_MOVED,
+                LedgerAccount.MOVED_ELSEWHERE,
+                change.moved().negated());
+        line(
+                into,
+                charge,
+                LedgerAccount.RECEIVABLE_PAID,
+                LedgerAccount.EARLIER_RECEIPTS,
+                change.paid().negated());
+    }
+
+    private static void line(
+            List<PostingLine> into, ChargeRow charge, LedgerAccount receivable, LedgerAccount against, Money amount) {
+        if (amount.isZero()) return;
+        into.add(new PostingLine(receivable, charge.fund(), charge.account(), charge.id(), amount));
+        into.add(new PostingLine(against, charge.fund(), charge.account(), null, amount.negated()));
+    }
+}

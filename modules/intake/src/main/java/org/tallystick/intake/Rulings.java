@@ -1,0 +1,287 @@
+package org.tallystick.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+
+/** What people decide about rows that did not post by themselves: repaired, given up, dismissed, or posted after all. */
+@Service
+public class Rulings {
+
+    private final ImportRepository imports;
+    private final RulingTable table;
+    private final RulingRun run;
+    private final RowsAgain again;
+    private final ChangedAmounts changes;
+    private final ImportTerms terms;
+    private final TransactionOperations transactions;
+    private final BusinessDay day;
+    private final Authority authority;
+    private final Audit audit;
+
+    Rulings(
+            ImportRepository imports,
+            RulingTable table,
+            RulingRun run,
+            RowsAgain again,
+            ChangedAmounts changes,
+            ImportTerms terms,
+            TransactionOperations transactions,
+            BusinessDay day,
+            Authority authority,
+            Audit audit) {
+        this.imports = imports;
+        this.table = table;
+        this.run = run;
+        this.again = again;
+        this.changes = changes;
+        this.terms = terms;
+        this.transactions = transactions;
+        this.day = day;
+        this.authority = authority;
+        this.audit = audit;
+    }
+
+    /**
+     * Does what was decided about these rows; before acceptance nothing posts, afterwards it posts at once, as a supplement
+     * of the same import. Rows that wait no longer are passed over. Refused: {@link ImportRefused}.
+     */
+    public ImportRow rule(RuleOnRows command) {
+        var work = workOf(command.id());
+        var because = mayRule(work, command.ruling());
+        var desk = again.deskOf(work);
+        var ids = new HashMap<Long, UUID>();
+        try {
+            ruleOn(desk, command, command.rows(), because, ids);
+        } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException spoiled) {
+            if (command.rows().size() == 1) throw notPosted(command.rows().getFirst());
+            for (var row : command.rows()) oneByOne(desk, command, row, because, ids);
+        }
+        return imports.row(command.id()).orElseThrow();
+    }
+
+    private void oneByOne(RowsAgain.Desk desk, RuleOnRows command, long row, String because, Map<Long, UUID> ids) {
+        try {
+            ruleOn(desk, command, List.of(row), because, ids);
+        } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException _) {
+            throw notPosted(row);
+        }
+    }
+
+    private static ImportRefused notPosted(long row) {
+        return new ImportRefused("Row " + row + " could not be posted. It stays where it is.");
+    }
+
+    /** As {@link #rule} for all rows that wait for one reason, or for any; gives how many there were. */
+    public long ruleOnAll(
+            ImportId id, Ruling ruling, @Nullable String reason, Map<String, String> cells, @Nullable String why) {
+        var outcome = outcomeOf(ruling);
+        long done = 0;
+        long after = 0;
+        while (true) {
+            var rows = table.waitingFor(workOf(id).id(), outcome, reason, after, RuleOnRows.MOST_ROWS);
+            if (rows.isEmpty()) return done;
+            rule(new RuleOnRows(id, ruling, rows, cells, why));
+            done += rows.size();
+            after = rows.getLast();
+        }
+    }
+
+    /** What a repeated row says of its debt in the books. Refused: {@link ImportRefused}. */
+    public ChangedDebt changeBy(ImportId id, long row) {
+        authority.require("import.load");
+        var work = workOf(id);
+        var waiting = table.waiting(id, RowOutcome.REPEATED, List.of(row)).stream()
+                .findFirst()
+                .orElseThrow(() -> new ImportRefused("Row " + row + " does not wait any more."));
+        var read = again.deskOf(work)
+                .read(List.of(new CsvLine.Fields(row, waiting.fields())))
+                .getFirst();
+        return changes.of(work, read);
+    }
+
+    /** What was decided about the rows of an import, the latest first. */
+    public List<RulingRow> of(ImportId id, int limit) {
+        return table.latest(id, Math.clamp(limit, 1, RuleOnRows.MOST_ROWS));
+    }
+
+    private Import workOf(ImportId id) {
+        return imports.find(id).orElseThrow(() -> new NotThere("import", id.toString()));
+    }
+
+    private String mayRule(Import work, Ruling ruling) {
+        boolean posts = work.posting() && !ruling.closes();
+        var allowed = authority.require(posts ? "import.accept" : "import.load");
+        boolean byOneself = CurrentPerson.get().person().equals(work.receivedBy());
+        if (posts && byOneself && terms.on(day.today()).acceptanceNeeded())
+            throw new ImportRefused("Somebody else than who brought the file in posts rows of it.");
+        return allowed.reason();
+    }
+
+    private void ruleOn(RowsAgain.Desk desk, RuleOnRows command, List<Long> rows, String because, Map<Long, UUID> ids) {
+        transactions.executeWithoutResult(_ -> {
+            var held = imports.hold(command.id()).orElseThrow();
+            if (held.posting() != desk.terms().work().posting()
+                    || (held.state() != ImportState.READY && held.state() != ImportState.POSTED))
+                throw new ImportRefused("Rows can be decided about when the import is ready or posted, not now.");
+            var outcome = outcomeOf(command.ruling());
+            var waiting = table.waiting(command.id(), outcome, rows);
+            if (waiting.isEmpty()) return;
+            var by = CurrentPerson.get();
+            var cases = waiting.stream()
+                    .map(one -> new RulingRun.Case(one, cells(desk.columns(), one, command.cells()), by.name()))
+                    .toList();
+            var out = run.rule(desk, command.ruling(), cases, command.why());
+            var made = cases.stream()
+                    .map(one -> new RulingTable.Made(
+                            ruling(
+                                    command,
+                                    one,
+                                    out,
+                                    ids.computeIfAbsent(one.waiting().row(), _ -> Ids.next())),
+                            by.person()))
+                    .toList();
+            table.done(command.id(), made);
+            audit.done(Act.of(
+                            "import." + command.ruling().name().toLowerCase(Locale.ROOT),
+                            "import",
+                            command.id().toString())
+                    .before(said(desk.columns(), made, command.cells(), RulingRow::original))
+                    .after(said(desk.columns(), made, command.cells(), RulingRow::fields))
+                    .why(command.why())
+                    .authority(because));
+        });
+    }
+
+    private RulingRow ruling(RuleOnRows command, RulingRun.Case one, Map<Long, RowOutcome> out, UUID id) {
+        return new RulingRow(
+                id,
+                one.waiting().row(),
+                command.ruling(),
+                one.waiting().fields(),
+                one.fields(),
+                command.why(),
+                Objects.requireNonNull(out.get(one.waiting().row())),
+                one.byName(),
+                day.now());
+    }
+
+    private static List<String> cells(Columns columns, RulingTable.Waiting waiting, Map<String, String> cells) {
+        var fields = new ArrayList<>(waiting.fields());
+        while (fields.size() < columns.count()) fields.add("");
+        cells.forEach((column, value) -> {
+            int place = columns.placeOf(column);
+            if (place < 0) throw new ImportRefused("The file has no column “" + column + "”.");
+            fields.set(place, value);
+        });
+        return fields;
+    }
+
+    /** Row by row: what the cells in question said, and where the row stands. */
+    private static Map<String, ?> said(
+            Columns columns,
+            List<RulingTable.Made> made,
+            Map<String, String> cells,
+            Function<RulingRow, List<String>> from) {
+        var said = new LinkedHashMap<String, Object>();
+        for (var one : made) {
+            var fields = from.apply(one.ruling());
+            var values = new LinkedHashMap<String, String>();
+            for (var column : cells.keySet()) {
+                int place = columns.placeOf(column);
+                values.put(column, place < fields.size() ? fields.get(place) : "");
+            }
+            said.put(
+                    "row " + one.ruling().row(),
+                    values.isEmpty() ? one.ruling().cameOut().name() : values);
+        }
+        return said;
+    }
+
+    /** What was decided while the file was only tried, done again as its posting ends. */
+    void replay(ImportId id) {
+        var desk = again.deskOf(workOf(id));
+        while (true) {
+            var alike = alike(table.pending(id, RuleOnRows.MOST_ROWS));
+            if (alike.isEmpty()) return;
+            try {
+                if (!Boolean.TRUE.equals(transactions.execute(_ -> replay(desk, alike)))) return;
+            } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException _) {
+                for (var one : alike) replayAlone(desk, one);
+            }
+        }
+    }
+
+    private void replayAlone(RowsAgain.Desk desk, RulingTable.Made made) {
+        try {
+            transactions.execute(_ -> replay(desk, List.of(made)));
+        } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException _) {
+            transactions.executeWithoutResult(
+                    _ -> table.passOver(List.of(made.ruling().id())));
+        }
+    }
+
+    /** Those at the beginning that can be done together: the same decision for the same reason, each about another row. */
+    private static List<RulingTable.Made> alike(List<RulingTable.Made> pending) {
+        var alike = new ArrayList<RulingTable.Made>();
+        var rows = new HashSet<Long>();
+        for (var one : pending) {
+            var first = pending.getFirst().ruling();
+            if (first.ruling() != one.ruling().ruling()
+                    || !Objects.equals(first.why(), one.ruling().why())
+                    || !rows.add(one.ruling().row())) break;
+            alike.add(one);
+        }
+        return alike;
+    }
+
+    /** False when the import was stopped. */
+    private boolean replay(RowsAgain.Desk desk, List<RulingTable.Made> alike) {
+        var id = desk.terms().work().id();
+        var held = imports.hold(id).orElseThrow();
+        if (held.state() != ImportState.RUNNING) return false;
+        var first = alike.getFirst().ruling();
+        var byRow = new HashMap<Long, RulingTable.Made>();
+        for (var one : alike) byRow.put(one.ruling().row(), one);
+        var cases = table.waiting(id, outcomeOf(first.ruling()), byRow.keySet()).stream()
+                .map(waiting -> {
+                    var ruling =
+                            Objects.requireNonNull(byRow.get(waiting.row())).ruling();
+                    return new RulingRun.Case(waiting, ruling.fields(), ruling.byName());
+                })
+                .toList();
+        var out = cases.isEmpty() ? Map.<Long, RowOutcome>of() : run.rule(desk, first.ruling(), cases, first.why());
+        table.done(
+                id,
+                alike.stream()
+                        .filter(one -> out.containsKey(one.ruling().row()))
+                        .map(one -> one.cameOut(
+                                Objects.requireNonNull(out.get(one.ruling().row()))))
+                        .toList());
+        table.passOver(alike.stream().map(one -> one.ruling().id()).toList());
+        return true;
+    }
+
+    private static RowOutcome outcomeOf(Ruling ruling) {
+        return ruling.isAboutRejected() ? RowOutcome.REJECTED : RowOutcome.REPEATED;
+    }
+}

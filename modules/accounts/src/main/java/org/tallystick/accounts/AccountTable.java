@@ -134,9 +134,11 @@ class AccountTable {
         return jdbc.query(COLUMNS + "where id = ?", AccountTable::stored, account.value());
     }
 
-    List<Stored> ofParty(PartyId party) {
+    List<Stored> ofParties(Collection<PartyId> parties) {
         return jdbc.query(
-                COLUMNS + "where party_id = ? order by opened_on, number", AccountTable::stored, party.value());
+                COLUMNS + "where party_id = any (cast(? as uuid[])) order by opened_on, number",
+                AccountTable::stored,
+                (Object) texts(parties.stream().map(PartyId::value).toList()));
     }
 
     List<Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
@@ -24,13 +25,16 @@ public class Accounts {
     private final AccountTable accounts;
     private final DebtTable debts;
     private final People people;
+    private final Debtors debtors;
 
-    Accounts(Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people) {
+    Accounts(
+            Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people, Debtors debtors) {
         this.opening = opening;
         this.adding = adding;
         this.accounts = accounts;
         this.debts = debts;
         this.people = people;
+        this.debtors = debtors;
     }
 
     /**
@@ -77,10 +81,10 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
     }
 
-    /** All accounts of a party, oldest first. */
+    /** All accounts of a party and of everybody it was merged with, oldest first. */
     @Transactional(readOnly = true)
     public List<AccountRow> ofParty(PartyId party) {
-        return named(accounts.ofParty(party));
+        return named(accounts.ofParties(debtors.oneWith(party)));
     }
 
     /** The debts of these accounts, account by account, in the order in which they were put on it. */

@@ -4,18 +4,37 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people and organizations that owe the agency. */
+/** The people and organizations that owe the agency; a merged party is an alias and answered with its survivor. */
 @Service
 public class Debtors {
 
-    private final PartyTable parties;
+    private static final int LONGEST_PAGE = 200;
 
-    Debtors(PartyTable parties) {
+    private final PartyTable parties;
+    private final PartyFiles files;
+    private final NameTable names;
+    private final IdentifierTable identifiers;
+    private final ContactTable contacts;
+    private final KeyTable keys;
+
+    Debtors(
+            PartyTable parties,
+            PartyFiles files,
+            NameTable names,
+            IdentifierTable identifiers,
+            ContactTable contacts,
+            KeyTable keys) {
         this.parties = parties;
+        this.files = files;
+        this.names = names;
+        this.identifiers = identifiers;
+        this.contacts = contacts;
+        this.keys = keys;
     }
 
     /** Adds them all or none, each under the agency's next party number; a party that is already known stays as it is. */
@@ -26,10 +45,18 @@ public class Debtors {
         var unknown = commands.stream()
                 .filter(command -> known.add(command.id().value()))
                 .toList();
-        if (!unknown.isEmpty()) parties.insert(unknown);
+        if (unknown.isEmpty()) return;
+        parties.insert(unknown);
+        names.insertOf(unknown);
+        contacts.insertOf(unknown);
+        identifiers.insertOf(unknown);
+        keys.insertOf(unknown);
     }
 
-    /** Refused with {@link IllegalArgumentException} when this agency has no such party. */
+    /**
+     * The party, or the survivor when it is an alias. Refused with {@link IllegalArgumentException} when this agency has
+     * no such party.
+     */
     @Transactional(readOnly = true)
     public PartyRow of(PartyId party) {
         var row = of(List.of(party)).get(party);
@@ -37,11 +64,54 @@ public class Debtors {
         return row;
     }
 
-    /** Those of them that this agency has, by id. */
+    /** Those of them that this agency has, by the id that was asked for; an alias is answered with its survivor. */
     @Transactional(readOnly = true)
     public Map<PartyId, PartyRow> of(Collection<PartyId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : parties.rows(ids.stream().map(PartyId::value).toList());
+        return ids.isEmpty() ? Map.of() : files.rows(ids);
+    }
+
+    /** The party that carries this number, even when it is an alias now. */
+    @Transactional(readOnly = true)
+    public Optional<PartyId> idOf(String number) {
+        return parties.idOf(number);
+    }
+
+    /** The party itself, its survivor and everybody who was merged with it; the survivor stands first. */
+    @Transactional(readOnly = true)
+    public List<PartyId> oneWith(PartyId party) {
+        return files.clusters(List.of(party)).getOrDefault(party, List.of(party));
+    }
+
+    /** Who stands for each of them now: itself, or its survivor. */
+    @Transactional(readOnly = true)
+    public Map<PartyId, PartyId> survivorsOf(Collection<PartyId> ids) {
+        return parties.survivorsOf(ids);
+    }
+
+    /** All that is known of a party and its aliases. Refused with {@link IllegalArgumentException} when there is none. */
+    @Transactional(readOnly = true)
+    public PartyFile fileOf(PartyId party) {
+        var file = files.files(List.of(party)).get(party);
+        if (file == null) throw new IllegalArgumentException("There is no such party.");
+        return file;
+    }
+
+    /** What searches find them by, by the id that was asked for; an alias is answered with its survivor and all its names. */
+    @Transactional(readOnly = true)
+    public Map<PartyId, FindableParty> findable(Collection<PartyId> ids) {
+        return ids.isEmpty() ? Map.of() : files.findable(ids);
+    }
+
+    /** Those that an identifier was given to, aliases included. */
+    @Transactional
+    public List<PartyId> identifiedBy(NewIdentifier identifier) {
+        return identifiers.partiesWith(identifier);
+    }
+
+    /** Parties that are no aliases, in the order of their numbers, after the given number; up to 200. */
+    @Transactional(readOnly = true)
+    public List<PartyRow> after(String number, int limit) {
+        return List.copyOf(
+                of(parties.after(number, Math.clamp(limit, 1, LONGEST_PAGE))).values());
     }
 }

@@ -1,18 +1,22 @@
 package org.tallystick.debtors;
 
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.tallystick.calendar.BusinessDay;
 
-/** Writes and reads parties by the thousand. */
+/** Writes and reads parties by the thousand, and knows which of them are one. */
 @Repository
 class PartyTable {
 
@@ -20,95 +24,161 @@ class PartyTable {
 
     private record Numbered(String number, NewParty party) {}
 
-    private record Placed(UUID party, int position, NewAddress address) {}
+    /** A party by itself, as it is stored: what is known of its aliases is not in it. */
+    record Stored(
+            PartyId id,
+            String number,
+            PartyKind kind,
+            String name,
+            String folded,
+            NameParts parts,
+            @Nullable LocalDate bornOn,
+            Instant addedAt,
+            @Nullable PartyId mergedInto) {
+        PartyRow row(List<AddressRow> addresses) {
+            return new PartyRow(id, number, kind, name, addresses);
+        }
+    }
 
     private final JdbcTemplate jdbc;
-    private final BusinessDay day;
+    private final AtWork atWork;
 
-    PartyTable(JdbcTemplate jdbc, BusinessDay day) {
+    PartyTable(JdbcTemplate jdbc, AtWork atWork) {
         this.jdbc = jdbc;
-        this.day = day;
+        this.atWork = atWork;
     }
 
     List<UUID> knownAmong(Collection<UUID> ids) {
         return jdbc.query(
                 "select id from party where id = any (cast(? as uuid[]))",
                 (row, _) -> row.getObject("id", UUID.class),
-                (Object) texts(ids));
+                (Object) AtWork.texts(ids));
     }
 
     void insert(List<NewParty> parties) {
         var number = reserve(parties.size());
         var numbered = new ArrayList<Numbered>(parties.size());
         for (var party : parties) numbered.add(new Numbered(inWords(number++), party));
-        var now = Timestamp.from(day.now());
-        jdbc.batchUpdate(
-                "insert into party (id, number, kind, name, folded_name, added_at) values (?, ?, ?, ?, ?, ?)",
-                numbered,
-                AT_ONCE,
-                (row, one) -> {
-                    row.setObject(1, one.party().id().value());
-                    row.setString(2, one.number());
-                    row.setString(3, one.party().kind().name());
-                    row.setString(4, one.party().name());
-                    row.setString(5, FoldedName.of(one.party().name()));
-                    row.setTimestamp(6, now);
-                });
-        insertAddresses(parties);
-    }
-
-    private void insertAddresses(List<NewParty> parties) {
-        var placed = new ArrayList<Placed>();
-        for (var party : parties)
-            for (int position = 0; position < party.addresses().size(); position++)
-                placed.add(new Placed(
-                        party.id().value(), position, party.addresses().get(position)));
+        var now = atWork.now();
         jdbc.batchUpdate("""
-                insert into party_address (party_id, position, line1, line2, city, state, zip)
-                values (?, ?, ?, ?, ?, ?, ?)""", placed, AT_ONCE, (row, one) -> {
-            row.setObject(1, one.party());
-            row.setInt(2, one.position());
-            row.setString(3, one.address().line1());
-            row.setString(4, one.address().line2());
-            row.setString(5, one.address().city());
-            row.setString(6, one.address().state());
-            row.setString(7, one.address().zip());
+                insert into party
+                    (id, number, kind, name, folded_name, last_name, first_name, middle_name, suffix, born_on, added_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", numbered, AT_ONCE, (row, one) -> {
+            var party = one.party();
+            row.setObject(1, party.id().value());
+            row.setString(2, one.number());
+            row.setString(3, party.kind().name());
+            row.setString(4, party.name());
+            row.setString(5, FoldedName.of(party.name()));
+            row.setString(6, party.parts().last());
+            row.setString(7, party.parts().first());
+            row.setString(8, party.parts().middle());
+            row.setString(9, party.parts().suffix());
+            row.setObject(10, party.bornOn());
+            row.setTimestamp(11, now);
         });
     }
 
-    Map<PartyId, PartyRow> rows(Collection<UUID> ids) {
-        var addresses = new HashMap<UUID, List<AddressRow>>();
+    /** Writes who the party is anew; its number stays. */
+    void correct(PartyId party, PartyKind kind, String name, NameParts parts, @Nullable LocalDate bornOn) {
+        jdbc.update(
+                """
+                update party set kind = ?, name = ?, folded_name = ?, last_name = ?, first_name = ?, middle_name = ?,
+                       suffix = ?, born_on = ?, version = version + 1
+                 where id = ?""",
+                kind.name(),
+                name,
+                FoldedName.of(name),
+                parts.last(),
+                parts.first(),
+                parts.middle(),
+                parts.suffix(),
+                bornOn,
+                party.value());
+    }
+
+    Map<PartyId, Stored> stored(Collection<PartyId> ids) {
+        var found = new LinkedHashMap<PartyId, Stored>();
+        if (ids.isEmpty()) return found;
         jdbc.query(
                 """
-                select party_id, line1, line2, city, state, zip from party_address
-                 where party_id = any (cast(? as uuid[])) order by party_id, position""",
+                select id, number, kind, name, folded_name, last_name, first_name, middle_name, suffix, born_on, added_at,
+                       merged_into
+                  from party where id = any (cast(? as uuid[])) order by number""",
                 row -> {
-                    addresses
-                            .computeIfAbsent(row.getObject("party_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new AddressRow(
-                                    row.getString("line1"),
-                                    row.getString("line2"),
-                                    row.getString("city"),
-                                    row.getString("state"),
-                                    row.getString("zip")));
+                    var one = stored(row);
+                    found.put(one.id(), one);
                 },
-                (Object) texts(ids));
-        var rows = new LinkedHashMap<PartyId, PartyRow>();
-        jdbc.query(
-                "select id, number, kind, name from party where id = any (cast(? as uuid[])) order by number",
-                row -> {
-                    var id = row.getObject("id", UUID.class);
-                    rows.put(
-                            new PartyId(id),
-                            new PartyRow(
-                                    new PartyId(id),
-                                    row.getString("number"),
-                                    PartyKind.valueOf(row.getString("kind")),
-                                    row.getString("name"),
-                                    List.copyOf(addresses.getOrDefault(id, List.of()))));
-                },
-                (Object) texts(ids));
-        return rows;
+                (Object) AtWork.textsOf(ids));
+        return found;
+    }
+
+    Optional<PartyId> idOf(String number) {
+        return jdbc.query("select id from party where number = ?", (row, _) -> id(row, "id"), number).stream()
+                .findFirst();
+    }
+
+    /** Survivors in the order of their numbers. */
+    List<PartyId> after(String number, int limit) {
+        return jdbc.query(
+                "select id from party where number > ? and merged_into is null order by number limit ?",
+                (row, _) -> id(row, "id"),
+                number,
+                limit);
+    }
+
+    /** Holds the rows of these parties until the transaction ends, always in the same order. */
+    void hold(Collection<PartyId> ids) {
+        jdbc.query("select id from party where id = any (cast(? as uuid[])) order by id for update", row -> {}, (Object)
+                AtWork.textsOf(ids));
+    }
+
+    void point(Map<PartyId, PartyId> aliasToSurvivor) {
+        jdbc.batchUpdate(
+                "update party set merged_into = ?, version = version + 1 where id = ?",
+                List.copyOf(aliasToSurvivor.entrySet()),
+                AT_ONCE,
+                (row, entry) -> {
+                    row.setObject(1, entry.getValue().value());
+                    row.setObject(2, entry.getKey().value());
+                });
+    }
+
+    void release(PartyId alias) {
+        jdbc.update("update party set merged_into = null, version = version + 1 where id = ?", alias.value());
+    }
+
+    private record Pair(PartyId one, PartyId other) {}
+
+    /** For each of them who stands for it now: itself, or the survivor at the end of its merges. */
+    Map<PartyId, PartyId> survivorsOf(Collection<PartyId> ids) {
+        var survivors = new HashMap<PartyId, PartyId>();
+        for (var pair : pairs("""
+                with recursive up (asked, id, merged_into) as (
+                    select id, id, merged_into from party where id = any (cast(? as uuid[]))
+                    union
+                    select up.asked, p.id, p.merged_into from up join party p on p.id = up.merged_into)
+                select asked as one, id as other from up where merged_into is null""", ids)) survivors.put(pair.one(), pair.other());
+        return survivors;
+    }
+
+    /** For each of these survivors itself and all its aliases. */
+    Map<PartyId, List<PartyId>> membersOf(Collection<PartyId> survivors) {
+        var members = new HashMap<PartyId, List<PartyId>>();
+        for (var pair : pairs("""
+                with recursive down (survivor, id) as (
+                    select id, id from party where id = any (cast(? as uuid[]))
+                    union
+                    select down.survivor, p.id from down join party p on p.merged_into = down.id)
+                select survivor as one, id as other from down""", survivors))
+            members.computeIfAbsent(pair.one(), _ -> new ArrayList<>()).add(pair.other());
+        return members;
+    }
+
+    private List<Pair> pairs(String sql, Collection<PartyId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(sql, (row, _) -> new Pair(id(row, "one"), id(row, "other")), (Object) AtWork.textsOf(ids));
     }
 
     private long reserve(int count) {
@@ -123,7 +193,25 @@ class PartyTable {
         return "P-%03d-%03d".formatted(number / 1_000, number % 1_000);
     }
 
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    static PartyId id(ResultSet row, String column) throws SQLException {
+        return new PartyId(row.getObject(column, UUID.class));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var mergedInto = row.getObject("merged_into", UUID.class);
+        return new Stored(
+                id(row, "id"),
+                row.getString("number"),
+                PartyKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("folded_name"),
+                new NameParts(
+                        row.getString("last_name"),
+                        row.getString("first_name"),
+                        row.getString("middle_name"),
+                        row.getString("suffix")),
+                row.getObject("born_on", LocalDate.class),
+                row.getTimestamp("added_at").toInstant(),
+                mergedInto == null ? null : new PartyId(mergedInto));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.debtors.Debtors;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Question;
 import org.tallystick.web.NotThere;
@@ -17,15 +18,17 @@ public class Workbench {
     private static final String VIEW = "account.view";
 
     private final Accounts accounts;
+    private final Debtors debtors;
     private final Authority authority;
 
-    Workbench(Accounts accounts, Authority authority) {
+    Workbench(Accounts accounts, Debtors debtors, Authority authority) {
         this.accounts = accounts;
+        this.debtors = debtors;
         this.authority = authority;
     }
 
     /**
-     * The account with its party and the party's other accounts. A number that this agency does not have, and an account
+     * The account with its party and all accounts of it and of those it was merged with. A number that this agency does not have, and an account
      * that this person may not see, are refused alike with {@link NotThere}.
      */
     public WorkbenchSubject open(String number) {
@@ -34,7 +37,7 @@ public class Workbench {
                 accounts.byNumber(number).filter(seen::account).orElseThrow(() -> new NotThere("account", number));
         var visible =
                 accounts.ofParty(account.party()).stream().filter(seen::account).toList();
-        return new WorkbenchSubject(account.party(), account, visible);
+        return new WorkbenchSubject(debtors.of(account.party()).id(), account, visible);
     }
 
     /** The party's other accounts, of which this person may know only that they exist and whom to ask. */

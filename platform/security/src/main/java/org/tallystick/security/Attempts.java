@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How often each caller may try: a full bucket at first, filled again at a steady rate. Kept in memory. */
-class Attempts {
+public class Attempts {
 
     private static final int CALLERS_REMEMBERED = 20_000;
 
@@ -23,7 +23,7 @@ class Attempts {
     private final Bandwidth limit;
     private final TimeMeter time;
 
-    Attempts(long attempts, Duration per, InstantSource clock) {
+    public Attempts(long attempts, Duration per, InstantSource clock) {
         this.limit = Bandwidth.builder()
                 .capacity(attempts)
                 .refillGreedy(attempts, per)
@@ -32,18 +32,18 @@ class Attempts {
     }
 
     /** Takes one attempt: zero when there was one, otherwise the whole seconds to wait. */
-    long take(String caller) {
+    public long take(String caller) {
         var probe = bucket(caller).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 
     /** The attempt was a good one and does not count. */
-    void giveBack(String caller) {
+    public void giveBack(String caller) {
         bucket(caller).addTokens(1);
     }
 
     /** The whole seconds until the caller may try again; zero when they may now. */
-    long toWait(String caller) {
+    public long toWait(String caller) {
         return seconds(bucket(caller).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 

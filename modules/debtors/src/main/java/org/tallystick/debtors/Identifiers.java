@@ -1,0 +1,119 @@
+package org.tallystick.debtors;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.security.Attempts;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.web.Refusal;
+
+/** Numbers that others gave parties: masked for everybody, revealed to few, with a reason, on the record. */
+@Service
+public class Identifiers {
+
+    private static final String REVEAL = "identifier.reveal";
+    private static final int SHORTEST_REASON = 5;
+
+    private final Change change;
+    private final IdentifierTable identifiers;
+    private final PartyTable parties;
+    private final Authority authority;
+    private final Audit audit;
+    private final Attempts reveals;
+
+    Identifiers(
+            Change change,
+            IdentifierTable identifiers,
+            PartyTable parties,
+            Authority authority,
+            Audit audit,
+            InstantSource clock,
+            @Value("${tallystick.identifiers.reveals-per-hour:20}") long revealsPerHour) {
+        this.change = change;
+        this.identifiers = identifiers;
+        this.parties = parties;
+        this.authority = authority;
+        this.audit = audit;
+        this.reveals = new Attempts(revealsPerHour, Duration.ofHours(1), clock);
+    }
+
+    /** Adds one to a party; the same id again changes nothing. Refused with {@link PartyRefused} when it is there already. */
+    @Transactional
+    public void add(UUID id, PartyId party, NewIdentifier identifier, String source) {
+        if (source.isBlank()) throw new PartyRefused("Say who gave the number.");
+        var stored = change.allowed(party);
+        if (identifiers.byId(id).isPresent()) return;
+        if (identifiers.partiesWith(identifier).contains(party))
+            throw new PartyRefused("This " + identifier.kind().inWords() + " is on record for the party already.");
+        identifiers.insert(List.of(new IdentifierTable.Given(id, party, identifier, source.strip())));
+        change.done(
+                stored,
+                "identifier added",
+                Map.of(),
+                Map.of(
+                        "kind", identifier.kind().name(),
+                        "masked", IdentifierRow.masked(identifier.kind(), identifier.lastFour()),
+                        "source", source.strip()),
+                null);
+    }
+
+    /** Says that an identifier is not this party's, or no longer; it stays on record. */
+    @Transactional
+    public void end(UUID id, String why) {
+        if (why.isBlank()) throw new PartyRefused("Say why the number no longer counts.");
+        var row = row(id);
+        var stored = change.allowed(row.party());
+        if (row.endedAt() != null) return;
+        identifiers.end(id, why.strip());
+        change.done(
+                stored,
+                "identifier ended",
+                Map.of("kind", row.kind().name(), "masked", row.masked()),
+                Map.of(),
+                why.strip());
+    }
+
+    /**
+     * The number in full, for a reason that is kept with who asked. Refused to whom may not, without a reason, and after
+     * twenty in an hour, each with a sentence and a line in the audit.
+     */
+    @Transactional
+    public String reveal(UUID id, String reason) {
+        var allowed = authority.require(REVEAL);
+        var row = row(id);
+        var party = parties.stored(List.of(row.party())).get(row.party());
+        if (party == null) throw new IllegalStateException("There is no such party.");
+        var act = Act.of(REVEAL, "party", party.number())
+                .after(Map.of("kind", row.kind().name(), "masked", row.masked(), "identifier", id.toString()))
+                .why(reason.strip())
+                .authority(allowed.reason());
+        if (reason.strip().length() < SHORTEST_REASON) throw refused(act, "Say for what you need the number in full.");
+        var wait = reveals.take(CurrentPerson.get().person().toString());
+        if (wait > 0)
+            throw refused(
+                    act,
+                    "You have seen as many numbers in full as one may in an hour; the next one is open to you in "
+                            + Math.ceilDiv(wait, 60) + " minutes.");
+        audit.done(act);
+        return identifiers.open(id);
+    }
+
+    private PartyRefused refused(Act act, String sentence) {
+        audit.refused(act, sentence);
+        return new PartyRefused(Refusal.Because.STATE, sentence);
+    }
+
+    /** Masked. Refused with {@link PartyRefused} when there is none. */
+    @Transactional(readOnly = true)
+    public IdentifierRow row(UUID id) {
+        return identifiers.byId(id).orElseThrow(() -> new PartyRefused("There is no such identifier."));
+    }
+}

@@ -1,0 +1,207 @@
+package org.tallystick.debtors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.policy.Policies;
+import org.tallystick.policy.PolicyKind;
+import org.tallystick.policy.PolicyRefused;
+import org.tallystick.tenancy.Ids;
+
+/** Compares many parties with all that are known, in a few questions to the database. */
+@Component
+class Matcher {
+
+    static final int AT_ONCE = 2_000;
+    private static final int QUEUED_AT_MOST = 3;
+    private static final Comparator<Candidate> MOST_ALIKE_FIRST = Comparator.comparingInt(
+                    (Candidate candidate) -> -candidate.score().points())
+            .thenComparing(candidate -> candidate.party().value());
+
+    private final Profiles profiles;
+    private final KeyTable keys;
+    private final PartyTable parties;
+    private final PairTable pairs;
+    private final Merges merges;
+    private final Policies policies;
+    private final Audit audit;
+    private final AtWork atWork;
+
+    Matcher(
+            Profiles profiles,
+            KeyTable keys,
+            PartyTable parties,
+            PairTable pairs,
+            Merges merges,
+            Policies policies,
+            Audit audit,
+            AtWork atWork) {
+        this.profiles = profiles;
+        this.keys = keys;
+        this.parties = parties;
+        this.pairs = pairs;
+        this.merges = merges;
+        this.policies = policies;
+        this.audit = audit;
+        this.atWork = atWork;
+    }
+
+    @Bean
+    static PolicyKind<MatchingTerms> matching() {
+        return MatchingTerms.KIND;
+    }
+
+    private MatchingTerms terms() {
+        try {
+            return policies.inForce(MatchingTerms.KIND, atWork.today()).terms();
+        } catch (PolicyRefused _) {
+            return MatchingTerms.NONE_ADOPTED;
+        }
+    }
+
+    Map<PartyId, List<Candidate>> candidates(List<NewParty> news) {
+        var asked = profiles.given(news);
+        var sharing = keys.sharing(asked);
+        sharing.addAll(amongThemselves(asked));
+        return scored(asked, sharing, terms());
+    }
+
+    /** Within a list that is not added yet: each with those that stand before it. */
+    private static Set<KeyTable.Sharing> amongThemselves(List<Profile> asked) {
+        var byKey = new HashMap<Long, List<PartyId>>();
+        var found = new HashSet<KeyTable.Sharing>();
+        for (int place = 0; place < asked.size(); place++) {
+            for (var key : KeyTable.keysOf(asked.get(place))) {
+                var earlier = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
+                for (var other : earlier) found.add(new KeyTable.Sharing(place, other));
+                earlier.add(asked.get(place).id());
+            }
+        }
+        return found;
+    }
+
+    private Map<PartyId, List<Candidate>> scored(
+            List<Profile> asked, Set<KeyTable.Sharing> sharing, MatchingTerms terms) {
+        var places = new HashMap<PartyId, Integer>();
+        for (int place = 0; place < asked.size(); place++)
+            places.put(asked.get(place).id(), place);
+        var known = new HashMap<>(profiles.of(sharing.stream()
+                .map(KeyTable.Sharing::other)
+                .filter(other -> !places.containsKey(other))
+                .collect(Collectors.toSet())));
+        asked.forEach(profile -> known.put(profile.id(), profile));
+        var found = new HashMap<PartyId, List<Candidate>>();
+        for (var one : sharing) {
+            var place = places.get(one.other());
+            var other = known.get(one.other());
+            if (other == null || (place != null && place >= one.place())) continue;
+            var score = Likeness.of(asked.get(one.place()), other, terms);
+            if (score.points() >= terms.ask())
+                found.computeIfAbsent(asked.get(one.place()).id(), _ -> new ArrayList<>())
+                        .add(new Candidate(one.other(), score, score.points() >= terms.link() && !score.conflict()));
+        }
+        found.values().forEach(candidates -> candidates.sort(MOST_ALIKE_FIRST));
+        return found;
+    }
+
+    Matching.Linked link(List<PartyId> added, String source) {
+        var byId = profiles.of(added);
+        var asked = added.stream().map(byId::get).filter(one -> one != null).toList();
+        var found = scored(asked, keys.sharing(asked), terms());
+        if (found.isEmpty()) return new Matching.Linked(Map.of(), 0);
+        var never = pairs.notTheSame(found.keySet());
+        found.forEach((one, candidates) ->
+                candidates.removeIf(candidate -> never.contains(PairTable.Two.of(one, candidate.party()))));
+        var standing = new Standing(parties.survivorsOf(everybody(found)));
+        var links = new HashMap<PartyId, Candidate>();
+        var waiting = new ArrayList<PairTable.Found>();
+        for (var one : added) {
+            var candidates = found.getOrDefault(one, List.of()).stream()
+                    .filter(candidate -> !standing.one(one, candidate.party()))
+                    .toList();
+            if (candidates.isEmpty()) continue;
+            if (standing.survives(one) && sure(candidates, standing)) {
+                links.put(one, candidates.getFirst());
+                standing.join(one, candidates.getFirst().party());
+            } else
+                candidates.stream()
+                        .limit(QUEUED_AT_MOST)
+                        .forEach(candidate -> waiting.add(
+                                new PairTable.Found(PairTable.Two.of(one, candidate.party()), candidate.score())));
+        }
+        return keep(links, waiting, source);
+    }
+
+    /** The best is above the threshold, and so is nobody else. */
+    private static boolean sure(List<Candidate> candidates, Standing standing) {
+        var best = candidates.getFirst();
+        return best.link()
+                && candidates.stream()
+                        .filter(Candidate::link)
+                        .allMatch(candidate -> standing.one(best.party(), candidate.party()));
+    }
+
+    private Matching.Linked keep(Map<PartyId, Candidate> links, List<PairTable.Found> waiting, String source) {
+        merges.link(links.entrySet().stream()
+                .map(link -> new MergeTable.Merge(
+                        Ids.next(),
+                        link.getKey(),
+                        link.getValue().party(),
+                        source,
+                        true,
+                        link.getValue().score().points(),
+                        link.getValue().score().reasons(),
+                        null))
+                .toList());
+        int queued = waiting.isEmpty() ? 0 : pairs.insert(waiting, source);
+        if (!links.isEmpty() || queued > 0)
+            audit.done(Act.of("party.link", "import", source).after(Map.of("linked", links.size(), "queued", queued)));
+        return new Matching.Linked(links, queued);
+    }
+
+    private static Set<PartyId> everybody(Map<PartyId, List<Candidate>> found) {
+        return found.entrySet().stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.getKey()), entry.getValue().stream().map(Candidate::party)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who stands for whom while links are being made. */
+    private static final class Standing {
+        private final Map<PartyId, PartyId> into = new HashMap<>();
+
+        Standing(Map<PartyId, PartyId> survivors) {
+            survivors.forEach((one, survivor) -> {
+                if (!one.equals(survivor)) into.put(one, survivor);
+            });
+        }
+
+        boolean survives(PartyId one) {
+            return !into.containsKey(one);
+        }
+
+        boolean one(PartyId one, PartyId other) {
+            return survivor(one).equals(survivor(other));
+        }
+
+        void join(PartyId alias, PartyId other) {
+            into.put(alias, other);
+        }
+
+        private PartyId survivor(PartyId one) {
+            var at = one;
+            for (var next = into.get(at); next != null; next = into.get(at)) at = next;
+            return at;
+        }
+    }
+}

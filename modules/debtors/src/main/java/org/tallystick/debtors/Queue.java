@@ -1,0 +1,107 @@
+package org.tallystick.debtors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.security.Authority;
+import org.tallystick.web.Refusal;
+
+/** The pairs that wait for somebody to say whether they are one party. */
+@Component
+class Queue {
+
+    private static final String ACTION = "party.merge";
+    private static final int LATER_DAYS = 7;
+
+    private final PairTable pairs;
+    private final PartyTable parties;
+    private final PartyFiles files;
+    private final Merges merges;
+    private final Authority authority;
+    private final Audit audit;
+    private final AtWork atWork;
+
+    Queue(
+            PairTable pairs,
+            PartyTable parties,
+            PartyFiles files,
+            Merges merges,
+            Authority authority,
+            Audit audit,
+            AtWork atWork) {
+        this.pairs = pairs;
+        this.parties = parties;
+        this.files = files;
+        this.merges = merges;
+        this.authority = authority;
+        this.audit = audit;
+        this.atWork = atWork;
+    }
+
+    long countWaiting() {
+        return pairs.countWaiting(atWork.today());
+    }
+
+    List<PairRow> waiting(@Nullable UUID after, int limit) {
+        var last = after == null ? null : pairs.byId(after).orElse(null);
+        var found = pairs.waiting(atWork.today(), last, Math.clamp(limit, 1, 100));
+        var ids = found.stream()
+                .flatMap(pair -> Stream.of(pair.two().low(), pair.two().high()))
+                .distinct()
+                .toList();
+        var known = files.files(ids);
+        var rows = new ArrayList<PairRow>();
+        for (var pair : found) {
+            var older = known.get(pair.two().low());
+            var newer = known.get(pair.two().high());
+            if (older == null
+                    || newer == null
+                    || older.party().id().equals(newer.party().id())) continue;
+            rows.add(new PairRow(
+                    pair.id(),
+                    older,
+                    newer,
+                    new Score(pair.points(), pair.reasons(), false),
+                    pair.source(),
+                    pair.foundAt(),
+                    pair.state() == PairTable.State.LATER,
+                    pair.againOn()));
+        }
+        return rows;
+    }
+
+    void decide(UUID id, Matching.Decision decision, @Nullable String why) {
+        var allowed = authority.require(ACTION);
+        var pair = pairs.held(id).orElseThrow(() -> new PartyRefused("There is no such pair."));
+        if (pair.state() == PairTable.State.SAME || pair.state() == PairTable.State.NOT_SAME)
+            throw new PartyRefused(Refusal.Because.STATE, "Somebody has decided about these two already.");
+        var said = why == null || why.isBlank() ? null : why.strip();
+        switch (decision) {
+            case SAME -> same(pair, said);
+            case NOT_SAME -> pairs.decide(id, PairTable.State.NOT_SAME, said, null);
+            case LATER ->
+                pairs.decide(id, PairTable.State.LATER, said, atWork.today().plusDays(LATER_DAYS));
+        }
+        audit.done(Act.of("match.decide", "match", id.toString())
+                .after(Map.of("decision", decision.name(), "points", pair.points()))
+                .why(said)
+                .authority(allowed.reason()));
+    }
+
+    /** The newer becomes an alias of the older; of aliases, those who stand for them are joined. */
+    private void same(PairTable.Pair pair, @Nullable String why) {
+        var survivors = parties.survivorsOf(List.of(pair.two().low(), pair.two().high()));
+        var older = Objects.requireNonNull(survivors.get(pair.two().low()));
+        var newer = Objects.requireNonNull(survivors.get(pair.two().high()));
+        if (!older.equals(newer))
+            merges.merge(newer, older, "looked at", new Score(pair.points(), pair.reasons(), false), why);
+        pairs.decide(pair.id(), PairTable.State.SAME, why, null);
+    }
+}

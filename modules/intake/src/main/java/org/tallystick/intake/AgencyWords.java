@@ -8,6 +8,10 @@ import org.tallystick.security.PersonId;
 interface AgencyWords {
     Optional<DebtType> debtType(String code);
 
+    default boolean hasCharge(DebtType type, String charge) {
+        return type.chargeTypes().stream().anyMatch(known -> known.code().equals(charge));
+    }
+
     boolean hasDepartment(String code);
 
     Optional<PersonId> person(String username);

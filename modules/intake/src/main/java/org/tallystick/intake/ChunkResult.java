@@ -29,6 +29,11 @@ record ChunkResult(
                 repeats ? rejectedAmount : rejectedAmount.minus(saidBefore.balance()));
     }
 
+    /** Rows that were only passed. */
+    static ChunkResult none(long lastRow) {
+        return new ChunkResult(lastRow, 0, 0, 0, 0, ImportTotals.NOTHING, ImportTotals.NOTHING, Money.ZERO, Money.ZERO);
+    }
+
     long rows() {
         return created + matched + repeated + rejected;
     }

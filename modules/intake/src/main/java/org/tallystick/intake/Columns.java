@@ -14,12 +14,12 @@ final class Columns {
     private final Map<String, Integer> places = new HashMap<>();
 
     /** Refused with {@link FileRefused} when the file lacks a column that the mapping reads, or has it twice. */
-    Columns(List<String> header, Mapping mapping) {
+    Columns(List<String> header, List<String> wanted) {
         names = header.stream().map(Reading::tidy).toList();
         var twice = new TreeSet<String>();
         for (int i = 0; i < names.size(); i++)
             if (places.putIfAbsent(key(names.get(i)), i) != null) twice.add(key(names.get(i)));
-        for (var column : mapping.columns()) {
+        for (var column : wanted) {
             if (!places.containsKey(key(column)))
                 throw new FileRefused("The file has no column “" + column + "”. Its columns are: "
                         + shown(String.join(", ", names)) + ".");

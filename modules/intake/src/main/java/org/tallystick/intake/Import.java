@@ -1,6 +1,5 @@
 package org.tallystick.intake;
 
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.PersonId;
@@ -10,7 +9,6 @@ record Import(
         ImportId id,
         String fileName,
         String fileKey,
-        Charset charset,
         Mapping mapping,
         boolean posting,
         ImportState state,

@@ -23,6 +23,9 @@ class ImportChunks {
     private final Accounts accounts;
     private final Sayings sayings;
     private final Referrals referrals;
+    private final RelatedSums sums;
+    private final Additions additions;
+    private final ImportTables tables;
 
     ImportChunks(
             TransactionOperations transactions,
@@ -31,7 +34,10 @@ class ImportChunks {
             PostRows books,
             Accounts accounts,
             Sayings sayings,
-            Referrals referrals) {
+            Referrals referrals,
+            RelatedSums sums,
+            Additions additions,
+            ImportTables tables) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
@@ -39,46 +45,82 @@ class ImportChunks {
         this.accounts = accounts;
         this.sayings = sayings;
         this.referrals = referrals;
+        this.sums = sums;
+        this.additions = additions;
+        this.tables = tables;
     }
 
     /** What holds for all pieces of an import. */
     record Terms(Import work, AgencyWords words, PersonId owner, LocalDate nextDate) {}
 
     /** False when the import was stopped or is being run by somebody else. */
-    boolean take(Terms terms, long after, List<ReadRow> piece) {
+    boolean take(Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
         try {
-            return takeAtOnce(terms, after, piece);
+            return leg.sums() ? addUp(terms, leg, after, piece) : takeAtOnce(terms, legs, leg, after, piece);
         } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException spoiled) {
             if (piece.size() == 1)
                 return takeAtOnce(
-                        terms, after, List.of(piece.getFirst().rejected(new Fault(null, null, Fault.NOT_POSTED))));
+                        terms,
+                        legs,
+                        leg,
+                        after,
+                        List.of(piece.getFirst().rejected(new Fault(null, null, Fault.NOT_POSTED))));
         }
         long behind = after;
         for (var row : piece) {
-            if (!take(terms, behind, List.of(row))) return false;
+            if (!take(terms, legs, leg, behind, List.of(row))) return false;
             behind = row.row();
         }
         return true;
     }
 
-    private boolean takeAtOnce(Terms terms, long after, List<ReadRow> piece) {
-        var judged = referrals.judged(terms.work(), terms.words(), terms.work().day(), piece);
+    private boolean addUp(Terms terms, Legs.Leg leg, long after, List<ReadRow> piece) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            var id = terms.work().id();
-            var now = imports.hold(id).orElseThrow();
-            if (now.state() != ImportState.RUNNING || now.lastRow() != after) return false;
-            var triage = triage(terms.work(), sayings.compared(terms.work(), judged.rows()));
+            if (!isWhereItStood(terms, after)) return false;
+            sums.add(terms.work().id(), leg.table().name(), piece);
+            imports.advance(terms.work().id(), ChunkResult.none(piece.getLast().row()));
+            return true;
+        }));
+    }
+
+    private boolean isWhereItStood(Terms terms, long after) {
+        var now = imports.hold(terms.work().id()).orElseThrow();
+        return now.state() == ImportState.RUNNING && now.lastRow() == after;
+    }
+
+    private boolean takeAtOnce(Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
+        var judged = leg.related() == null
+                ? referrals.judged(terms.work(), terms.words(), terms.work().day(), piece)
+                : new Referrals.Judged(piece, List.of());
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            if (!isWhereItStood(terms, after)) return false;
+            var work = terms.work();
+            var id = work.id();
+            var compared = sums.compared(id, sayings.compared(work, judged.rows()));
+            var related = leg.related();
+            var triage = related == null ? triage(work, compared) : additions.triage(work, compared);
             rows.keep(id, KeptRow.Outcome.REJECTED, triage.rejected());
             rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
             rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
             rows.count(id, triage.anomalies());
-            if (terms.work().posting())
-                books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
-            else rows.seeRows(id, triage.posting());
-            referrals.list(terms.work(), terms.work().day(), judged, triage);
-            imports.advance(id, triage.result(piece.getLast().row()));
+            if (related == null) takeAccounts(terms, judged, triage);
+            else takeAdditions(terms, triage);
+            var result = triage.result(piece.getLast().row());
+            tables.advance(id, legs.position(leg), result);
+            imports.advance(id, related == null || related.counts() ? result : ChunkResult.none(result.lastRow()));
             return true;
         }));
+    }
+
+    private void takeAccounts(Terms terms, Referrals.Judged judged, Triage triage) {
+        if (terms.work().posting()) books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
+        else rows.seeRows(terms.work().id(), triage.posting());
+        referrals.list(terms.work(), terms.work().day(), judged, triage);
+    }
+
+    private void takeAdditions(Terms terms, Triage triage) {
+        if (terms.work().posting()) additions.post(terms.work(), terms.words(), triage.matched());
+        else additions.see(terms.work(), triage.matched());
     }
 
     private static List<ReadRow> flagged(List<ReadRow> posting) {

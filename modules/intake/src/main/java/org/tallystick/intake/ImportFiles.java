@@ -2,15 +2,17 @@ package org.tallystick.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tallystick.tables.Table;
+import org.tallystick.tables.TableFile;
+import org.tallystick.tables.TableReader;
+import org.tallystick.tables.TableRefused;
 import org.tallystick.tenancy.Tenants;
 
 /** Where received files lie: under names of our own, apart for each agency, never under the sender's name. */
@@ -30,11 +32,15 @@ class ImportFiles {
         this.mostTextBytes = mostTextBytes;
     }
 
-    /** A file that was kept: its name with us, its size, and what a pass over its text found. */
-    record Kept(String name, long bytes, TextScan.Found text) {}
+    /** A file that was kept: its name with us, its size, and what a pass over it found. */
+    record Kept(String name, long bytes, List<Table> tables) {
+        String sha256() {
+            return TableFile.sha256(tables);
+        }
+    }
 
-    /** Keeps a file. Refused with {@link FileRefused}, and nothing is kept, when it is no text of a sensible size. */
-    Kept keep(InputStream file) {
+    /** Keeps a file. Refused with {@link FileRefused}, and nothing is kept, when it holds no tables of a sensible size. */
+    Kept keep(InputStream file, String fileName) {
         var name = UUID.randomUUID().toString();
         var path = pathOf(name);
         boolean kept = false;
@@ -42,13 +48,11 @@ class ImportFiles {
             Files.createDirectories(path.getParent());
             long bytes = copy(file, path);
             if (bytes == 0) throw new FileRefused("The file is empty.");
-            try (var text = BoundedGzip.textOf(Files.newInputStream(path), mostTextBytes)) {
-                var found = TextScan.of(text);
-                kept = true;
-                return new Kept(name, bytes, found);
-            }
-        } catch (ZipException | java.io.EOFException broken) {
-            throw new FileRefused("The file is compressed with gzip but broken. Send it once more.");
+            var tables = new TableFile(path, fileName, mostTextBytes).tables();
+            kept = true;
+            return new Kept(name, bytes, tables);
+        } catch (TableRefused refused) {
+            throw new FileRefused(refused.sentence());
         } catch (IOException failed) {
             throw new UncheckedIOException("The file could not be kept.", failed);
         } finally {
@@ -72,9 +76,13 @@ class ImportFiles {
         return bytes;
     }
 
-    CsvFile open(String name, Charset charset) throws IOException {
-        var text = BoundedGzip.textOf(Files.newInputStream(pathOf(name)), mostTextBytes);
-        return new CsvFile(new WithoutMark(new InputStreamReader(text, charset)));
+    /** Begins to read a table of a kept file. Refused with {@link FileRefused} when that cannot be done any more. */
+    TableReader open(String name, Table table) throws IOException {
+        try {
+            return new TableFile(pathOf(name), name, mostTextBytes).open(table);
+        } catch (TableRefused refused) {
+            throw new FileRefused(refused.sentence());
+        }
     }
 
     void forget(String name) {

@@ -1,6 +1,5 @@
 package org.tallystick.intake;
 
-import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,25 +33,25 @@ class ImportRepository {
             LoadFile command,
             NamedMapping named,
             ImportFiles.Kept file,
+            long lines,
             List<String> columns,
             boolean posting,
             SignedIn by,
             Instant at) {
         jdbc.sql("""
-                        insert into import (id, file_name, file_key, file_bytes, file_lines, file_charset, file_columns, content_sha256,
+                        insert into import (id, file_name, file_key, file_bytes, file_lines, file_columns, content_sha256,
                             mapping_name, mapping_version, mapping, dry_run, posting, state, received_by, received_by_name, received_at,
                             control_rows, control_levied_cents, control_paid_cents, control_balance_cents)
-                        values (:id, :name, :key, :bytes, :lines, :charset, cast(:columns as jsonb), :sha256,
+                        values (:id, :name, :key, :bytes, :lines, cast(:columns as jsonb), :sha256,
                             :mappingName, :mappingVersion, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at,
                             :controlRows, :controlLevied, :controlPaid, :controlBalance)""")
                 .param("id", id.value())
                 .param("name", command.fileName())
                 .param("key", file.name())
                 .param("bytes", file.bytes())
-                .param("lines", file.text().lines())
-                .param("charset", file.text().charset().name())
+                .param("lines", lines)
                 .param("columns", JSON.writeValueAsString(columns))
-                .param("sha256", file.text().sha256())
+                .param("sha256", file.sha256())
                 .param("mappingName", named.mapping().name())
                 .param("mappingVersion", named.version())
                 .param("mapping", Mappings.write(named.mapping()))
@@ -205,6 +204,10 @@ class ImportRepository {
 
     /** Back to the first row, this time to post, by the word of the one who accepts. */
     void restartToPost(ImportId id, String acceptedBy, @Nullable String despite) {
+        jdbc.sql(
+                        "update import_table set row_count = 0, created = 0, matched = 0, repeated = 0, rejected = 0 where import_id = :id")
+                .param("id", id.value())
+                .update();
         jdbc.sql("""
                         update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
                             repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
@@ -227,7 +230,6 @@ class ImportRepository {
                 new ImportId(rs.getObject("id", UUID.class)),
                 rs.getString("file_name"),
                 rs.getString("file_key"),
-                Charset.forName(rs.getString("file_charset")),
                 Mappings.read(rs.getString("mapping")),
                 rs.getBoolean("posting"),
                 ImportState.valueOf(rs.getString("state")),

@@ -201,6 +201,9 @@ class ImportRowRepository {
         jdbc.sql("delete from import_seen where import_id = :id")
                 .param("id", id.value())
                 .update();
+        jdbc.sql("delete from import_sum where import_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void forgetKept(ImportId id) {

@@ -16,6 +16,9 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.staff.People;
+import org.tallystick.tables.TableLine;
+import org.tallystick.tables.TableReader;
+import org.tallystick.tables.TableRefused;
 
 /** Runs an import from where it stands to its end, piece by piece; after a crash the next run goes on from there. */
 @Component
@@ -30,6 +33,7 @@ class ImportRun {
     private final Rulings rulings;
     private final Referrals referrals;
     private final ImportFiles files;
+    private final ImportTables tables;
     private final ImportTerms terms;
     private final DebtTypes debtTypes;
     private final Departments departments;
@@ -46,6 +50,7 @@ class ImportRun {
             Rulings rulings,
             Referrals referrals,
             ImportFiles files,
+            ImportTables tables,
             ImportTerms terms,
             DebtTypes debtTypes,
             Departments departments,
@@ -60,6 +65,7 @@ class ImportRun {
         this.rulings = rulings;
         this.referrals = referrals;
         this.files = files;
+        this.tables = tables;
         this.terms = terms;
         this.debtTypes = debtTypes;
         this.departments = departments;
@@ -81,11 +87,13 @@ class ImportRun {
                     "It was begun " + MOST_TRIES + " times and got no further than row " + work.lastRow() + ".");
             return;
         }
-        try (var csv = files.open(work.fileKey(), work.charset())) {
-            if (!readAll(work, csv)) return;
+        try {
+            if (!readAll(work)) return;
             if (work.posting()) rulings.replay(id);
             end(id, work.posting() ? ImportState.POSTED : ImportState.READY, null);
         } catch (FileRefused refused) {
+            end(id, ImportState.FAILED, refused.sentence());
+        } catch (TableRefused refused) {
             end(id, ImportState.FAILED, refused.sentence());
         } catch (IOException unreadable) {
             end(id, ImportState.FAILED, "The file could not be read any more. Send it once more.");
@@ -101,34 +109,57 @@ class ImportRun {
         }));
     }
 
-    private boolean readAll(Import work, CsvFile csv) throws IOException {
-        var header = header(csv);
+    private boolean readAll(Import work) throws IOException {
         var words = new WordsOfAgency(debtTypes, departments, people);
         var wanted = terms.on(work.day());
         var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
         var all = new ImportChunks.Terms(work, words, owner, work.day().plusDays(wanted.firstLookDays()));
-        var reader = new RowReader(work.mapping(), new Columns(header, work.mapping()), words, work.day());
-        var piece = new ArrayList<ReadRow>(PIECE);
+        var legs = Legs.of(
+                work.mapping(),
+                tables.of(work.id()).stream().map(ImportTable::table).toList());
         long after = work.lastRow();
-        for (var line = csv.next(); line != null; line = csv.next()) {
-            if (line.row() <= after) continue;
-            piece.add(reader.read(line));
+        for (var leg : legs.all()) {
+            if (after >= leg.end()) continue;
+            try (var table = files.open(work.fileKey(), leg.table())) {
+                after = read(all, legs, leg, table, after);
+                if (after < 0) return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place of the last row that was taken; below zero when the import was stopped. */
+    private long read(ImportChunks.Terms all, Legs legs, Legs.Leg leg, TableReader table, long from)
+            throws IOException {
+        var mapping = all.work().mapping();
+        var columns = new Columns(header(table), leg.columns(mapping));
+        var related = leg.related();
+        TableRows reader = related == null
+                ? new RowReader(mapping, columns, all.words(), all.work().day())
+                : new RelatedReader(mapping, related, columns, all.work().day());
+        var piece = new ArrayList<ReadRow>(PIECE);
+        long after = from;
+        for (var line = table.next(); line != null; line = table.next()) {
+            long place = leg.beginsAfter() + line.row();
+            if (place <= from) continue;
+            piece.add(reader.read(place, line));
             if (piece.size() < PIECE) continue;
-            if (!chunks.take(all, after, piece)) return false;
-            after = line.row();
+            if (!chunks.take(all, legs, leg, after, piece)) return -1;
+            after = place;
             piece.clear();
         }
-        return piece.isEmpty() || chunks.take(all, after, piece);
+        if (piece.isEmpty()) return after;
+        return chunks.take(all, legs, leg, after, piece) ? piece.getLast().row() : -1;
     }
 
     /** The names of the columns. Refused with {@link FileRefused} when the first line holds none. */
-    static List<String> header(CsvFile csv) throws IOException {
-        return switch (csv.header()) {
+    static List<String> header(TableReader table) throws IOException {
+        return switch (table.header()) {
             case null -> throw new FileRefused("The file is empty.");
-            case CsvLine.Faulty fault ->
+            case TableLine.Faulty fault ->
                 throw new FileRefused("The header of the file cannot be read. Row " + fault.row() + ", column "
                         + fault.column() + ": " + fault.reason() + ".");
-            case CsvLine.Fields fields -> fields.values();
+            case TableLine.Fields fields -> fields.values();
         };
     }
 

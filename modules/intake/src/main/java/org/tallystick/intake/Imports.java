@@ -27,6 +27,7 @@ public class Imports {
     private final ImportRepository imports;
     private final ImportRowRepository rows;
     private final ImportFiles files;
+    private final ImportTables tables;
     private final SenderMappings mappings;
     private final ImportTerms terms;
     private final Accepting accepting;
@@ -41,6 +42,7 @@ public class Imports {
             ImportRepository imports,
             ImportRowRepository rows,
             ImportFiles files,
+            ImportTables tables,
             SenderMappings mappings,
             ImportTerms terms,
             Accepting accepting,
@@ -53,6 +55,7 @@ public class Imports {
         this.imports = imports;
         this.rows = rows;
         this.files = files;
+        this.tables = tables;
         this.mappings = mappings;
         this.terms = terms;
         this.accepting = accepting;
@@ -77,15 +80,15 @@ public class Imports {
         var posting = !command.dryRun()
                 && terms.on(businessDay.today()).postsAtOnce()
                 && command.control().isNone();
-        var kept = files.keep(file);
+        var kept = files.keep(file, named.fileName());
         boolean queued = false;
         try {
-            var columns = columnsOf(kept, mapping.mapping());
-            var row = queue(named, mapping, kept, columns, posting, because);
+            var plan = planOf(kept, mapping.mapping());
+            var row = queue(named, mapping, kept, plan, posting, because);
             queued = true;
             return row;
         } catch (DuplicateKeyException _) {
-            throw accepting.seenBefore(kept.text().sha256());
+            throw accepting.seenBefore(kept.sha256());
         } finally {
             if (!queued) files.forget(kept.name());
         }
@@ -95,14 +98,23 @@ public class Imports {
             LoadFile named,
             NamedMapping mapping,
             ImportFiles.Kept kept,
-            List<String> columns,
+            List<ImportTable> plan,
             boolean posting,
             String because) {
         var id = new ImportId(Ids.next());
         return Objects.requireNonNull(transactions.execute(_ -> {
-            if (imports.postedBefore(kept.text().sha256()).isPresent())
-                throw accepting.seenBefore(kept.text().sha256());
-            imports.add(id, named, mapping, kept, columns, posting, CurrentPerson.get(), businessDay.now());
+            if (imports.postedBefore(kept.sha256()).isPresent()) throw accepting.seenBefore(kept.sha256());
+            imports.add(
+                    id,
+                    named,
+                    mapping,
+                    kept,
+                    plan.getLast().end(),
+                    plan.getFirst().columns(),
+                    posting,
+                    CurrentPerson.get(),
+                    businessDay.now());
+            tables.add(id, plan);
             var row = of(id);
             audit.done(Act.of("import.load", "import", id.toString())
                     .after(ImportRun.facts(row))
@@ -112,9 +124,18 @@ public class Imports {
         }));
     }
 
-    private List<String> columnsOf(ImportFiles.Kept kept, Mapping mapping) {
-        try (var csv = files.open(kept.name(), kept.text().charset())) {
-            return new Columns(ImportRun.header(csv), mapping).names();
+    /** Which tables are read in which order, each with its columns. Refused with {@link FileRefused}. */
+    private List<ImportTable> planOf(ImportFiles.Kept kept, Mapping mapping) {
+        var legs = Legs.of(mapping, kept.tables());
+        return legs.taking().stream()
+                .map(leg -> new ImportTable(
+                        legs.position(leg), leg.table(), leg.beginsAfter(), columnsOf(kept.name(), leg, mapping)))
+                .toList();
+    }
+
+    private List<String> columnsOf(String kept, Legs.Leg leg, Mapping mapping) {
+        try (var table = files.open(kept, leg.table())) {
+            return new Columns(ImportRun.header(table), leg.columns(mapping)).names();
         } catch (IOException failed) {
             throw new UncheckedIOException("The file could not be read back.", failed);
         }
@@ -221,9 +242,17 @@ public class Imports {
     /** What is odd in the file by the names that its mapping gives, those that did not occur included. */
     public List<Anomaly> anomalies(ImportId id) {
         var counted = rows.anomalies(id);
-        return mapping(id).flags().stream()
-                .map(flag -> counted.getOrDefault(flag.name(), Anomaly.none(flag.name())))
+        return mapping(id)
+                .allFlags()
+                .map(Mapping.Flag::name)
+                .distinct()
+                .map(name -> counted.getOrDefault(name, Anomaly.none(name)))
                 .toList();
+    }
+
+    /** What became of the rows of each table of the file, in the order in which they are read. */
+    public List<TableCounts> tables(ImportId id) {
+        return tables.counts(id);
     }
 
     /** The names of the file's columns, in order. */

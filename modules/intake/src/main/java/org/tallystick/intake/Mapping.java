@@ -77,44 +77,6 @@ public record Mapping(
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** A mapping that names no flags and opens an account for each row. */
-    public Mapping(
-            String name,
-            String sender,
-            @Nullable Field account,
-            @Nullable Field debt,
-            Field debtType,
-            @Nullable Field department,
-            Party party,
-            @Nullable Field owner,
-            @Nullable Field nextDate,
-            @Nullable Field incurredOn,
-            List<Charge> charges,
-            List<String> sourceKey,
-            List<String> keep) {
-        this(
-                name,
-                sender,
-                account,
-                debt,
-                debtType,
-                department,
-                party,
-                owner,
-                nextDate,
-                incurredOn,
-                charges,
-                sourceKey,
-                keep,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null);
-    }
-
     /** A name for rows that are odd in some way, with the columns and values that make them so. */
     @Schema(name = "MappingFlag")
     public record Flag(
@@ -269,6 +231,16 @@ public record Mapping(
         List<@Nullable Field> fields() {
             return Arrays.asList(levied, adjusted, moved, paid, leviedOn);
         }
+    }
+
+    /** Whether rows are compared with the sums of a related table. */
+    boolean isSummed(String related) {
+        return allFlags().anyMatch(flag -> related.equalsIgnoreCase(flag.table()));
+    }
+
+    Stream<Flag> allFlags() {
+        var lines = related.stream().flatMap(table -> table.lines().stream());
+        return Stream.concat(flags.stream(), lines.flatMap(line -> line.flags().stream()));
     }
 
     /** Every column of the accounts' table that the mapping reads. */

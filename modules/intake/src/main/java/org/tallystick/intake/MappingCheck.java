@@ -45,12 +45,11 @@ final class MappingCheck {
         if (mapping.hasSeveralDebts() && mapping.account() == null)
             faults.add("severalDebts needs account, which says whose debts they are");
         if (mapping.flagsOf(Oddity.OTHER_VALUES).size() > 1) faults.add("flags names other_values more than once");
-        var names = new HashSet<String>();
-        flags("flags", mapping.flags(), names);
-        related(mapping, names);
+        flags("flags", mapping.flags());
+        related(mapping);
     }
 
-    private void related(Mapping mapping, Set<String> names) {
+    private void related(Mapping mapping) {
         if (mapping.related().isEmpty()) return;
         if (mapping.table() == null || mapping.table().isBlank()) faults.add("table is missing beside related");
         if (mapping.account() == null) faults.add("account is missing beside related");
@@ -63,11 +62,11 @@ final class MappingCheck {
             optional(path + ".account", table.account(), Set.of());
             if (table.lines().isEmpty()) faults.add(path + ".lines is missing");
             for (int j = 0; j < table.lines().size(); j++)
-                line(path + ".lines[" + j + "]", table, table.lines().get(j), names);
+                line(path + ".lines[" + j + "]", table, table.lines().get(j));
         }
     }
 
-    private void line(String path, RelatedTable table, RelatedTable.Line line, Set<String> names) {
+    private void line(String path, RelatedTable table, RelatedTable.Line line) {
         if ((line.charge() == null) == (line.record() == null)) faults.add(path + " has either a charge or a record");
         if (line.charge() != null) charges(path + ".charge", List.of(line.charge()));
         if (line.charge() != null && table.account() == null) faults.add(path + ".charge needs the table's account");
@@ -79,10 +78,11 @@ final class MappingCheck {
             faults.add(path + ".record has a kind and columns");
         optional(path + ".balance", line.balance(), Set.of("amounts"));
         optional(path + ".amount", line.amount(), Set.of("amounts"));
-        flags(path + ".flags", line.flags(), names);
+        flags(path + ".flags", line.flags());
     }
 
-    private void flags(String list, List<Mapping.Flag> flags, Set<String> names) {
+    private void flags(String list, List<Mapping.Flag> flags) {
+        var names = new HashSet<String>();
         if (flags.size() > MOST_FLAGS) faults.add(list + " has more than " + MOST_FLAGS);
         for (int i = 0; i < flags.size(); i++) {
             var flag = flags.get(i);
@@ -100,8 +100,8 @@ final class MappingCheck {
             faults.add(path + ".columns " + (when.needsColumns() ? "is missing" : "means nothing here"));
         if (when.needsTable() == (flag.table() == null))
             faults.add(path + ".table " + (when.needsTable() ? "is missing" : "means nothing here"));
-        if ((when == Oddity.SEVERAL) == flag.by().isEmpty())
-            faults.add(path + ".by " + (when == Oddity.SEVERAL ? "is missing" : "means nothing here"));
+        if (when.needsBy() == flag.by().isEmpty())
+            faults.add(path + ".by " + (when.needsBy() ? "is missing" : "means nothing here"));
         if (when.needsValues() == flag.values().isEmpty())
             faults.add(path + ".values " + (when.needsValues() ? "is missing" : "means nothing here"));
         else if (when == Oddity.BEFORE

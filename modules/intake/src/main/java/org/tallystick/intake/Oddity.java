@@ -28,6 +28,8 @@ public enum Oddity {
     NO_ZIP,
     /** The column says one of the values, and yet nothing is owed. */
     AMONG_BUT_NOT_OWED,
+    /** The columns of by say one of the values, and yet all the columns are blank. */
+    AMONG_AND_BLANK,
     /** Something is owed, and yet all the columns are blank. */
     OWED_BUT_BLANK,
     /** What was levied is zero. */
@@ -63,6 +65,7 @@ public enum Oddity {
                     AMONG,
                     AMONG_BUT_OWED,
                     AMONG_BUT_NOT_OWED,
+                    AMONG_AND_BLANK,
                     OWED_BUT_BLANK,
                     LINE_BREAK,
                     NO_ZIP,
@@ -75,10 +78,21 @@ public enum Oddity {
 
     boolean needsValues() {
         return switch (this) {
-            case AMONG, AMONG_BUT_OWED, AMONG_BUT_NOT_OWED, AMONG_BUT_SUM_OWED, AMONG_BUT_SUM_ZERO, BELOW, BEFORE ->
-                true;
+            case AMONG,
+                    AMONG_BUT_OWED,
+                    AMONG_BUT_NOT_OWED,
+                    AMONG_AND_BLANK,
+                    AMONG_BUT_SUM_OWED,
+                    AMONG_BUT_SUM_ZERO,
+                    BELOW,
+                    BEFORE -> true;
             default -> false;
         };
+    }
+
+    /** Whether it names columns of its own beside those that are odd. */
+    boolean needsBy() {
+        return this == SEVERAL || this == AMONG_AND_BLANK;
     }
 
     /** Whether it compares a row with the rows of a related table. */

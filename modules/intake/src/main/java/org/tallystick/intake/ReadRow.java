@@ -18,12 +18,42 @@ record ReadRow(
         @Nullable Debt debt,
         ImportTotals said,
         @Nullable Fault fault,
-        Remarks remarks) {
+        Remarks remarks,
+        @Nullable Addition addition) {
+
+    /** A row of the accounts' table. */
+    ReadRow(
+            long row,
+            List<String> fields,
+            SourceKey key,
+            @Nullable Debt debt,
+            ImportTotals said,
+            @Nullable Fault fault,
+            Remarks remarks) {
+        this(row, fields, key, debt, said, fault, remarks, null);
+    }
+
+    /** A row of which nothing could be read. */
+    static ReadRow unread(long row, List<String> fields, Mapping mapping, @Nullable Fault fault) {
+        var key = SourceKey.ofWhole(mapping.sender(), fields);
+        return new ReadRow(row, fields, key, null, ImportTotals.NOTHING, fault, Remarks.NONE);
+    }
 
     /** What else there is to a row: its flags, what it may not differ in, and what it says of its account. */
-    record Remarks(List<String> flags, @Nullable SourceKey content, Map<String, String> sayings) {
-        static final Remarks NONE = new Remarks(List.of(), null, Map.of());
+    record Remarks(
+            List<String> flags, @Nullable SourceKey content, List<Saying> sayings, List<Comparison> comparisons) {
+        static final Remarks NONE = new Remarks(List.of(), null, List.of(), List.of());
+
+        Remarks with(List<String> otherFlags) {
+            return new Remarks(otherFlags, content, sayings, comparisons);
+        }
     }
+
+    /** What a row says of a group of rows that should all say the same. */
+    record Saying(String flag, String group, String said) {}
+
+    /** What a row is compared with: the sum of the rows of a related table that belong to it. */
+    record Comparison(Mapping.Flag flag, SourceKey key, Money said) {}
 
     /** What is owed by what it said. */
     Money amount() {
@@ -41,8 +71,7 @@ record ReadRow(
         var flags = Stream.concat(remarks.flags().stream(), further.stream())
                 .distinct()
                 .toList();
-        return new ReadRow(
-                row, fields, key, debt, said, fault, new Remarks(flags, remarks.content(), remarks.sayings()));
+        return new ReadRow(row, fields, key, debt, said, fault, remarks.with(flags), addition);
     }
 
     /** The row under another key, as a debt of its own. */
@@ -52,7 +81,7 @@ record ReadRow(
 
     /** The row with a reason why it does not post as it came. */
     ReadRow because(Fault reason) {
-        return new ReadRow(row, fields, key, debt, said, reason, remarks);
+        return new ReadRow(row, fields, key, debt, said, reason, remarks, addition);
     }
 
     /** What the row says: an account, a debt, its charges and who owes. */
@@ -66,6 +95,7 @@ record ReadRow(
             PartyKind kind,
             String name,
             List<NewAddress> addresses,
+            Known known,
             @Nullable LocalDate incurredOn,
             List<Charge> charges,
             Map<String, String> kept) {
@@ -82,6 +112,7 @@ record ReadRow(
                     kind,
                     name,
                     addresses,
+                    known,
                     incurredOn,
                     charges,
                     kept);
@@ -92,10 +123,18 @@ record ReadRow(
         }
     }
 
+    /** By what else a party is known; all of it may be missing. */
+    record Known(
+            @Nullable LocalDate bornOn,
+            @Nullable String ssn,
+            @Nullable String driverLicense,
+            @Nullable String phone,
+            @Nullable String email) {}
+
     /** One charge with its history. */
     record Charge(String type, ImportTotals totals, LocalDate leviedOn) {}
 
     ReadRow rejected(Fault because) {
-        return new ReadRow(row, fields, key, null, said, because, remarks);
+        return new ReadRow(row, fields, key, null, said, because, remarks, null);
     }
 }

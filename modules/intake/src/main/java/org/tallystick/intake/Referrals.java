@@ -39,7 +39,7 @@ class Referrals {
                 .toList();
         if (mapping.kind() == MappingKind.TAKE_ON && flags.isEmpty()) return new Judged(piece, List.of());
         var eligibility = rules.on(day);
-        var columns = new Columns(imports.columnsOf(work.id()), mapping);
+        var columns = new Columns(imports.columnsOf(work.id()), mapping.columns());
         var rows = new ArrayList<ReadRow>(piece.size());
         var due = new ArrayList<OverdueReceivable>();
         for (var row : piece) {

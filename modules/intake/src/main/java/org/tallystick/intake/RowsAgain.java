@@ -8,6 +8,7 @@ import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.staff.People;
+import org.tallystick.tables.TableLine;
 
 /** Reads single rows of an import once more, with other cells, as its file was read. */
 @Component
@@ -44,7 +45,7 @@ class RowsAgain {
         var words = new WordsOfAgency(debtTypes, departments, people);
         var wanted = terms.on(today);
         var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
-        var columns = new Columns(imports.columnsOf(work.id()), work.mapping());
+        var columns = new Columns(imports.columnsOf(work.id()), work.mapping().columns());
         return new Desk(
                 new ImportChunks.Terms(work, words, owner, today.plusDays(wanted.firstLookDays())), columns, today);
     }
@@ -74,7 +75,7 @@ class RowsAgain {
         }
 
         /** The rows as they read with these cells, judged by the rules of referral. */
-        List<ReadRow> read(List<CsvLine.Fields> lines) {
+        List<ReadRow> read(List<TableLine.Fields> lines) {
             var reader = new RowReader(all.work().mapping(), columns, all.words(), today);
             var read = lines.stream().map(reader::read).toList();
             return referrals.judged(all.work(), all.words(), today, read).rows();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.money.Money;
+import org.tallystick.tables.TableLine;
 
 /** Does what was decided about rows: reads them again, moves them to what they come to, and posts them if it is time. */
 @Component
@@ -129,7 +130,7 @@ class RulingRun {
 
     private static List<ReadRow> read(RowsAgain.Desk desk, List<Case> cases) {
         return desk.read(cases.stream()
-                .map(one -> new CsvLine.Fields(one.waiting().row(), one.fields()))
+                .map(one -> new TableLine.Fields(one.waiting().row(), one.fields()))
                 .toList());
     }
 

@@ -19,6 +19,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.tables.TableLine;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -114,7 +115,7 @@ public class Rulings {
                 .findFirst()
                 .orElseThrow(() -> new ImportRefused("Row " + row + " does not wait any more."));
         var read = again.deskOf(work)
-                .read(List.of(new CsvLine.Fields(row, waiting.fields())))
+                .read(List.of(new TableLine.Fields(row, waiting.fields())))
                 .getFirst();
         return changes.of(work, read);
     }

@@ -3,11 +3,10 @@ package org.tallystick.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Compares what the rows of an account say where they should all say the same, over all pieces of a file. */
+/** Compares what the rows of an account or group say where they should all say the same, over all pieces of a file. */
 @Component
 class Sayings {
 
@@ -17,11 +16,11 @@ class Sayings {
         this.rows = rows;
     }
 
-    /** The piece, with a flag on the one row by which an account comes to say different things. */
+    /** The piece, with a flag on the one row by which a group comes to say different things. */
     List<ReadRow> compared(Import work, List<ReadRow> piece) {
-        if (work.mapping().flagsOf(Oddity.SEVERAL_ON_ACCOUNT).isEmpty()) return piece;
+        if (piece.stream().allMatch(row -> said(row).isEmpty())) return piece;
         var asked = new HashSet<SourceKey>();
-        for (var row : piece) for (var saying : said(row).entrySet()) asked.addAll(keys(saying, account(row)));
+        for (var row : piece) for (var saying : said(row)) asked.addAll(keys(saying));
         var known = new HashSet<>(rows.seenAmong(work.id(), asked).keySet());
         var before = Set.copyOf(known);
         var compared = new ArrayList<ReadRow>(piece.size());
@@ -32,32 +31,27 @@ class Sayings {
 
     private static List<String> differing(ReadRow row, Set<SourceKey> known) {
         var flags = new ArrayList<String>();
-        for (var saying : said(row).entrySet()) {
-            var keys = keys(saying, account(row));
+        for (var saying : said(row)) {
+            var keys = keys(saying);
             boolean isFirst = known.add(keys.getFirst());
             boolean isOther = known.add(keys.get(1));
-            if (!isFirst && isOther && known.add(keys.getLast())) flags.add(saying.getKey());
+            if (!isFirst && isOther && known.add(keys.getLast())) flags.add(saying.flag());
         }
         return flags;
     }
 
-    /** That the account said anything, that it said this, and that it said different things. */
-    private static List<SourceKey> keys(Map.Entry<String, String> saying, String account) {
-        var flag = saying.getKey();
+    /** That the group said anything, that it said this, and that it said different things. */
+    private static List<SourceKey> keys(ReadRow.Saying saying) {
+        var flag = saying.flag();
         return List.of(
-                SourceKey.ofSaying(flag, account),
-                SourceKey.ofSaying(flag, account, "says", saying.getValue()),
-                SourceKey.ofSaying(flag, account, "differs"));
+                SourceKey.ofSaying(flag, saying.group()),
+                SourceKey.ofSaying(flag, saying.group(), "says", saying.said()),
+                SourceKey.ofSaying(flag, saying.group(), "differs"));
     }
 
-    private static Map<String, String> said(ReadRow row) {
-        return row.debt() == null || row.debt().account() == null
-                ? Map.of()
+    private static List<ReadRow.Saying> said(ReadRow row) {
+        return row.debt() == null && row.addition() == null
+                ? List.of()
                 : row.remarks().sayings();
-    }
-
-    private static String account(ReadRow row) {
-        var account = row.debt() == null ? null : row.debt().account();
-        return account == null ? "" : account;
     }
 }

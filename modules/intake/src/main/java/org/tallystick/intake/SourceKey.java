@@ -11,14 +11,25 @@ import java.util.stream.Stream;
 /** What makes a row itself for its sender: the columns that name it, or else its whole content; kept as a SHA-256. */
 record SourceKey(String hex) {
 
-    static SourceKey of(Mapping mapping, Columns columns, List<String> values) {
-        var parts = mapping.sourceKey().stream()
+    static SourceKey of(String sender, List<String> naming, Columns columns, List<String> values) {
+        var parts = naming.stream()
                 .map(column -> columns.valueOf(column, values))
                 .map(value -> value == null ? "" : Reading.tidy(value))
                 .toList();
-        return parts.stream().allMatch(String::isEmpty)
-                ? ofWhole(mapping.sender(), values)
-                : of("key", mapping.sender(), parts);
+        return parts.stream().allMatch(String::isEmpty) ? ofWhole(sender, values) : of("key", sender, parts);
+    }
+
+    /** What names a source record: its kind and its sender's number for it. */
+    static SourceKey ofRecord(String sender, String kind, List<String> number) {
+        return of(
+                "record",
+                sender,
+                Stream.concat(Stream.of(kind), number.stream()).toList());
+    }
+
+    /** That a source record is named on this account too. */
+    SourceKey linkedFrom(String account) {
+        return of("link", hex, List.of(account));
     }
 
     static SourceKey ofWhole(String sender, List<String> values) {

@@ -12,6 +12,7 @@
             "security",
             "audit",
             "policy",
+            "tables",
             "tenancy",
             "calendar",
             "money",

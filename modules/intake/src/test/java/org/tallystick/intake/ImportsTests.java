@@ -34,6 +34,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
+import org.tallystick.tables.Table;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestTenant;
@@ -58,6 +59,9 @@ class ImportsTests {
 
     @Autowired
     private ImportFiles files;
+
+    @Autowired
+    private ImportTables tables;
 
     @Autowired
     private TransactionOperations transactions;
@@ -233,15 +237,19 @@ class ImportsTests {
         as(() -> transactions.execute(status -> {
             if (!inTheMiddle) repository.begin(id, java.time.Instant.EPOCH, java.time.LocalDate.of(2026, 11, 20));
             var work = repository.hold(id).orElseThrow();
-            try (var csv = files.open(work.fileKey(), work.charset())) {
-                var columns = new Columns(ImportRun.header(csv), work.mapping());
+            var legs = Legs.of(
+                    work.mapping(),
+                    tables.of(id).stream().map(ImportTable::table).toList());
+            var leg = legs.all().getFirst();
+            try (var csv = files.open(work.fileKey(), leg.table())) {
+                var columns = new Columns(ImportRun.header(csv), leg.columns(work.mapping()));
                 var words = new WordsOfAgency(debtTypes, departments, people);
                 var reader = new RowReader(work.mapping(), columns, words, work.day());
                 var piece = new java.util.ArrayList<ReadRow>();
                 for (var line = csv.next(); line != null && piece.size() < rows; line = csv.next())
                     if (line.row() > work.lastRow()) piece.add(reader.read(line));
                 var terms = new ImportChunks.Terms(work, words, work.receivedBy(), work.day());
-                assertThat(chunks.take(terms, work.lastRow(), piece)).isTrue();
+                assertThat(chunks.take(terms, legs, leg, work.lastRow(), piece)).isTrue();
             } catch (IOException failed) {
                 throw new AssertionError(failed);
             }
@@ -280,7 +288,7 @@ class ImportsTests {
                         new Fault("On", "02/30/2026", RowReader.DATE),
                         new Fault("On", "05/11/2062", RowReader.FUTURE),
                         new Fault("Due", "3 of 5", RowReader.FIELD_COUNT),
-                        new Fault("Who", "8,EMS,\"Marsh, Peter,12.00,03/14/2026", CsvFile.QUOTE_OPEN),
+                        new Fault("Who", "8,EMS,\"Marsh, Peter,12.00,03/14/2026", "A quote is opened and never closed"),
                         new Fault("Due", "-12.00", RowReader.LEVIED_NEGATIVE),
                         new Fault("No", "1", Triage.NUMBER_TAKEN));
         assertThat(imports.reasons(done.id(), KeptRow.Outcome.REJECTED)).hasSize(9);
@@ -344,7 +352,7 @@ class ImportsTests {
             assertThatThrownBy(() -> imports.kept(id, KeptRow.Outcome.REJECTED, null, 0, 10))
                     .isInstanceOf(NotThere.class);
             assertThat(imports.latest(10)).isEmpty();
-            assertThatThrownBy(() -> files.open(fileOf(id), StandardCharsets.UTF_8))
+            assertThatThrownBy(() -> files.open(fileOf(id), new Table("ours", null, "UTF-8", null, 3, "", null)))
                     .isInstanceOf(IOException.class);
         });
     }

@@ -11,6 +11,7 @@ import org.tallystick.intake.Anomaly;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.ImportTotals;
+import org.tallystick.intake.TableCounts;
 
 /** An import as the API tells it; amounts are whole cents. */
 @Schema(name = "Import")
@@ -33,6 +34,9 @@ record ImportAnswer(
         @Schema(description = "What the rows that are odd in a way owe, in cents; below zero when more was paid")
         Map<String, Long> anomalyAmounts,
 
+        @Schema(description = "What became of the rows of each table of the file, in the order in which they are read")
+        List<TableCounts> tables,
+
         String rejectsUrl,
         String repeatsUrl,
         String flaggedUrl,
@@ -53,7 +57,7 @@ record ImportAnswer(
         }
     }
 
-    static ImportAnswer of(ImportRow row, List<Anomaly> odd) {
+    static ImportAnswer of(ImportRow row, List<Anomaly> odd, List<TableCounts> tables) {
         return new ImportAnswer(
                 row.id().toString(),
                 row.fileName(),
@@ -68,6 +72,7 @@ record ImportAnswer(
                 Totals.of(row.totals()),
                 counts(odd, Anomaly::rows),
                 counts(odd, anomaly -> anomaly.amount().cents()),
+                tables,
                 ImportController.path(row.id()) + "/rejects",
                 ImportController.path(row.id()) + "/repeats",
                 ImportController.path(row.id()) + "/flagged",

@@ -153,7 +153,7 @@ class ImportController {
     }
 
     private ImportAnswer answer(ImportRow row) {
-        return ImportAnswer.of(row, imports.anomalies(row.id()));
+        return ImportAnswer.of(row, imports.anomalies(row.id()), imports.tables(row.id()));
     }
 
     @ExceptionHandler

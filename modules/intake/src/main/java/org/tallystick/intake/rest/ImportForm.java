@@ -3,12 +3,12 @@ package org.tallystick.intake.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.tallystick.intake.Mapping;
 
-/** What is sent with a file: CSV or CSV.gz, how its columns are meant, and whether it is only tried. */
+/** What is sent with a file: CSV, CSV.gz, XLSX or a zip of them, how its columns are meant, and whether it is only tried. */
 record ImportForm(
         @Schema(
                 type = "string",
                 format = "binary",
-                description = "CSV or CSV compressed with gzip",
+                description = "CSV, plain or compressed with gzip; XLSX; or a zip of such files that belong together",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String file,
 

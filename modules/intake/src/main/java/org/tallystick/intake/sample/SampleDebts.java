@@ -122,6 +122,13 @@ class SampleDebts implements PackPart {
                                 type, Field.of(type + " Levied"), null, null, Field.of(type + " Paid"), null))
                         .toList(),
                 List.of("Number"),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null);
     }
 }

@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a CSV file one record at a time and never gives up: a faulty record is answered with its row and column, and
  * reading goes on with the next line. Holds a few lines at most, however large the file or broken its quotes.
  */
-final class CsvFile implements Closeable {
+final class CsvTable implements TableReader {
 
     static final int LONGEST_LINE = 100_000;
     static final int MOST_LINES_IN_A_RECORD = 50;
@@ -25,17 +25,24 @@ final class CsvFile implements Closeable {
     private record Physical(long number, String text, boolean tooLong) {}
 
     private final BufferedReader in;
+    private final @Nullable Closeable inside;
     private final Deque<Physical> givenBack = new ArrayDeque<>();
     private char separator = ',';
     private long linesRead;
 
-    CsvFile(Reader in) {
-        this.in = new BufferedReader(in, 1 << 16);
+    CsvTable(Reader in) {
+        this(in, null);
     }
 
-    /** The first record with any text; the separator is the one it uses most. Null when the file is empty. */
-    @Nullable
-    CsvLine header() throws IOException {
+    /** A text inside of something that is closed along with it. */
+    CsvTable(Reader in, @Nullable Closeable inside) {
+        this.in = new BufferedReader(in, 1 << 16);
+        this.inside = inside;
+    }
+
+    /** The first record with any text; the separator is the one it uses most. */
+    @Override
+    public @Nullable TableLine header() throws IOException {
         Physical first;
         while ((first = line()) != null && first.text().isBlank()) {}
         if (first == null) return null;
@@ -44,18 +51,17 @@ final class CsvFile implements Closeable {
         return next();
     }
 
-    /** The next record; empty lines are passed over. Null at the end of the file. */
-    @Nullable
-    CsvLine next() throws IOException {
+    @Override
+    public @Nullable TableLine next() throws IOException {
         Physical first;
         while ((first = line()) != null) {
-            if (first.tooLong()) return new CsvLine.Faulty(first.number(), 1, TOO_LONG, cut(first.text()));
+            if (first.tooLong()) return new TableLine.Faulty(first.number(), 1, TOO_LONG, cut(first.text()));
             if (!first.text().isBlank()) return record(first);
         }
         return null;
     }
 
-    private CsvLine record(Physical first) throws IOException {
+    private TableLine record(Physical first) throws IOException {
         var record = new CsvRecord(separator);
         var further = new ArrayList<Physical>();
         boolean complete = record.take(first.text());
@@ -69,12 +75,12 @@ final class CsvFile implements Closeable {
             length += line.text().length();
             complete = record.take(line.text());
         }
-        if (complete && record.fault() == null) return new CsvLine.Fields(first.number(), record.values());
+        if (complete && record.fault() == null) return new TableLine.Fields(first.number(), record.values());
         giveBack(further);
         var reason = further.isEmpty() ? record.fault() : null;
         return reason == null
-                ? new CsvLine.Faulty(first.number(), openedIn, QUOTE_OPEN, cut(first.text()))
-                : new CsvLine.Faulty(first.number(), record.faultColumn(), reason, cut(first.text()));
+                ? new TableLine.Faulty(first.number(), openedIn, QUOTE_OPEN, cut(first.text()))
+                : new TableLine.Faulty(first.number(), record.faultColumn(), reason, cut(first.text()));
     }
 
     private void giveBack(List<Physical> lines) {
@@ -118,5 +124,6 @@ final class CsvFile implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
+        if (inside != null) inside.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -24,16 +24,16 @@ final class BoundedGzip extends FilterInputStream {
         this.mostBytes = mostBytes;
     }
 
-    /** Text as it is, or unpacked. Refused with {@link FileRefused}: ZIP, gzip within gzip, and a broken gzip header. */
+    /** Text as it is, or unpacked. Refused with {@link TableRefused}: a zip, gzip within gzip, and a broken gzip header. */
     static InputStream textOf(InputStream file, long mostBytes) throws IOException {
         var in = new BufferedInputStream(file, 1 << 16);
         int begin = beginOf(in);
-        if (begin == ZIP) throw new FileRefused("This is a ZIP or XLSX file. Send CSV, plain or compressed with gzip.");
+        if (begin == ZIP) throw new TableRefused("A zip within another file is not taken. Send it by itself.");
         if (begin >>> 16 != GZIP) return in;
         var text = new BufferedInputStream(new BoundedGzip(new Counted(in), mostBytes), 1 << 16);
         int inside = beginOf(text);
         if (inside >>> 16 == GZIP || inside == ZIP)
-            throw new FileRefused("The file is compressed twice. Send it compressed once.");
+            throw new TableRefused("The file is compressed twice. Send it compressed once.");
         return text;
     }
 
@@ -62,7 +62,7 @@ final class BoundedGzip extends FilterInputStream {
     private void count(int read) {
         unpacked += read;
         if (unpacked > mostBytes || (unpacked > FREE_BYTES && unpacked > packed.bytes * MOST_TIMES))
-            throw new FileRefused("The file unfolds to far more than a list of debts would. It was not unpacked.");
+            throw new TableRefused("The file unfolds to far more than a list of debts would. It was not unpacked.");
     }
 
     /** Counts what is taken from the compressed file. */

@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import java.io.FilterReader;
 import java.io.IOException;

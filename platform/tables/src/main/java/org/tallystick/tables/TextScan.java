@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ final class TextScan {
     private static final int PIECE = 1 << 16;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final MessageDigest digest = SourceKey.sha256();
+    private final MessageDigest digest = Digests.sha256();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -72,7 +72,17 @@ final class TextScan {
         isMarked = true;
         if (first == 0xfe && second == 0xff) marked = StandardCharsets.UTF_16BE;
         else if (first == 0xff && second == 0xfe) marked = StandardCharsets.UTF_16LE;
+        else if (everySecondIsZero(bytes, 1)) marked = StandardCharsets.UTF_16LE;
+        else if (everySecondIsZero(bytes, 0)) marked = StandardCharsets.UTF_16BE;
         else isMarked = first == 0xef && second == 0xbb && third == 0xbf;
+    }
+
+    /** A text in Latin letters of two bytes each, without its mark. */
+    private static boolean everySecondIsZero(ByteBuffer bytes, int from) {
+        int pairs = Math.min(bytes.remaining(), 2_000) / 2;
+        int zeros = 0;
+        for (int i = 0; i < pairs; i++) if (bytes.get(2 * i + from) == 0) zeros++;
+        return pairs > 1 && zeros * 10 >= pairs * 9;
     }
 
     private void decode(ByteBuffer bytes, boolean end) {

@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tallystick.intake.CsvLine.Faulty;
-import org.tallystick.intake.CsvLine.Fields;
+import org.tallystick.tables.TableLine.Faulty;
+import org.tallystick.tables.TableLine.Fields;
 
-class CsvFileTests {
+class CsvTableTests {
 
     @Test
     void quotes_commas_and_line_breaks_stay_inside_a_field() throws IOException {
@@ -28,7 +28,7 @@ class CsvFileTests {
     void a_quote_that_is_never_closed_costs_one_row_and_names_its_column() throws IOException {
         var lines = read("Account,Name,Amount\n1,\"Oak,5\n2,Elm,6\n3,Ash,7\n");
 
-        assertThat(lines.get(1)).isEqualTo(new Faulty(2, 2, CsvFile.QUOTE_OPEN, "1,\"Oak,5"));
+        assertThat(lines.get(1)).isEqualTo(new Faulty(2, 2, CsvTable.QUOTE_OPEN, "1,\"Oak,5"));
         assertThat(lines.subList(2, 4))
                 .containsExactly(new Fields(3, List.of("2", "Elm", "6")), new Fields(4, List.of("3", "Ash", "7")));
     }
@@ -59,7 +59,7 @@ class CsvFileTests {
         var lines = read("A,B\n1," + "x".repeat(1_000_000) + "\n2,b\n");
 
         assertThat(lines.get(1)).isInstanceOfSatisfying(Faulty.class, fault -> {
-            assertThat(fault.reason()).isEqualTo(CsvFile.TOO_LONG);
+            assertThat(fault.reason()).isEqualTo(CsvTable.TOO_LONG);
             assertThat(fault.text()).hasSizeLessThan(600);
         });
         assertThat(lines.get(2)).isEqualTo(new Fields(3, List.of("2", "b")));
@@ -79,14 +79,14 @@ class CsvFileTests {
     @Test
     void whatever_comes_is_read_to_its_end_and_no_line_is_told_twice() throws IOException {
         long seed = new Random().nextLong();
-        System.out.println("CsvFileTests seed " + seed);
+        System.out.println("CsvTableTests seed " + seed);
         var random = new Random(seed);
         var alphabet = "\"\",,\n\r\n;ab1 \t\0\uFFFD\u00e9=";
         for (int round = 0; round < 2_000; round++) {
             var text = new StringBuilder("A,B,C\n");
             int length = random.nextInt(400);
             for (int i = 0; i < length; i++) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            var rows = read(text.toString()).stream().map(CsvLine::row).toList();
+            var rows = read(text.toString()).stream().map(TableLine::row).toList();
             assertThat(rows)
                     .as("seed %d, round %d", seed, round)
                     .doesNotHaveDuplicates()
@@ -94,9 +94,9 @@ class CsvFileTests {
         }
     }
 
-    private static List<CsvLine> read(String text) throws IOException {
-        var lines = new ArrayList<CsvLine>();
-        try (var file = new CsvFile(new StringReader(text))) {
+    private static List<TableLine> read(String text) throws IOException {
+        var lines = new ArrayList<TableLine>();
+        try (var file = new CsvTable(new StringReader(text))) {
             var header = file.header();
             if (header != null) lines.add(header);
             for (var line = file.next(); line != null; line = file.next()) lines.add(line);

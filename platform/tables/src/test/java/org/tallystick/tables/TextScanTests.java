@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -51,7 +51,7 @@ class TextScanTests {
 
         assertThat(bomb.length).isLessThan(100_000);
         assertThatThrownBy(() -> TextScan.of(BoundedGzip.textOf(new ByteArrayInputStream(bomb), PLENTY)))
-                .isInstanceOf(FileRefused.class)
+                .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("unfolds");
     }
 
@@ -60,11 +60,11 @@ class TextScanTests {
         var twice = gzip(gzip(NAMES.getBytes(UTF_8)));
 
         assertThatThrownBy(() -> BoundedGzip.textOf(new ByteArrayInputStream(twice), PLENTY))
-                .isInstanceOf(FileRefused.class)
+                .isInstanceOf(TableRefused.class)
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> BoundedGzip.textOf(new ByteArrayInputStream(new byte[] {'P', 'K', 3, 4, 0}), PLENTY))
-                .isInstanceOf(FileRefused.class)
-                .hasMessageContaining("ZIP");
+                .isInstanceOf(TableRefused.class)
+                .hasMessageContaining("zip within");
     }
 
     private static TextScan.Found scan(byte[] bytes) throws IOException {

@@ -81,15 +81,25 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
         return settled();
     }
 
-    /** Goes there as a link inside the window would, without loading the page again. */
+    /** Goes there as a link inside the window would, without loading the page again, and waits for another view. */
     Window follow(String path) {
         page.evaluate("() => document.querySelector('main').firstElementChild?.setAttribute('data-left', '')");
+        click(path);
+        page.waitForSelector("main > :not([data-left])");
+        return settled();
+    }
+
+    /** Goes there as a link inside the window would; the view may be the one that stood there before. */
+    Window visit(String path) {
+        click(path);
+        return settled();
+    }
+
+    private void click(String path) {
         page.evaluate(
                 "path => { const link = document.createElement('a'); link.href = path;"
                         + " link.setAttribute('router-link', ''); document.body.append(link); link.click(); link.remove(); }",
                 path);
-        page.waitForSelector("main > :not([data-left])");
-        return settled();
     }
 
     /** The server has answered all that was asked. */

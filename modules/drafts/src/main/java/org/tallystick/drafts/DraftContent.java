@@ -1,0 +1,72 @@
+package org.tallystick.drafts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
+
+/**
+ * What was typed of an account so far; everything may still be missing.
+ *
+ * @param accountNumber left out: the agency's next one
+ * @param contacts what the department tried before
+ * @param evidence what proves the debt
+ */
+public record DraftContent(
+        @Nullable String department,
+        @Nullable String debtType,
+        @Nullable String accountNumber,
+        @Nullable String debtNumber,
+        @Nullable LocalDate incurredOn,
+        @Nullable DraftDebtor debtor,
+        @Nullable List<DraftCharge> charges,
+        @Nullable String contacts,
+        @Nullable String evidence) {
+
+    public static final DraftContent EMPTY = new DraftContent(null, null, null, null, null, null, null, null, null);
+
+    static final int LONGEST_NOTE = 4_000;
+    static final int LONGEST_FIELD = 200;
+
+    public DraftDebtor who() {
+        return debtor == null ? DraftDebtor.EMPTY : debtor;
+    }
+
+    public List<DraftCharge> allCharges() {
+        return charges == null ? List.of() : charges;
+    }
+
+    /** What is levied in all. */
+    public Money total() {
+        return Money.ofCents(allCharges().stream().mapToLong(DraftCharge::cents).sum());
+    }
+
+    /** Everything that was typed freely, for the eyes of checks. */
+    Stream<String> texts() {
+        var who = who();
+        return Stream.of(
+                        accountNumber,
+                        debtNumber,
+                        contacts,
+                        evidence,
+                        who.name(),
+                        who.sameAsAccount(),
+                        who.phone(),
+                        who.line1(),
+                        who.line2(),
+                        who.city(),
+                        who.state(),
+                        who.zip())
+                .filter(Objects::nonNull);
+    }
+
+    /** Of the short fields the longest, which the database does not limit. */
+    boolean isTooLong() {
+        var notes = Stream.of(contacts, evidence).filter(Objects::nonNull).toList();
+        return notes.stream().anyMatch(note -> note.length() > LONGEST_NOTE)
+                || texts().filter(text -> !notes.contains(text)).anyMatch(text -> text.length() > LONGEST_FIELD)
+                || allCharges().size() > 100;
+    }
+}

@@ -53,6 +53,7 @@ class Accepting {
         var held = hold(id);
         if (isAcceptedAlready(held)) return row(id);
         requireReady(held);
+        checkKind(held);
         check(row(id), despite);
         if (imports.postedBefore(imports.contentOf(id)).isPresent()) throw seenBefore(imports.contentOf(id));
         audit.done(Act.of("import.accept", "import", id.toString())
@@ -69,6 +70,12 @@ class Accepting {
     /** Refused while the sender's own totals are missing or differ, unless a reason is given. */
     void check(ImportRow row, @Nullable String reason) {
         checkTotals(row, terms.on(day.today()), reason);
+    }
+
+    private static void checkKind(Import held) {
+        if (held.mapping().kind() == MappingKind.INVENTORY)
+            throw new ImportRefused(
+                    "This is a list of what a department still holds. Nothing of it posts: see what is overdue for referral.");
     }
 
     private static void checkTotals(ImportRow row, ImportAcceptance wanted, @Nullable String reason) {

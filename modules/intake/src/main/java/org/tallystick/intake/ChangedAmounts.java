@@ -121,7 +121,7 @@ class ChangedAmounts {
         rows.post(
                 work.id(),
                 List.of(new ImportRowRepository.Posted(
-                        row.as(key, row.read()), row.read(), changed.account(), changed.debt())));
+                        row.as(key, row.read()), row.read(), changed.account(), changed.debt(), RowOutcome.MATCHED)));
     }
 
     private static void lines(List<PostingLine> into, ChargeRow charge, ImportTotals change) {

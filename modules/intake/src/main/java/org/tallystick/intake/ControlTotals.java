@@ -17,6 +17,22 @@ public record ControlTotals(
 
     public static final ControlTotals NONE = new ControlTotals(null, null, null, null);
 
+    /** As a person types them; blank is not given. Refused with {@link ImportRefused}. */
+    public static ControlTotals typed(String rows, String levied, String paid, String balance) {
+        var count = rows.strip().replace(",", "");
+        if (!count.isEmpty() && !count.matches("\\d{1,12}"))
+            throw new ImportRefused("The count of rows is a whole number such as 25,010.");
+        return new ControlTotals(
+                count.isEmpty() ? null : Long.valueOf(count), amount(levied), amount(paid), amount(balance));
+    }
+
+    private static @Nullable Money amount(String typed) {
+        var text = Reading.tidy(typed);
+        if (text.isEmpty()) return null;
+        return Reading.amount(text, null)
+                .orElseThrow(() -> new ImportRefused("“" + text + "” is no amount such as 11,482,306.17."));
+    }
+
     public boolean isNone() {
         return equals(NONE);
     }

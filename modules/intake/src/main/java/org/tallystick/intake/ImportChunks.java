@@ -114,7 +114,7 @@ class ImportChunks {
 
     private void takeAccounts(Terms terms, Referrals.Judged judged, Triage triage) {
         if (terms.work().posting()) books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
-        else rows.seeRows(terms.work().id(), triage.posting());
+        else rows.seeRows(terms.work().id(), triage);
         referrals.list(terms.work(), terms.work().day(), judged, triage);
     }
 

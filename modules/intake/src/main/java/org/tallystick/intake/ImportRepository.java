@@ -139,18 +139,16 @@ class ImportRepository {
 
     /** The import as it stands just now. */
     Optional<Import> find(ImportId id) {
-        return jdbc.sql("select * from import where id = :id")
-                .param("id", id.value())
-                .query(ImportRepository::read)
-                .optional();
+        return read("select * from import where id = :id", id);
+    }
+
+    private Optional<Import> read(String sql, ImportId id) {
+        return jdbc.sql(sql).param("id", id.value()).query(ImportRepository::read).optional();
     }
 
     /** The import, held for the rest of the transaction: two runs of it come one after the other. */
     Optional<Import> hold(ImportId id) {
-        return jdbc.sql("select * from import where id = :id for update")
-                .param("id", id.value())
-                .query(ImportRepository::read)
-                .optional();
+        return read("select * from import where id = :id for update", id);
     }
 
     void begin(ImportId id, Instant at, LocalDate businessDate) {

@@ -38,7 +38,7 @@ class ImportRowRepository {
     }
 
     /** A row that is in the books now. */
-    record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId) {}
+    record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId, RowOutcome outcome) {}
 
     /** Where a row stands in the books. */
     record PostedAs(AccountId account, DebtId debt) {}
@@ -59,7 +59,7 @@ class ImportRowRepository {
 
     /** The account and debt that a row of this key became. */
     Optional<PostedAs> postedAs(SourceKey key) {
-        return jdbc.sql("select account_id, debt_id from source_record where key = :key")
+        return jdbc.sql("select account_id, debt_id from source_record where key = :key and debt_id is not null")
                 .param("key", key.bytes())
                 .query((rs, _) -> new PostedAs(
                         new AccountId(rs.getObject(1, UUID.class)), new DebtId(rs.getObject(2, UUID.class))))
@@ -97,7 +97,7 @@ class ImportRowRepository {
 
     void post(ImportId id, List<Posted> rows) {
         batch.batchUpdate(
-                "insert into source_record (key, import_id, row, account_id, debt_id, kept, content) values (?, ?, ?, ?, ?, cast(? as jsonb), ?)",
+                "insert into source_record (key, import_id, row, account_id, debt_id, kept, content, outcome) values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)",
                 rows,
                 rows.size(),
                 (statement, posted) -> {
@@ -108,6 +108,7 @@ class ImportRowRepository {
                     statement.setObject(5, posted.debtId().value());
                     statement.setString(6, JSON.writeValueAsString(posted.debt().kept()));
                     statement.setBytes(7, bytes(posted.row().remarks().content()));
+                    statement.setString(8, posted.outcome().name());
                 });
     }
 
@@ -127,9 +128,25 @@ class ImportRowRepository {
     }
 
     /** Remembers rows and their accounts while a file is only tried. */
-    void seeRows(ImportId id, List<ReadRow> tried) {
+    void seeRows(ImportId id, Triage triage) {
+        seeRows(id, triage.created(), RowOutcome.CREATED);
+        seeRows(id, triage.matched(), RowOutcome.MATCHED);
+        var tried = triage.posting();
+        var accounts = new LinkedHashSet<SourceKey>();
+        for (var row : tried)
+            if (row.debt() != null && row.debt().account() != null)
+                accounts.add(SourceKey.ofAccount(row.debt().account()));
+        see(id, List.copyOf(accounts));
+    }
+
+    /** Remembers rows that are added to accounts while a file is only tried. */
+    void seeRows(ImportId id, List<ReadRow> added) {
+        seeRows(id, added, RowOutcome.MATCHED);
+    }
+
+    private void seeRows(ImportId id, List<ReadRow> tried, RowOutcome outcome) {
         batch.batchUpdate(
-                "insert into import_seen (import_id, key, row, content) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into import_seen (import_id, key, row, content, outcome) values (?, ?, ?, ?, ?) on conflict do nothing",
                 tried,
                 Math.max(1, tried.size()),
                 (statement, row) -> {
@@ -137,12 +154,8 @@ class ImportRowRepository {
                     statement.setBytes(2, row.key().bytes());
                     statement.setLong(3, row.row());
                     statement.setBytes(4, bytes(row.remarks().content()));
+                    statement.setString(5, outcome.name());
                 });
-        var accounts = new LinkedHashSet<SourceKey>();
-        for (var row : tried)
-            if (row.debt() != null && row.debt().account() != null)
-                accounts.add(SourceKey.ofAccount(row.debt().account()));
-        see(id, List.copyOf(accounts));
     }
 
     /** Adds to the counts of what is odd. */

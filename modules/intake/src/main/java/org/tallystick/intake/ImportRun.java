@@ -30,7 +30,7 @@ class ImportRun {
     private final ImportRepository imports;
     private final ImportRowRepository rows;
     private final ImportChunks chunks;
-    private final Rulings rulings;
+    private final Replay replay;
     private final Referrals referrals;
     private final ImportFiles files;
     private final ImportTables tables;
@@ -47,7 +47,7 @@ class ImportRun {
             ImportRepository imports,
             ImportRowRepository rows,
             ImportChunks chunks,
-            Rulings rulings,
+            Replay replay,
             Referrals referrals,
             ImportFiles files,
             ImportTables tables,
@@ -62,7 +62,7 @@ class ImportRun {
         this.imports = imports;
         this.rows = rows;
         this.chunks = chunks;
-        this.rulings = rulings;
+        this.replay = replay;
         this.referrals = referrals;
         this.files = files;
         this.tables = tables;
@@ -89,7 +89,7 @@ class ImportRun {
         }
         try {
             if (!readAll(work)) return;
-            if (work.posting()) rulings.replay(id);
+            if (work.posting()) replay.of(id);
             end(id, work.posting() ? ImportState.POSTED : ImportState.READY, null);
         } catch (FileRefused refused) {
             end(id, ImportState.FAILED, refused.sentence());

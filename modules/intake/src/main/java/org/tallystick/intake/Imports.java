@@ -32,6 +32,7 @@ public class Imports {
     private final ImportTerms terms;
     private final Accepting accepting;
     private final SecondPerson second;
+    private final PostedRows posted;
     private final TransactionOperations transactions;
     private final BusinessDay businessDay;
     private final Authority authority;
@@ -47,6 +48,7 @@ public class Imports {
             ImportTerms terms,
             Accepting accepting,
             SecondPerson second,
+            PostedRows posted,
             TransactionOperations transactions,
             BusinessDay businessDay,
             Authority authority,
@@ -60,6 +62,7 @@ public class Imports {
         this.terms = terms;
         this.accepting = accepting;
         this.second = second;
+        this.posted = posted;
         this.transactions = transactions;
         this.businessDay = businessDay;
         this.authority = authority;
@@ -78,6 +81,7 @@ public class Imports {
         var named = new LoadFile(
                 FileName.checked(command.fileName()), command.mapping(), command.dryRun(), command.control());
         var posting = !command.dryRun()
+                && mapping.mapping().kind() != MappingKind.INVENTORY
                 && terms.on(businessDay.today()).postsAtOnce()
                 && command.control().isNone();
         var kept = files.keep(file, named.fileName());
@@ -232,6 +236,12 @@ public class Imports {
     /** Kept rows after the given row of the file, in the file's order, of one reason or flag or of all. */
     public List<KeptRow> kept(ImportId id, KeptRow.Outcome outcome, @Nullable String reason, long afterRow, int limit) {
         return rows.kept(of(id).id(), outcome, reason, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
+    }
+
+    /** Rows that post, or would, after the given row of the file. */
+    public List<PostedRow> posting(ImportId id, RowOutcome outcome, long afterRow, int limit) {
+        var work = imports.find(id).orElseThrow(() -> notThere(id));
+        return posted.of(work, outcome, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 
     /** How many rows are kept for a look. */

@@ -122,7 +122,7 @@ class PostRows {
                         .about(debtId)
                         .amount(row.amount())
                         .by(work.receivedBy(), work.receivedByName()));
-        piece.posted.add(new Posted(row, debt, account, debtId));
+        piece.posted.add(new Posted(row, debt, account, debtId, opens ? RowOutcome.CREATED : RowOutcome.MATCHED));
     }
 
     private void write(Import work, Piece piece) {

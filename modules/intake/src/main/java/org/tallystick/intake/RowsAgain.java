@@ -1,8 +1,13 @@
 package org.tallystick.intake;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
@@ -14,7 +19,7 @@ import org.tallystick.tables.TableLine;
 @Component
 class RowsAgain {
 
-    private final ImportRepository imports;
+    private final ImportTables tables;
     private final ImportTerms terms;
     private final DebtTypes debtTypes;
     private final Departments departments;
@@ -23,14 +28,14 @@ class RowsAgain {
     private final BusinessDay day;
 
     RowsAgain(
-            ImportRepository imports,
+            ImportTables tables,
             ImportTerms terms,
             DebtTypes debtTypes,
             Departments departments,
             People people,
             Referrals referrals,
             BusinessDay day) {
-        this.imports = imports;
+        this.tables = tables;
         this.terms = terms;
         this.debtTypes = debtTypes;
         this.departments = departments;
@@ -45,20 +50,22 @@ class RowsAgain {
         var words = new WordsOfAgency(debtTypes, departments, people);
         var wanted = terms.on(today);
         var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
-        var columns = new Columns(imports.columnsOf(work.id()), work.mapping().columns());
-        return new Desk(
-                new ImportChunks.Terms(work, words, owner, today.plusDays(wanted.firstLookDays())), columns, today);
+        var all = new ImportChunks.Terms(work, words, owner, today.plusDays(wanted.firstLookDays()));
+        return new Desk(all, tables.of(work.id()), today);
     }
+
+    /** A table of the import, with how its rows are meant; without a related table they are the accounts. */
+    record Section(ImportTable table, @Nullable RelatedTable related, Columns columns) {}
 
     /** What it takes to read and post single rows. */
     final class Desk {
         private final ImportChunks.Terms all;
-        private final Columns columns;
+        private final List<ImportTable> tables;
         private final LocalDate today;
 
-        private Desk(ImportChunks.Terms all, Columns columns, LocalDate today) {
+        private Desk(ImportChunks.Terms all, List<ImportTable> tables, LocalDate today) {
             this.all = all;
-            this.columns = columns;
+            this.tables = tables;
             this.today = today;
         }
 
@@ -66,19 +73,43 @@ class RowsAgain {
             return all;
         }
 
-        Columns columns() {
-            return columns;
-        }
-
         LocalDate today() {
             return today;
         }
 
-        /** The rows as they read with these cells, judged by the rules of referral. */
-        List<ReadRow> read(List<TableLine.Fields> lines) {
-            var reader = new RowReader(all.work().mapping(), columns, all.words(), today);
-            var read = lines.stream().map(reader::read).toList();
-            return referrals.judged(all.work(), all.words(), today, read).rows();
+        /** The table that the row stands in. */
+        Section sectionOf(long row) {
+            var table =
+                    tables.stream().filter(one -> row <= one.end()).findFirst().orElseGet(tables::getLast);
+            var mapping = all.work().mapping();
+            var related = mapping.related().stream()
+                    .filter(one -> table.position() > 0 && one.table().equalsIgnoreCase(table.name()))
+                    .findFirst()
+                    .orElse(null);
+            return new Section(
+                    table,
+                    related,
+                    new Columns(table.columns(), related == null ? mapping.columns() : related.columns()));
+        }
+
+        /** The rows table by table. */
+        List<List<Long>> bySection(List<Long> rows) {
+            return rows.stream()
+                    .collect(groupingBy(row -> sectionOf(row).table().position(), TreeMap::new, toList()))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+
+        /** Rows of one table as they read with these cells, judged by the rules of referral. */
+        List<ReadRow> read(Section section, List<TableLine.Fields> lines) {
+            var work = all.work();
+            TableRows reader = section.related() == null
+                    ? new RowReader(work.mapping(), section.columns(), all.words(), today)
+                    : new RelatedReader(work.mapping(), section.related(), section.columns(), today);
+            var read = lines.stream().map(line -> reader.read(line.row(), line)).toList();
+            if (section.related() != null) return read;
+            return referrals.judged(work, all.words(), today, read).rows();
         }
     }
 }

@@ -17,6 +17,11 @@ public enum Ruling {
         return this == REPAIR || this == DISCARD;
     }
 
+    /** Which rows it is about. */
+    RowOutcome about() {
+        return isAboutRejected() ? RowOutcome.REJECTED : RowOutcome.REPEATED;
+    }
+
     /** Whether the row is done with, without posting. */
     boolean closes() {
         return this == DISCARD || this == DISMISS;

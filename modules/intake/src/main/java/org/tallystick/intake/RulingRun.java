@@ -20,6 +20,8 @@ class RulingRun {
     private final ImportChunks chunks;
     private final PostRows books;
     private final ChangedAmounts changes;
+    private final Additions additions;
+    private final ImportTables tables;
 
     RulingRun(
             ImportRepository imports,
@@ -27,25 +29,33 @@ class RulingRun {
             RulingTable table,
             ImportChunks chunks,
             PostRows books,
-            ChangedAmounts changes) {
+            ChangedAmounts changes,
+            Additions additions,
+            ImportTables tables) {
         this.imports = imports;
         this.rows = rows;
         this.table = table;
         this.chunks = chunks;
         this.books = books;
         this.changes = changes;
+        this.additions = additions;
+        this.tables = tables;
     }
 
     /** A row that waits, with the cells that it is to have from now on, and who says so. */
     record Case(RulingTable.Waiting waiting, List<String> fields, String byName) {}
 
     /** What became of each row, in the caller's transaction, which holds the import. */
-    Map<Long, RowOutcome> rule(RowsAgain.Desk desk, Ruling ruling, List<Case> cases, @Nullable String why) {
+    Map<Long, RowOutcome> rule(
+            RowsAgain.Desk desk, RowsAgain.Section section, Ruling ruling, List<Case> cases, @Nullable String why) {
+        if (section.related() != null && (ruling == Ruling.FURTHER || ruling == Ruling.CHANGE))
+            throw new ImportRefused("Rows of the table “" + section.table().name()
+                    + "” belong to accounts of another one. They can be repaired, given up or dismissed.");
         return switch (ruling) {
             case DISCARD, DISMISS -> close(desk, ruling, cases, why);
-            case REPAIR -> repair(desk, cases);
-            case FURTHER -> further(desk, cases);
-            case CHANGE -> change(desk, cases, why);
+            case REPAIR -> repair(desk, section, cases);
+            case FURTHER -> further(desk, section, cases);
+            case CHANGE -> change(desk, section, cases, why);
         };
     }
 
@@ -57,19 +67,21 @@ class RulingRun {
         return out;
     }
 
-    private Map<Long, RowOutcome> repair(RowsAgain.Desk desk, List<Case> cases) {
+    private Map<Long, RowOutcome> repair(RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases) {
         var work = desk.terms().work();
-        var read = read(desk, cases);
-        var triage = Triage.of(read, work.mapping(), chunks.known(work, read));
-        move(desk, RowOutcome.REJECTED, cases, triage);
+        var read = read(desk, section, cases);
+        var triage = section.related() == null
+                ? Triage.of(read, work.mapping(), chunks.known(work, read))
+                : additions.triage(work, read);
+        move(desk, section, RowOutcome.REJECTED, cases, triage);
         rows.count(work.id(), triage.anomalies());
         rows.count(work.id(), flagsOf(cases, -1, 0, true));
         return outcomes(triage);
     }
 
-    private Map<Long, RowOutcome> further(RowsAgain.Desk desk, List<Case> cases) {
+    private Map<Long, RowOutcome> further(RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases) {
         var work = desk.terms().work();
-        var read = read(desk, cases);
+        var read = read(desk, section, cases);
         var known = chunks.known(work, read);
         var triage = new Triage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var byRow = new HashMap<Long, Case>();
@@ -87,33 +99,34 @@ class RulingRun {
             else if (known.open().contains(debt.account())) triage.matched().add(flagged.as(key, debt.withoutNumber()));
             else triage.created().add(flagged.as(key, debt));
         }
-        move(desk, RowOutcome.REPEATED, cases, triage);
+        move(desk, section, RowOutcome.REPEATED, cases, triage);
         rows.count(work.id(), flagsOf(cases, 0, 1, false));
         return outcomes(triage);
     }
 
-    private Map<Long, RowOutcome> change(RowsAgain.Desk desk, List<Case> cases, @Nullable String why) {
+    private Map<Long, RowOutcome> change(
+            RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases, @Nullable String why) {
         var work = desk.terms().work();
         var out = new HashMap<Long, RowOutcome>();
-        for (var row : read(desk, cases)) {
+        for (var row : read(desk, section, cases)) {
             var changed = changes.of(work, row);
             if (changed.cannot() != null) throw new ImportRefused("Row " + row.row() + ": " + changed.cannot());
             if (work.posting()) changes.post(desk, row, changed, why, byNameOf(row, cases));
             out.put(row.row(), RowOutcome.MATCHED);
             var difference = ChangedAmounts.difference(changed);
             var said = row.said();
-            imports.advance(
-                    work.id(),
-                    new ChunkResult(
-                            work.lastRow(),
-                            0,
-                            1,
-                            -1,
-                            0,
-                            difference,
-                            ImportTotals.NOTHING,
-                            said.balance().negated(),
-                            Money.ZERO));
+            var moved = new ChunkResult(
+                    work.lastRow(),
+                    0,
+                    1,
+                    -1,
+                    0,
+                    difference,
+                    ImportTotals.NOTHING,
+                    said.balance().negated(),
+                    Money.ZERO);
+            tables.advance(work.id(), section.table().position(), moved);
+            imports.advance(work.id(), moved);
         }
         table.remove(work.id(), numbers(cases));
         rows.count(work.id(), flagsOf(cases, 0, 1, false));
@@ -128,14 +141,17 @@ class RulingRun {
                 .orElseThrow();
     }
 
-    private static List<ReadRow> read(RowsAgain.Desk desk, List<Case> cases) {
-        return desk.read(cases.stream()
-                .map(one -> new TableLine.Fields(one.waiting().row(), one.fields()))
-                .toList());
+    private static List<ReadRow> read(RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases) {
+        return desk.read(
+                section,
+                cases.stream()
+                        .map(one -> new TableLine.Fields(one.waiting().row(), one.fields()))
+                        .toList());
     }
 
     /** Takes the rows from where they were counted to where they belong now. */
-    private void move(RowsAgain.Desk desk, RowOutcome before, List<Case> cases, Triage triage) {
+    private void move(
+            RowsAgain.Desk desk, RowsAgain.Section section, RowOutcome before, List<Case> cases, Triage triage) {
         var terms = desk.terms();
         var id = terms.work().id();
         table.remove(id, numbers(cases));
@@ -153,11 +169,25 @@ class RulingRun {
                         .filter(one -> !one.fields().equals(one.waiting().first()))
                         .map(Case::waiting)
                         .toList());
-        if (terms.work().posting()) books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
-        else rows.seeRows(id, triage.posting());
+        if (section.related() != null) takeAdditions(terms, triage);
+        else if (terms.work().posting())
+            books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
+        else rows.seeRows(id, triage);
         var saidBefore =
                 cases.stream().map(one -> one.waiting().said()).reduce(ImportTotals.NOTHING, ImportTotals::plus);
-        imports.advance(id, triage.result(terms.work().lastRow()).less(before, cases.size(), saidBefore));
+        var change = triage.result(terms.work().lastRow()).less(before, cases.size(), saidBefore);
+        tables.advance(id, section.table().position(), change);
+        var related = section.related();
+        imports.advance(
+                id,
+                related == null || related.counts()
+                        ? change
+                        : ChunkResult.none(terms.work().lastRow()));
+    }
+
+    private void takeAdditions(ImportChunks.Terms terms, Triage triage) {
+        if (terms.work().posting()) additions.post(terms.work(), terms.words(), triage.matched());
+        else additions.see(terms.work(), triage.matched());
     }
 
     private static List<Anomaly> flagsOf(List<Case> cases, long rows, long posted, boolean withAmount) {

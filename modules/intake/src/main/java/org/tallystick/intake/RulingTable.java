@@ -93,6 +93,23 @@ class RulingTable {
                 .list();
     }
 
+    /** The rows that wait with the same wrong value in the same column for the same reason as this one. */
+    List<Long> alike(ImportId id, long row, int limit) {
+        return jdbc.sql("""
+                        select other.row from import_row one
+                          join import_row other on other.import_id = one.import_id and other.outcome = one.outcome
+                           and other.reason = one.reason and not other.closed
+                           and other.column_name is not distinct from one.column_name
+                           and other.value is not distinct from one.value
+                         where one.import_id = :id and one.row = :row and one.outcome = 'REJECTED'
+                         order by other.row limit :limit""")
+                .param("id", id.value())
+                .param("row", row)
+                .param("limit", limit)
+                .query((rs, _) -> rs.getLong(1))
+                .list();
+    }
+
     void remove(ImportId id, Collection<Long> rows) {
         jdbc.sql("delete from import_row where import_id = :id and row = any(:rows)")
                 .param("id", id.value())

@@ -2,7 +2,6 @@ package org.tallystick.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.tables.TableLine;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
-import org.tallystick.web.Refusal;
 
 /** What people decide about rows that did not post by themselves: repaired, given up, dismissed, or posted after all. */
 @Service
@@ -72,7 +70,7 @@ public class Rulings {
         var desk = again.deskOf(work);
         var ids = new HashMap<Long, UUID>();
         try {
-            ruleOn(desk, command, command.rows(), because, ids);
+            for (var rows : desk.bySection(command.rows())) ruleOn(desk, command, rows, because, ids);
         } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException spoiled) {
             if (command.rows().size() == 1) throw notPosted(command.rows().getFirst());
             for (var row : command.rows()) oneByOne(desk, command, row, because, ids);
@@ -92,16 +90,23 @@ public class Rulings {
         return new ImportRefused("Row " + row + " could not be posted. It stays where it is.");
     }
 
-    /** As {@link #rule} for all rows that wait for one reason, or for any; gives how many there were. */
-    public long ruleOnAll(
-            ImportId id, Ruling ruling, @Nullable String reason, Map<String, String> cells, @Nullable String why) {
-        var outcome = outcomeOf(ruling);
+    /** Repairs all rows that wait for the same reason with the same wrong value as this one; gives how many. */
+    public long repairAlike(ImportId id, long row, Map<String, String> cells, @Nullable String why) {
+        var alike = table.alike(workOf(id).id(), row, RuleOnRows.MOST_ROWS);
+        if (alike.isEmpty()) throw new ImportRefused("Row " + row + " does not wait any more.");
+        rule(new RuleOnRows(id, Ruling.REPAIR, alike, cells, why));
+        return alike.size();
+    }
+
+    /** Decides about all rows that wait for one reason, or for any; gives how many there were. */
+    public long ruleOnAll(ImportId id, Ruling ruling, @Nullable String reason, @Nullable String why) {
+        var outcome = ruling.about();
         long done = 0;
         long after = 0;
         while (true) {
             var rows = table.waitingFor(workOf(id).id(), outcome, reason, after, RuleOnRows.MOST_ROWS);
             if (rows.isEmpty()) return done;
-            rule(new RuleOnRows(id, ruling, rows, cells, why));
+            rule(new RuleOnRows(id, ruling, rows, Map.of(), why));
             done += rows.size();
             after = rows.getLast();
         }
@@ -114,8 +119,8 @@ public class Rulings {
         var waiting = table.waiting(id, RowOutcome.REPEATED, List.of(row)).stream()
                 .findFirst()
                 .orElseThrow(() -> new ImportRefused("Row " + row + " does not wait any more."));
-        var read = again.deskOf(work)
-                .read(List.of(new TableLine.Fields(row, waiting.fields())))
+        var desk = again.deskOf(work);
+        var read = desk.read(desk.sectionOf(row), List.of(new TableLine.Fields(row, waiting.fields())))
                 .getFirst();
         return changes.of(work, read);
     }
@@ -133,7 +138,8 @@ public class Rulings {
         boolean posts = work.posting() && !ruling.closes();
         var allowed = authority.require(posts ? "import.accept" : "import.load");
         boolean byOneself = CurrentPerson.get().person().equals(work.receivedBy());
-        if (posts && byOneself && terms.on(day.today()).acceptanceNeeded())
+        var balance = imports.row(work.id()).orElseThrow().totals().balance();
+        if (posts && byOneself && terms.on(day.today()).wantsSecondPerson(balance))
             throw new ImportRefused("Somebody else than who brought the file in posts rows of it.");
         return allowed.reason();
     }
@@ -144,14 +150,15 @@ public class Rulings {
             if (held.posting() != desk.terms().work().posting()
                     || (held.state() != ImportState.READY && held.state() != ImportState.POSTED))
                 throw new ImportRefused("Rows can be decided about when the import is ready or posted, not now.");
-            var outcome = outcomeOf(command.ruling());
+            var outcome = command.ruling().about();
             var waiting = table.waiting(command.id(), outcome, rows);
             if (waiting.isEmpty()) return;
             var by = CurrentPerson.get();
+            var section = desk.sectionOf(rows.getFirst());
             var cases = waiting.stream()
-                    .map(one -> new RulingRun.Case(one, cells(desk.columns(), one, command.cells()), by.name()))
+                    .map(one -> new RulingRun.Case(one, cells(section.columns(), one, command.cells()), by.name()))
                     .toList();
-            var out = run.rule(desk, command.ruling(), cases, command.why());
+            var out = run.rule(desk, section, command.ruling(), cases, command.why());
             var made = cases.stream()
                     .map(one -> new RulingTable.Made(
                             ruling(
@@ -166,8 +173,8 @@ public class Rulings {
                             "import." + command.ruling().name().toLowerCase(Locale.ROOT),
                             "import",
                             command.id().toString())
-                    .before(said(desk.columns(), made, command.cells(), RulingRow::original))
-                    .after(said(desk.columns(), made, command.cells(), RulingRow::fields))
+                    .before(said(section.columns(), made, command.cells(), RulingRow::original))
+                    .after(said(section.columns(), made, command.cells(), RulingRow::fields))
                     .why(command.why())
                     .authority(because));
         });
@@ -216,73 +223,5 @@ public class Rulings {
                     values.isEmpty() ? one.ruling().cameOut().name() : values);
         }
         return said;
-    }
-
-    /** What was decided while the file was only tried, done again as its posting ends. */
-    void replay(ImportId id) {
-        var desk = again.deskOf(workOf(id));
-        while (true) {
-            var alike = alike(table.pending(id, RuleOnRows.MOST_ROWS));
-            if (alike.isEmpty()) return;
-            try {
-                if (!Boolean.TRUE.equals(transactions.execute(_ -> replay(desk, alike)))) return;
-            } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException _) {
-                for (var one : alike) replayAlone(desk, one);
-            }
-        }
-    }
-
-    private void replayAlone(RowsAgain.Desk desk, RulingTable.Made made) {
-        try {
-            transactions.execute(_ -> replay(desk, List.of(made)));
-        } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException _) {
-            transactions.executeWithoutResult(
-                    _ -> table.passOver(List.of(made.ruling().id())));
-        }
-    }
-
-    /** Those at the beginning that can be done together: the same decision for the same reason, each about another row. */
-    private static List<RulingTable.Made> alike(List<RulingTable.Made> pending) {
-        var alike = new ArrayList<RulingTable.Made>();
-        var rows = new HashSet<Long>();
-        for (var one : pending) {
-            var first = pending.getFirst().ruling();
-            if (first.ruling() != one.ruling().ruling()
-                    || !Objects.equals(first.why(), one.ruling().why())
-                    || !rows.add(one.ruling().row())) break;
-            alike.add(one);
-        }
-        return alike;
-    }
-
-    /** False when the import was stopped. */
-    private boolean replay(RowsAgain.Desk desk, List<RulingTable.Made> alike) {
-        var id = desk.terms().work().id();
-        var held = imports.hold(id).orElseThrow();
-        if (held.state() != ImportState.RUNNING) return false;
-        var first = alike.getFirst().ruling();
-        var byRow = new HashMap<Long, RulingTable.Made>();
-        for (var one : alike) byRow.put(one.ruling().row(), one);
-        var cases = table.waiting(id, outcomeOf(first.ruling()), byRow.keySet()).stream()
-                .map(waiting -> {
-                    var ruling =
-                            Objects.requireNonNull(byRow.get(waiting.row())).ruling();
-                    return new RulingRun.Case(waiting, ruling.fields(), ruling.byName());
-                })
-                .toList();
-        var out = cases.isEmpty() ? Map.<Long, RowOutcome>of() : run.rule(desk, first.ruling(), cases, first.why());
-        table.done(
-                id,
-                alike.stream()
-                        .filter(one -> out.containsKey(one.ruling().row()))
-                        .map(one -> one.cameOut(
-                                Objects.requireNonNull(out.get(one.ruling().row()))))
-                        .toList());
-        table.passOver(alike.stream().map(one -> one.ruling().id()).toList());
-        return true;
-    }
-
-    private static RowOutcome outcomeOf(Ruling ruling) {
-        return ruling.isAboutRejected() ? RowOutcome.REJECTED : RowOutcome.REPEATED;
     }
 }

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
@@ -23,6 +25,7 @@ import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.Rulings;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
@@ -37,12 +40,19 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LOOK_AGAIN_MILLISECONDS = 700;
 
     private final Imports imports;
+    private final Rulings rulings;
     private final BusinessDay day;
+    private final Div top = new Div();
+    private final Div below = new Div();
+    private final Div foot = new Div();
+    private final Input despite = new Input();
+    private @Nullable RowList list;
     private @Nullable ImportRow row;
     private @Nullable Registration polling;
 
-    ImportView(Imports imports, BusinessDay day) {
+    ImportView(Imports imports, Rulings rulings, BusinessDay day) {
         this.imports = imports;
+        this.rulings = rulings;
         this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
     }
@@ -68,12 +78,38 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ImportRow now) {
         row = now;
         removeAll();
-        var panes = Shown.styled("ts-panes", new OutcomePane(now), new TotalsPane(now));
-        for (var outcome : Outcome.values())
-            if (outcome == Outcome.REJECTED || imports.count(now.id(), outcome) > 0)
-                panes.add(new KeptRowsPane(imports, now, outcome));
-        add(head(now), Shown.styled("ts-screen-body", panes), bar(now));
+        top.setClassName("ts-panes");
+        add(head(now), Shown.styled("ts-screen-body", top, below), foot);
+        for (var one : RowList.values()) {
+            Keys.of(this).on(one.key(), one.title().toLowerCase(Locale.ROOT), () -> choose(one));
+        }
+        refresh(now);
+        showRows(now);
         getUI().ifPresent(this::lookAgain);
+    }
+
+    /** What changes when rows are decided about: the counts, the totals and what can be done next. */
+    private void refresh(ImportRow now) {
+        row = now;
+        top.removeAll();
+        var flagged = imports.count(now.id(), Outcome.FLAGGED);
+        top.add(new OutcomePane(now, flagged, this::choose), new ControlPane(imports, now, this::refresh));
+        foot.removeAll();
+        foot.add(bar(now));
+    }
+
+    private void choose(RowList wanted) {
+        list = wanted;
+        if (row != null) showRows(row);
+    }
+
+    private void showRows(ImportRow now) {
+        var wanted = list == null ? RowList.first(now, imports.count(now.id(), Outcome.FLAGGED)) : list;
+        below.removeAll();
+        below.add(
+                wanted.kept() == null
+                        ? new PostedPane(imports, now, wanted)
+                        : new RowsPane(imports, rulings, now, wanted, this::refresh));
     }
 
     private Header head(ImportRow now) {
@@ -87,7 +123,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String story(ImportRow now) {
         var story = "Received " + Shown.at(now.receivedAt(), day.zone()) + " by " + now.receivedByName() + ". "
-                + Shown.size(now.fileBytes()) + ", read as " + now.mapping();
+                + Shown.size(now.fileBytes()) + ", read as " + now.mappingInWords();
         var begun = now.startedAt();
         var ended = now.endedAt();
         if (begun == null || ended == null || now.state() == ImportState.CANCELLED) return story;
@@ -114,7 +150,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return bar;
         }
         switch (imports.whoAccepts(now)) {
-            case YOU -> bar.add(accept(now));
+            case YOU -> {
+                if (now.compared().stream().anyMatch(line -> !line.agrees())) bar.add(despite());
+                bar.add(accept(now));
+            }
             case ASK_ANOTHER -> bar.add(ask());
             case ASKED -> bar.add(Shown.words("A second person has been asked to accept it.", "ts-small", "ts-quiet"));
             case ANOTHER ->
@@ -153,8 +192,15 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act(imports::askAcceptance, "It waits in Approvals for somebody who may accept it.");
     }
 
+    private Input despite() {
+        despite.addClassNames("ts-cell-edit", "ts-despite");
+        despite.setPlaceholder("Reason, since the totals differ");
+        despite.getElement().setAttribute("aria-label", "Reason for accepting although the totals differ");
+        return despite;
+    }
+
     private void accept() {
-        act(imports::accept, "Accepted. The rows are being posted.");
+        act(id -> imports.accept(id, despite.getValue()), "Accepted. The rows are being posted.");
     }
 
     private void act(Function<ImportId, ImportRow> deed, String sentence) {

@@ -1,32 +1,46 @@
 package org.tallystick.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
+import org.tallystick.web.KeyCap;
 
 /** What becomes of the rows of a file: one bar, and its legend with counts and amounts. */
 class OutcomePane extends Div {
 
-    OutcomePane(ImportRow row) {
+    private final Consumer<RowList> chosen;
+
+    OutcomePane(ImportRow row, long flagged, Consumer<RowList> chosen) {
+        this.chosen = chosen;
         var pane = Shown.pane(title(row), remark(row));
         var body = Shown.styled("ts-pane-body");
         if (row.state().isUnderWay()) body.getElement().appendChild(progress(row));
         else body.getElement().appendChild(bar(row));
         body.add(
+                line(RowList.CREATED, "Created", "new party, new account", row.created(), null),
                 line(
-                        1,
-                        "Created",
-                        "new party, new account",
-                        row.created(),
-                        row.totals().balance()),
-                line(2, "Matched", "further debt of a known account", row.matched(), Money.ZERO),
-                line(3, "Repeated", "received before, not counted twice", row.repeated(), row.repeatedAmount()),
-                line(4, "Rejected", "to be repaired and sent again", row.rejected(), row.rejectedAmount()),
+                        RowList.MATCHED,
+                        "Matched",
+                        "further debt of a known account, or a change to one",
+                        row.matched(),
+                        null),
+                line(
+                        RowList.REPEATED,
+                        "Repeated",
+                        "received before, not counted twice",
+                        row.repeated(),
+                        row.repeatedAmount()),
+                line(RowList.REJECTED, "Rejected", "to repair here or send back", row.rejected(), row.rejectedAmount()),
                 sum(row));
+        if (flagged > 0)
+            body.add(line(RowList.FLAGGED, "Flagged", "of those that post, odd in some way", flagged, null));
         pane.add(body);
         add(pane);
     }
@@ -79,25 +93,30 @@ class OutcomePane extends Div {
         return bar;
     }
 
-    private static Div line(int fill, String name, String meaning, long count, Money amount) {
-        var swatch = Shown.words("", "ts-swatch", "ts-fill-" + fill);
-        var figure = Amount.of(amount);
+    private NativeButton line(RowList list, String name, String meaning, long count, @Nullable Money amount) {
+        var line = new NativeButton();
+        line.addClassNames("ts-legend", "ts-legend-key");
+        var figure = amount == null ? new Span() : Amount.of(amount);
         figure.addClassName("ts-quiet");
-        return Shown.styled(
-                "ts-legend",
-                swatch,
+        line.add(
+                Shown.words("", "ts-swatch", "ts-fill-" + list.key()),
                 new Span(Shown.words(name, "ts-medium"), Shown.words(" " + meaning, "ts-faint")),
                 Shown.words(Shown.count(count), "ts-right", "ts-medium"),
-                figure);
+                figure,
+                new KeyCap(list.key()));
+        line.getElement().setAttribute("aria-keyshortcuts", list.key());
+        line.addClickListener(_ -> chosen.accept(list));
+        return line;
     }
 
     private static Div sum(ImportRow row) {
         var all = row.totals().balance().plus(row.repeatedAmount()).plus(row.rejectedAmount());
         return Shown.styled(
-                "ts-legend ts-sum",
+                "ts-legend ts-legend-key ts-sum",
                 new Span(),
                 new Span("All rows"),
                 Shown.words(Shown.count(row.rows()), "ts-right"),
-                Amount.of(all));
+                Amount.of(all),
+                new Span());
     }
 }

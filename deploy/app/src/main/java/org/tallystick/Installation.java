@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,8 @@ final class Installation {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final Options options;
+    private @Nullable EmbeddedServer server;
+    private final Runnable stopServer = this::stopServer;
 
     Installation(Options options) {
         this.options = options;
@@ -33,16 +36,28 @@ final class Installation {
         return running;
     }
 
+    /** Ends it while the process goes on. */
+    void stop(ConfigurableApplicationContext running) {
+        running.close();
+        SpringApplication.getShutdownHandlers().remove(stopServer);
+        stopServer();
+    }
+
+    private void stopServer() {
+        if (server != null) server.stop();
+    }
+
     /** Where the agencies live: a server that the environment names, or one of our own that ends with the process. */
-    private static Map<String, String> database(Home home) {
+    private Map<String, String> database(Home home) {
         if (System.getenv("TALLYSTICK_CELLS_MAIN_URL") != null) return Map.of();
-        var server = EmbeddedServer.start(home.folder().resolve("postgres"), 0);
+        var own = EmbeddedServer.start(home.folder().resolve("postgres"), 0);
+        server = own;
         // these run after the application has let go of its connections
-        SpringApplication.getShutdownHandlers().add(server::stop);
+        SpringApplication.getShutdownHandlers().add(stopServer);
         return Map.of(
-                "tallystick.cells.main.url", server.url(),
-                "tallystick.cells.main.username", server.username(),
-                "tallystick.cells.main.password", server.password());
+                "tallystick.cells.main.url", own.url(),
+                "tallystick.cells.main.username", own.username(),
+                "tallystick.cells.main.password", own.password());
     }
 
     private ConfigurableApplicationContext application(Home home, Map<String, String> database) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Scanner;
 
@@ -19,12 +20,16 @@ final class Reset {
         if (Files.exists(home.resolve("postgres/data/postmaster.pid")))
             throw new StartRefused("The installation in " + home + " is running. Stop it first.");
         if (!agreed("Delete everything in " + home + "? Type yes: ")) throw new StartRefused("Nothing was deleted.");
-        try (var all = Files.walk(home)) {
+        delete(home);
+        System.out.println("Deleted " + home + ".");
+    }
+
+    static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        System.out.println("Deleted " + home + ".");
     }
 
     private static boolean agreed(String question) {

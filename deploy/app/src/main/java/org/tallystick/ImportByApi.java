@@ -1,0 +1,124 @@
+package org.tallystick;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a file to an agency as its own programs would, and waits until all of it is in the books. */
+final class ImportByApi {
+
+    private static final Set<String> AT_WORK = Set.of("QUEUED", "RUNNING");
+    private static final long PAUSE_MILLIS = 200;
+
+    private final String baseUrl;
+    private final DemoFile.DemoAgency agency;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ImportByApi(String baseUrl, DemoFile.DemoAgency agency) {
+        this.baseUrl = baseUrl;
+        this.agency = agency;
+    }
+
+    /** What became of it. Refused with {@link StartRefused} in the words of the answer. */
+    JsonNode bring(DebtSets.DebtSet set) throws IOException {
+        var sent = send(set);
+        if (sent.statusCode() != 202) throw refused(sent);
+        var path = sent.headers().firstValue("Location").orElseThrow();
+        var answer = finished(path);
+        if (answer.path("state").asString("").equals("READY")) {
+            accept(path);
+            answer = finished(path);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(DebtSets.DebtSet set) throws IOException {
+        var boundary = "part-" + UUID.randomUUID();
+        var head = field(boundary, "mapping", set.mapping()) + field(boundary, "dryRun", "false") + "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + set.file().getFileName()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body =
+                HttpRequest.BodyPublishers.ofInputStream(() -> body(head, set.file(), "\r\n--" + boundary + "--\r\n"));
+        return send(request(agency.apiKey(), "/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    private static String field(String boundary, String name, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static InputStream body(String head, Path file, String tail) {
+        try {
+            return new SequenceInputStream(
+                    Collections.enumeration(List.of(bytes(head), Files.newInputStream(file), bytes(tail))));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode finished(String path) throws IOException {
+        while (true) {
+            var answer = send(request(agency.apiKey(), path).GET());
+            if (answer.statusCode() != 200) throw refused(answer);
+            var read = JsonMapper.shared().readTree(answer.body());
+            if (!AT_WORK.contains(read.path("state").asString(""))) return read;
+            pause();
+        }
+    }
+
+    /** Where policy wants a second person, somebody of the agency accepts who may. */
+    private void accept(String path) throws IOException {
+        for (var person : agency.people()) {
+            var answer = send(request(person.apiKey(), path + "/accept").POST(HttpRequest.BodyPublishers.noBody()));
+            if (answer.statusCode() == 202) return;
+        }
+        throw new StartRefused("Nobody of " + agency.name() + " could accept the import.");
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", "Bearer " + key);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
+    private static StartRefused refused(HttpResponse<String> answer) {
+        return new StartRefused("The answer was " + answer.statusCode() + ": " + answer.body());
+    }
+}

@@ -128,6 +128,11 @@ public class Approvals {
         return table.decided(row.kind(), Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
+    /** Whether the person at work may decide it, and by whose authority or why not. */
+    public Standing standing(ApprovalRow row) {
+        return may.standing(row);
+    }
+
     /** Whether the person at work may decide it. */
     public boolean mayDecide(ApprovalRow row) {
         return may.may(row);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalTable.Sight;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 import org.tallystick.security.SignedInAs;
 
@@ -43,6 +44,16 @@ class MayDecide {
     /** Whether the person at work may decide this request, asking leaves no trace. */
     boolean may(ApprovalRow row) {
         return against(row).isEmpty() && authority.may(question(kinds.of(row.kind()), row));
+    }
+
+    Standing standing(ApprovalRow row) {
+        var against = against(row);
+        if (against.isPresent()) return new Standing(false, against.get());
+        return switch (authority.answer(question(kinds.of(row.kind()), row))) {
+            case Permission.Allowed allowed ->
+                new Standing(true, allowed.reason() + " You did not ask for it yourself.");
+            case Permission.Refused refused -> new Standing(false, refused.reason());
+        };
     }
 
     Sight sight() {

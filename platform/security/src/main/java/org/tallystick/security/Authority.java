@@ -48,7 +48,8 @@ public class Authority {
         refusals.of(CurrentPerson.get(), Act.of(action, subjectKind, subject), "There is nothing here under that id.");
     }
 
-    private Permission answer(Question question) {
+    /** The answer with its reason; asking leaves no trace. */
+    public Permission answer(Question question) {
         var atWork = CurrentPerson.get();
         boolean ofThePlatform = question.action().startsWith(PLATFORM);
         return switch (atWork.kind()) {

@@ -24,6 +24,9 @@ public final class Glyph extends Span {
                     "legal",
                     "<path d='M8 2v12M5 14h6M2.800 4.500 8 3l5.200 1.500M2.800 4.500 1.200 8.600a1.800 1.800 0 0 0 3.200 0zM13.200 4.500l-1.600 4.100a1.800 1.800 0 0 0 3.200 0z'/>"),
             Map.entry(
+                    "approval",
+                    "<path d='M13.500 7.500v5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1H10M5.500 7.500l2.200 2.200 6-6.200'/>"),
+            Map.entry(
                     "question",
                     "<circle cx='8' cy='8' r='6'/><path d='M6.300 6.300A1.800 1.800 0 1 1 8 8.400v.9M8 11.400v.01'/>"),
             Map.entry(

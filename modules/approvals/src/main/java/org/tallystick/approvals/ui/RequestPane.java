@@ -1,0 +1,164 @@
+package org.tallystick.approvals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.DecisionRow;
+import org.tallystick.approvals.Effect;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.web.Amount;
+import org.tallystick.web.Glyph;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+
+/** One request: who asks what and why, what changes, what speaks for it, whether one may decide, and how others were decided. */
+class RequestPane extends Div {
+
+    private static final int EARLIER = 5;
+
+    private final Approvals approvals;
+    private final BusinessDay day;
+
+    RequestPane(Approvals approvals, BusinessDay day) {
+        this.approvals = approvals;
+        this.day = day;
+        addClassName("ts-request");
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "The request");
+    }
+
+    void show(ApprovalRow row) {
+        removeAll();
+        add(head(row), asked(row));
+        if (!row.effects().isEmpty()) add(effects(row.effects()));
+        var left = new Div(new H2("Evidence"), evidence(row), new H2("Your authority"), authority(row));
+        left.addClassName("ts-stack");
+        var right = new Div(new H2("What was done so far"), steps(row), new H2("Earlier like cases"), earlier(row));
+        right.addClassName("ts-stack");
+        add(Told.styled("ts-request-two", left, right));
+    }
+
+    private static Component head(ApprovalRow row) {
+        return Told.styled("ts-line-up", new H1(row.title()), Told.words("", "ts-spring"), Told.state(row.state()));
+    }
+
+    private Component asked(ApprovalRow row) {
+        var line = new Paragraph(
+                Told.words(row.kindInWords() + ". Asked by "),
+                Told.words(row.requestedByName(), "ts-medium"),
+                Told.words(", " + Told.at(row.submittedAt(), day) + ". " + row.reason()));
+        line.addClassName("ts-quiet");
+        return line;
+    }
+
+    private static Component effects(List<Effect> effects) {
+        var table = new NativeTable();
+        table.addClassNames("ts-table", "ts-tight", "ts-change");
+        table.getElement().setAttribute("aria-label", "What changes");
+        var head = table.getHead().addRow();
+        head.addHeaderCell().setText("What changes");
+        for (var words : new String[] {"Before", "After"}) {
+            var cell = head.addHeaderCell();
+            cell.setText(words);
+            cell.addClassName("ts-right");
+        }
+        for (var effect : effects) {
+            var line = table.getBody().addRow();
+            line.addDataCell().setText(effect.what());
+            var before = line.addDataCell();
+            before.setText(effect.before());
+            before.addClassName("ts-right");
+            var after = line.addDataCell();
+            after.setText(effect.after());
+            after.addClassNames("ts-right", "ts-pays", "ts-medium");
+        }
+        var pane = new Div(table);
+        pane.addClassName("ts-pane");
+        return pane;
+    }
+
+    private static Component evidence(ApprovalRow row) {
+        var list = new UnorderedList();
+        list.addClassName("ts-evidence");
+        for (var one : row.evidence()) list.add(item(Glyph.of("document"), Told.words(one)));
+        var path = row.path();
+        if (path != null) {
+            var link = new Anchor(path, "Look at it");
+            link.addClassName("ts-link");
+            list.add(item(Glyph.of("go"), link));
+        }
+        if (list.getChildren().findAny().isEmpty()) list.add(item(Glyph.of("note"), Told.words("None was given.")));
+        return list;
+    }
+
+    private static ListItem item(Component... parts) {
+        var item = new ListItem(parts);
+        item.addClassName("ts-line-up");
+        return item;
+    }
+
+    private Component authority(ApprovalRow row) {
+        var may = approvals.standing(row);
+        var line = new Paragraph(
+                Told.words(may.sentence() + " "),
+                may.allowed()
+                        ? StatusBadge.plain(Tone.OK, "You may decide")
+                        : StatusBadge.plain(Tone.NO, "Not yours to decide"));
+        line.addClassName("ts-quiet");
+        return line;
+    }
+
+    private Component steps(ApprovalRow row) {
+        var list = new UnorderedList();
+        list.addClassName("ts-evidence");
+        for (var step : approvals.steps(row.id())) list.add(item(Told.words(inWords(step))));
+        return list;
+    }
+
+    private String inWords(DecisionRow step) {
+        var did = switch (step.step()) {
+            case "SUBMIT" -> "Submitted";
+            case "WITHDRAW" -> "Taken back";
+            case "RETURN" -> "Sent back";
+            case "APPROVE" -> "Approved";
+            case "DENY" -> "Denied";
+            case "FAIL" -> "Could not be done";
+            case "VOID" -> "Void";
+            default -> step.step();
+        };
+        var why = step.reason();
+        return did + " by " + step.byName() + ", " + Told.at(step.at(), day)
+                + (why == null || "SUBMIT".equals(step.step()) ? "" : ": " + why);
+    }
+
+    private Component earlier(ApprovalRow row) {
+        var found = approvals.earlierLike(row, EARLIER);
+        if (found.isEmpty()) {
+            var none = new Paragraph("None yet. This is the first of its kind.");
+            none.addClassName("ts-quiet");
+            return none;
+        }
+        var list = new UnorderedList();
+        list.addClassName("ts-evidence");
+        for (var one : found) {
+            var amount = one.amount();
+            list.add(item(
+                    Told.state(one.state()),
+                    Told.words(one.title()),
+                    Told.words("", "ts-spring"),
+                    amount == null ? Told.words("") : Amount.of(amount)));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,62 @@
+package org.tallystick.approvals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.tallystick.approvals.ApprovalState;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+
+/** How requests are put into words on the screen. */
+final class Told {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US);
+
+    private Told() {}
+
+    /** {@code today 10:02}, or with its day. */
+    static String at(Instant at, BusinessDay day) {
+        var local = at.atZone(day.zone());
+        return local.toLocalDate().equals(day.today()) ? "today " + TIME.format(local) : DAY.format(local);
+    }
+
+    /** {@code 2 h 10 min}. */
+    static String age(Instant since, Instant now) {
+        long minutes = Math.max(0, Duration.between(since, now).toMinutes());
+        if (minutes < 60) return minutes + " min";
+        if (minutes < 48 * 60) return minutes / 60 + " h " + minutes % 60 + " min";
+        return minutes / (24 * 60) + " days";
+    }
+
+    static StatusBadge state(ApprovalState state) {
+        return switch (state) {
+            case DRAFT -> StatusBadge.plain(Tone.OPEN, "Draft");
+            case SUBMITTED -> StatusBadge.plain(Tone.NOTE, "Waiting");
+            case RETURNED -> StatusBadge.plain(Tone.WARN, "Sent back");
+            case WITHDRAWN -> StatusBadge.plain(Tone.OPEN, "Withdrawn");
+            case APPROVED -> StatusBadge.plain(Tone.UNDER_WAY, "Approved");
+            case DENIED -> StatusBadge.plain(Tone.NO, "Denied");
+            case EXECUTED -> StatusBadge.plain(Tone.OK, "Approved");
+            case FAILED -> StatusBadge.plain(Tone.STOP, "Failed");
+            case EXPIRED -> StatusBadge.plain(Tone.OPEN, "Expired");
+        };
+    }
+
+    static Div styled(String css, Component... parts) {
+        var div = new Div(parts);
+        for (var one : css.split(" ", -1)) div.addClassName(one);
+        return div;
+    }
+
+    static Span words(String text, String... css) {
+        var span = new Span(text);
+        span.addClassNames(css);
+        return span;
+    }
+}

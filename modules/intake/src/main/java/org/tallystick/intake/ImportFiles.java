@@ -76,6 +76,22 @@ class ImportFiles {
         return bytes;
     }
 
+    /** The tables of a kept file. Refused with {@link FileRefused}. */
+    List<Table> tablesOf(String name, String fileName) {
+        try {
+            return new TableFile(pathOf(name), fileName, mostTextBytes).tables();
+        } catch (TableRefused refused) {
+            throw new FileRefused(refused.sentence());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file could not be read back.", failed);
+        }
+    }
+
+    /** The bytes of a kept file. */
+    InputStream raw(String name) throws IOException {
+        return Files.newInputStream(pathOf(name));
+    }
+
     /** Begins to read a table of a kept file. Refused with {@link FileRefused} when that cannot be done any more. */
     TableReader open(String name, Table table) throws IOException {
         try {

@@ -143,7 +143,10 @@ class ImportRepository {
     }
 
     private Optional<Import> read(String sql, ImportId id) {
-        return jdbc.sql(sql).param("id", id.value()).query(ImportRepository::read).optional();
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query(ImportRepository::read)
+                .optional();
     }
 
     /** The import, held for the rest of the transaction: two runs of it come one after the other. */

@@ -240,8 +240,7 @@ public class Imports {
 
     /** Rows that post, or would, after the given row of the file. */
     public List<PostedRow> posting(ImportId id, RowOutcome outcome, long afterRow, int limit) {
-        var work = imports.find(id).orElseThrow(() -> notThere(id));
-        return posted.of(work, outcome, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
+        return posted.of(work(id), outcome, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 
     /** How many rows are kept for a look. */
@@ -263,6 +262,11 @@ public class Imports {
     /** What became of the rows of each table of the file, in the order in which they are read. */
     public List<TableCounts> tables(ImportId id) {
         return tables.counts(id);
+    }
+
+    /** The import as its run needs it. */
+    Import work(ImportId id) {
+        return imports.find(id).orElseThrow(() -> notThere(id));
     }
 
     /** The names of the file's columns, in order. */

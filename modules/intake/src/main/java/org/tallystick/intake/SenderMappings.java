@@ -83,6 +83,11 @@ public class SenderMappings {
         return suggested;
     }
 
+    /** The agency's own mappings that were made for files with just these columns. */
+    public List<MappingRow> madeFor(List<String> columns) {
+        return own.ofColumns(key(columns));
+    }
+
     /** Saves a further version; what is saved already in the same words stays as it is. Refused: {@link MappingRefused}. */
     public MappingRow save(SaveMapping command) {
         var allowed = authority.require("import.load");

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.HeldFiles;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
@@ -41,6 +42,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Imports imports;
     private final Rulings rulings;
+    private final HeldFiles held;
     private final BusinessDay day;
     private final Div top = new Div();
     private final Div below = new Div();
@@ -50,8 +52,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable ImportRow row;
     private @Nullable Registration polling;
 
-    ImportView(Imports imports, Rulings rulings, BusinessDay day) {
+    ImportView(Imports imports, Rulings rulings, HeldFiles held, BusinessDay day) {
         this.imports = imports;
+        this.held = held;
         this.rulings = rulings;
         this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
@@ -79,6 +82,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row = now;
         removeAll();
         top.setClassName("ts-panes");
+        below.setClassName("ts-below");
         add(head(now), Shown.styled("ts-screen-body", top, below), foot);
         for (var one : RowList.values()) {
             Keys.of(this).on(one.key(), one.title().toLowerCase(Locale.ROOT), () -> choose(one));
@@ -140,6 +144,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (waiting || now.state() == ImportState.QUEUED || now.state() == ImportState.RUNNING)
             bar.add(new Button(
                     "Cancel import", _ -> act(imports::cancel, "The import was given up. Nothing was written.")));
+        if (waiting) {
+            var map = new Button("Change the mapping", _ -> mapAgain());
+            Keys.print(map, "m");
+            Keys.of(this).on("m", "change the mapping", this::mapAgain);
+            bar.add(map);
+        } else Keys.of(this).off("m");
         bar.add(Shown.words("", "ts-spring"));
         Keys.of(this)
                 .off("F8")
@@ -160,6 +170,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 bar.add(Shown.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
         }
         return bar;
+    }
+
+    /** The same file once more, with its columns to be meant otherwise; this import stays until it is cancelled. */
+    private void mapAgain() {
+        if (row == null) return;
+        try {
+            var file = held.holdAgain(row.id());
+            UI.getCurrent().navigate("intake/map/" + file.id());
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+        }
     }
 
     private static Anchor back() {

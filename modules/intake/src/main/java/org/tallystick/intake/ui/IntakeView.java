@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.HeldFiles;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
+import org.tallystick.intake.SenderMappings;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Amount;
 import org.tallystick.web.EmptyState;
@@ -27,12 +29,16 @@ class IntakeView extends Div {
 
     private final BusinessDay day;
 
-    IntakeView(Imports imports, BusinessDay day) {
+    IntakeView(Imports imports, HeldFiles held, SenderMappings mappings, BusinessDay day) {
         this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
         var head = new Header(new Div(new H1("Intake"), new Paragraph("Files of debts: tried first, then accepted")));
         head.addClassName("ts-screen-head");
-        add(head, Shown.styled("ts-screen-body", Shown.styled("ts-panes", earlier(imports), new LoadPane(imports))));
+        add(
+                head,
+                Shown.styled(
+                        "ts-screen-body",
+                        Shown.styled("ts-panes", earlier(imports), new LoadPane(imports, held, mappings))));
     }
 
     private Component earlier(Imports imports) {

@@ -40,6 +40,7 @@ class RowsPane extends Section {
     private final Consumer<ImportRow> changed;
     private final Div rows = new Div();
     private final Div reasons = new Div();
+    private final Span remark = Shown.words("", "ts-small", "ts-faint");
     private final RuleBar bar;
     private final List<NativeButton> choices = new ArrayList<>();
     private @Nullable RowTable table;
@@ -63,7 +64,7 @@ class RowsPane extends Section {
         showReasons();
         restart();
         var keys = Keys.of(this)
-                .below("ArrowDown", "next row", () -> onTable(RowTable::down))
+                .on("ArrowDown", "next row", () -> onTable(RowTable::down))
                 .on("ArrowUp", "row before", () -> onTable(RowTable::up));
         if (bar.isOpen(row)) {
             bar.keys(keys);
@@ -91,6 +92,7 @@ class RowsPane extends Section {
     }
 
     private void showReasons() {
+        remark.setText(Shown.count(imports.count(row.id(), kept)) + list.remark());
         reasons.removeAll();
         choices.clear();
         reasons.add(Shown.styled("ts-pane-head", new H3(list.why())));
@@ -123,14 +125,10 @@ class RowsPane extends Section {
         file.addClassNames("ts-link", "ts-small");
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
-        var head = Shown.styled(
-                "ts-pane-head",
-                new H3(list.title()),
-                Shown.words(Shown.count(imports.count(row.id(), kept)) + list.remark(), "ts-small", "ts-faint"),
-                Shown.words("", "ts-spring"));
+        var head = Shown.styled("ts-pane-head", new H3(list.title()), remark, Shown.words("", "ts-spring"));
         if (list == RowList.REJECTED && bar.isOpen(row))
-            head.add(
-                    Shown.words("F2 or click to repair, Enter takes it, Ctrl+Enter all alike", "ts-small", "ts-quiet"));
+            head.add(Shown.words(
+                    "↑ ↓ row, F2 or click to repair, Enter takes it, Ctrl+Enter all alike", "ts-small", "ts-quiet"));
         head.add(file);
         return bar.isOpen(row) ? new Div(head, bar) : new Div(head);
     }

@@ -1,0 +1,127 @@
+package org.tallystick.intake.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.agency.ChargeType;
+import org.tallystick.agency.DebtType;
+import org.tallystick.intake.MappingKind;
+
+/** What holds for all rows of a file: whose it is, what for, and what no column says. */
+class AllRowsPane extends Div {
+
+    private final List<DebtType> debtTypes;
+    private final Runnable changed;
+    private final TextField name = new TextField("Name of the mapping");
+    private final TextField sender = new TextField("Sender");
+    private final Select<MappingKind> kind = new Select<>();
+    private final Select<DebtType> debtType = new Select<>();
+    private final Select<String> charge = new Select<>();
+    private final TextField unnamed = new TextField("Name where no column says it");
+    private final Checkbox several = new Checkbox("Rows of one account are debts of that account");
+    private MappingDraft draft = new MappingDraft();
+
+    AllRowsPane(List<DebtType> debtTypes, Runnable changed) {
+        this.debtTypes = debtTypes;
+        this.changed = changed;
+        var pane = Shown.pane("For all rows", "");
+        name.setMaxLength(80);
+        sender.setHelperText("Numbers are unique for each sender");
+        kind.setLabel("What the file is for");
+        kind.setItems(MappingKind.values());
+        kind.setItemLabelGenerator(AllRowsPane::words);
+        debtType.setLabel("Debt type, unless a column says it");
+        debtType.setItems(debtTypes);
+        debtType.setItemLabelGenerator(type -> type == null ? "" : type.name());
+        charge.setLabel("Charge");
+        for (var field : List.of(name, sender, unnamed)) {
+            field.setWidthFull();
+            field.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        }
+        for (var select : List.of(kind, debtType, charge)) select.setWidthFull();
+        listen();
+        pane.add(Shown.styled("ts-pane-body ts-stack", name, sender, kind, debtType, charge, unnamed, several));
+        add(pane);
+    }
+
+    private void listen() {
+        name.addValueChangeListener(change -> draft.name = change.getValue());
+        sender.addValueChangeListener(change -> draft.sender = change.getValue());
+        unnamed.addValueChangeListener(change -> {
+            draft.unnamedParty = change.getValue();
+            if (change.isFromClient()) changed.run();
+        });
+        kind.addValueChangeListener(change -> {
+            if (change.getValue() != null) draft.kind = change.getValue();
+        });
+        several.addValueChangeListener(change -> {
+            draft.severalDebts = change.getValue();
+            if (change.isFromClient()) changed.run();
+        });
+        debtType.addValueChangeListener(change -> {
+            if (change.getValue() == null) return;
+            draft.debtType = change.getValue().code();
+            offerCharges();
+            if (change.isFromClient()) changed.run();
+        });
+        charge.addValueChangeListener(change -> {
+            if (change.getValue() == null) return;
+            draft.charge = change.getValue();
+            if (change.isFromClient()) changed.run();
+        });
+    }
+
+    private static String words(MappingKind kind) {
+        return switch (kind) {
+            case TAKE_ON -> "Debts that we have already";
+            case REFERRAL -> "Debts that a department refers";
+            case INVENTORY -> "What a department still holds";
+        };
+    }
+
+    void show(MappingDraft shown) {
+        draft = shown;
+        name.setValue(shown.name);
+        sender.setValue(shown.sender);
+        kind.setValue(shown.kind);
+        unnamed.setValue(shown.unnamedParty);
+        several.setValue(shown.severalDebts);
+        var known = type();
+        if (known.isEmpty() && shown.debtType.isBlank() && debtTypes.size() == 1)
+            debtType.setValue(debtTypes.getFirst());
+        else known.ifPresent(debtType::setValue);
+        offerCharges();
+    }
+
+    private Optional<DebtType> type() {
+        return debtTypes.stream()
+                .filter(type -> type.code().equals(draft.debtType))
+                .findFirst();
+    }
+
+    /** The charges that the chosen debt type can have. */
+    List<String> chargeTypes() {
+        return type().map(DebtType::chargeTypes).orElse(List.of()).stream()
+                .map(ChargeType::code)
+                .toList();
+    }
+
+    private void offerCharges() {
+        var types = chargeTypes();
+        charge.setItems(types);
+        charge.setVisible(types.size() > 1);
+        if (types.isEmpty()) return;
+        charge.setValue(types.contains(draft.charge) ? draft.charge : types.getFirst());
+        draft.charge = types.contains(draft.charge) ? draft.charge : types.getFirst();
+    }
+
+    void askName() {
+        name.setInvalid(true);
+        name.setErrorMessage("Give it a name, by which it is found again.");
+        name.focus();
+    }
+}

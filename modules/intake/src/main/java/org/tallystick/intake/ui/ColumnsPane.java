@@ -1,0 +1,108 @@
+package org.tallystick.intake.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Function;
+import org.tallystick.intake.HeldFile;
+
+/** The columns of a file with samples beside them; for each of them what it means and how it is written. */
+class ColumnsPane extends Section {
+
+    private final HeldFile file;
+    private final Function<MappingDraft, List<String>> chargeTypes;
+    private final Runnable changed;
+    private final NativeTable table = new NativeTable();
+
+    ColumnsPane(HeldFile file, Function<MappingDraft, List<String>> chargeTypes, Runnable changed) {
+        this.file = file;
+        this.chargeTypes = chargeTypes;
+        this.changed = changed;
+        addClassName("ts-pane");
+        getElement().setAttribute("aria-label", "Columns");
+        table.addClassNames("ts-table", "ts-tight", "ts-mapping");
+        table.getElement().setAttribute("aria-label", "Columns of the file");
+    }
+
+    void show(MappingDraft draft) {
+        removeAll();
+        var head = Shown.styled(
+                "ts-pane-head",
+                new H2("What each column means"),
+                Shown.words("", "ts-spring"),
+                Shown.words(
+                        "Type the first letters of a meaning, Enter, Tab to the next column", "ts-small", "ts-faint"));
+        table.getBody().removeAllRows();
+        table.getHead().removeAllRows();
+        var names = table.getHead().addRow();
+        for (var words : List.of("Column", "Samples", "Means", "Written", "Names the row"))
+            names.addHeaderCell().setText(words);
+        for (var column : draft.columns) line(draft, column);
+        add(head, table);
+    }
+
+    private void line(MappingDraft draft, MappingDraft.Column column) {
+        var line = table.getBody().addRow();
+        line.addDataCell().add(Shown.words(column.name, "ts-medium"));
+        line.addDataCell().add(Shown.words(cut(String.join(" · ", file.samples(column.name))), "ts-quiet", "ts-small"));
+        var meaning = new ComboBox<Meaning>();
+        line.addDataCell().add(meaning);
+        var how = line.addDataCell();
+        meaning.setItems(Meaning.values());
+        meaning.setItemLabelGenerator(Meaning::words);
+        meaning.setValue(column.meaning);
+        meaning.setAriaLabel("Meaning of " + column.name);
+        meaning.setAllowCustomValue(false);
+        meaning.setAutoOpen(true);
+        meaning.setWidthFull();
+        meaning.addValueChangeListener(change -> {
+            column.meaning = change.getValue() == null ? Meaning.NONE : change.getValue();
+            column.writing = Writing.AS_IT_STANDS;
+            how(draft, column, how);
+            changed.run();
+        });
+        how(draft, column, how);
+        var key = new Checkbox(column.isKey);
+        key.setAriaLabel(column.name + " names the row");
+        key.addValueChangeListener(change -> {
+            column.isKey = change.getValue();
+            changed.run();
+        });
+        line.addDataCell().add(key);
+    }
+
+    private void how(MappingDraft draft, MappingDraft.Column column, NativeTableCell into) {
+        into.removeAll();
+        if (column.meaning == Meaning.NONE || column.meaning == Meaning.KEEP) return;
+        var writing = new Select<Writing>();
+        writing.setItems(Writing.of(column.meaning));
+        writing.setItemLabelGenerator(Writing::words);
+        writing.setValue(column.writing);
+        writing.setAriaLabel("How " + column.name + " is written");
+        writing.addValueChangeListener(change -> {
+            column.writing = change.getValue();
+            changed.run();
+        });
+        into.add(writing);
+        var types = chargeTypes.apply(draft);
+        if (!column.meaning.isOfCharge() || types.size() < 2) return;
+        var charge = new Select<String>();
+        charge.setItems(types);
+        charge.setValue(column.charge == null || !types.contains(column.charge) ? types.getFirst() : column.charge);
+        charge.setAriaLabel("Charge of " + column.name);
+        charge.addValueChangeListener(change -> {
+            column.charge = change.getValue();
+            changed.run();
+        });
+        into.add(charge);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

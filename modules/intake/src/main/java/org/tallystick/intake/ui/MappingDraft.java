@@ -1,0 +1,244 @@
+package org.tallystick.intake.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.debtors.PartyKind;
+import org.tallystick.intake.Mapping;
+import org.tallystick.intake.MappingKind;
+
+/** A mapping while it is being made: what each column means, and what holds for all rows. */
+final class MappingDraft {
+
+    /** One column: what it means, how it is written, of which charge, and whether it names the row. */
+    static final class Column {
+        final String name;
+        Meaning meaning;
+        Writing writing = Writing.AS_IT_STANDS;
+        boolean isKey;
+
+        @Nullable
+        String charge;
+
+        Column(String name, Meaning meaning) {
+            this.name = name;
+            this.meaning = meaning;
+        }
+    }
+
+    final List<Column> columns = new ArrayList<>();
+    String name = "";
+    String sender = "";
+    String debtType = "";
+    String charge = "";
+    String unnamedParty = "Debtor not known";
+    MappingKind kind = MappingKind.TAKE_ON;
+    boolean severalDebts;
+    private @Nullable Mapping base;
+
+    /** As columns of these names are usually meant. */
+    static MappingDraft guessed(List<String> columns) {
+        var draft = new MappingDraft();
+        var taken = new ArrayList<Meaning>();
+        for (var column : columns) {
+            var meaning = Meaning.of(column, taken);
+            taken.add(meaning);
+            draft.columns.add(new Column(column, meaning));
+        }
+        return draft;
+    }
+
+    /** As a mapping means them, which is there to begin from. */
+    static MappingDraft from(Mapping mapping, List<String> columns) {
+        var draft = new MappingDraft();
+        draft.base = mapping;
+        draft.sender = mapping.sender();
+        draft.kind = Objects.requireNonNullElse(mapping.kind(), MappingKind.TAKE_ON);
+        draft.severalDebts = Boolean.TRUE.equals(mapping.severalDebts());
+        var constant = mapping.debtType().constant();
+        if (constant != null) draft.debtType = constant;
+        if (mapping.party().name().constant() != null)
+            draft.unnamedParty = Objects.requireNonNull(mapping.party().name().constant());
+        draft.charge = mapping.charges().getFirst().type();
+        for (var column : columns) {
+            var one = new Column(column, Meaning.NONE);
+            one.isKey = mapping.sourceKey().stream().anyMatch(column::equalsIgnoreCase);
+            if (mapping.keep().stream().anyMatch(column::equalsIgnoreCase)) one.meaning = Meaning.KEEP;
+            draft.columns.add(one);
+        }
+        draft.fields(mapping).forEach((meaning, field) -> draft.mean(meaning, field, null));
+        for (var charge : mapping.charges()) {
+            draft.mean(Meaning.LEVIED, charge.levied(), charge.type());
+            draft.mean(Meaning.ADJUSTED, charge.adjusted(), charge.type());
+            draft.mean(Meaning.MOVED, charge.moved(), charge.type());
+            draft.mean(Meaning.PAID, charge.paid(), charge.type());
+            draft.mean(Meaning.LEVIED_ON, charge.leviedOn(), charge.type());
+        }
+        return draft;
+    }
+
+    private Map<Meaning, Mapping.@Nullable Field> fields(Mapping mapping) {
+        var fields = new LinkedHashMap<Meaning, Mapping.@Nullable Field>();
+        fields.put(Meaning.ACCOUNT, mapping.account());
+        fields.put(Meaning.DEBT, mapping.debt());
+        fields.put(Meaning.DEBT_TYPE, mapping.debtType());
+        fields.put(Meaning.DEPARTMENT, mapping.department());
+        fields.put(Meaning.NAME, mapping.party().name());
+        fields.put(Meaning.BORN_ON, mapping.party().bornOn());
+        fields.put(Meaning.SSN, mapping.party().ssn());
+        fields.put(Meaning.LICENSE, mapping.party().driverLicense());
+        fields.put(Meaning.PHONE, mapping.party().phone());
+        fields.put(Meaning.EMAIL, mapping.party().email());
+        fields.put(Meaning.INCURRED_ON, mapping.incurredOn());
+        fields.put(Meaning.NEXT_DATE, mapping.nextDate());
+        fields.put(Meaning.OWNER, mapping.owner());
+        fields.put(Meaning.CONTACTS, mapping.contacts());
+        fields.put(Meaning.BALANCE, mapping.balance());
+        var address = mapping.party().address();
+        if (address == null) return fields;
+        fields.put(Meaning.ADDRESS, address.whole());
+        fields.put(Meaning.LINE1, address.line1());
+        fields.put(Meaning.LINE2, address.line2());
+        fields.put(Meaning.CITY, address.city());
+        fields.put(Meaning.STATE, address.state());
+        fields.put(Meaning.ZIP, address.zip());
+        return fields;
+    }
+
+    private void mean(Meaning meaning, Mapping.@Nullable Field field, @Nullable String chargeType) {
+        if (field == null) return;
+        for (var column : columns) {
+            boolean named = column.name.equalsIgnoreCase(field.column())
+                    || field.columns().stream().anyMatch(column.name::equalsIgnoreCase);
+            if (!named || (column.meaning != Meaning.NONE && column.meaning != Meaning.KEEP)) continue;
+            column.meaning = meaning;
+            column.writing = Writing.of(meaning, field);
+            column.charge = chargeType;
+        }
+    }
+
+    /** What a clerk still has to say before anything can be read; empty when it is a mapping. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (!has(Meaning.ACCOUNT) && !has(Meaning.DEBT))
+            missing.add("Say which column is the number of the account or of the debt.");
+        if (!has(Meaning.DEBT_TYPE) && debtType.isBlank())
+            missing.add("Choose the debt type, or the column that says it.");
+        if (!has(Meaning.LEVIED)) missing.add("Say which column is the amount levied.");
+        if (has(Meaning.ADDRESS) && has(Meaning.LINE1))
+            missing.add("An address is in one column or in several, not both.");
+        return missing;
+    }
+
+    private boolean has(Meaning meaning) {
+        return columns.stream().anyMatch(column -> column.meaning == meaning);
+    }
+
+    /** The mapping that it is. */
+    Mapping mapping() {
+        var party = new Mapping.Party(
+                fieldOr(Meaning.NAME, unnamedParty),
+                kindOfParty(),
+                address(),
+                field(Meaning.BORN_ON, "-"),
+                field(Meaning.SSN, ""),
+                field(Meaning.LICENSE, ""),
+                field(Meaning.PHONE, " "),
+                field(Meaning.EMAIL, " "));
+        return new Mapping(
+                name.strip(),
+                sender.isBlank() ? name.strip() : sender.strip(),
+                field(Meaning.ACCOUNT, "-"),
+                field(Meaning.DEBT, "-"),
+                fieldOr(Meaning.DEBT_TYPE, debtType),
+                field(Meaning.DEPARTMENT, " "),
+                party,
+                field(Meaning.OWNER, " "),
+                field(Meaning.NEXT_DATE, "-"),
+                field(Meaning.INCURRED_ON, "-"),
+                charges(),
+                columns.stream().filter(one -> one.isKey).map(one -> one.name).toList(),
+                columns.stream()
+                        .filter(one -> one.meaning == Meaning.KEEP || one.meaning == Meaning.CONTACTS)
+                        .map(one -> one.name)
+                        .toList(),
+                kind,
+                severalDebts,
+                field(Meaning.BALANCE, ""),
+                base == null ? List.of() : base.flags(),
+                null,
+                List.of(),
+                field(Meaning.CONTACTS, " "));
+    }
+
+    private @Nullable PartyKind kindOfParty() {
+        if (base != null && base.party().kind() != null) return base.party().kind();
+        return has(Meaning.NAME) ? null : PartyKind.UNKNOWN;
+    }
+
+    private Mapping.@Nullable Address address() {
+        if (!has(Meaning.LINE1) && !has(Meaning.ADDRESS)) return null;
+        return new Mapping.Address(
+                field(Meaning.LINE1, " "),
+                field(Meaning.LINE2, " "),
+                field(Meaning.CITY, " "),
+                field(Meaning.STATE, " "),
+                field(Meaning.ZIP, "-"),
+                field(Meaning.ADDRESS, ", "));
+    }
+
+    private List<Mapping.Charge> charges() {
+        var types = columns.stream()
+                .filter(one -> one.meaning == Meaning.LEVIED)
+                .map(this::chargeOf)
+                .distinct()
+                .toList();
+        var charges = new ArrayList<Mapping.Charge>();
+        for (var type : types)
+            charges.add(new Mapping.Charge(
+                    type,
+                    Objects.requireNonNull(field(Meaning.LEVIED, "", type)),
+                    field(Meaning.ADJUSTED, "", type),
+                    field(Meaning.MOVED, "", type),
+                    field(Meaning.PAID, "", type),
+                    field(Meaning.LEVIED_ON, "-", type)));
+        return charges;
+    }
+
+    private String chargeOf(Column column) {
+        return column.charge == null ? charge : column.charge;
+    }
+
+    private Mapping.Field fieldOr(Meaning meaning, String constant) {
+        var field = field(meaning, " ");
+        return field == null ? Mapping.Field.always(constant) : field;
+    }
+
+    private Mapping.@Nullable Field field(Meaning meaning, String joinedBy) {
+        return field(meaning, joinedBy, null);
+    }
+
+    /** The column of this meaning, or several of them joined in the order of the file. */
+    private Mapping.@Nullable Field field(Meaning meaning, String joinedBy, @Nullable String type) {
+        var found = columns.stream()
+                .filter(one ->
+                        one.meaning == meaning && (type == null || chargeOf(one).equals(type)))
+                .toList();
+        if (found.isEmpty()) return null;
+        var first = found.getFirst();
+        boolean several = found.size() > 1 && !meaning.isAmount();
+        return new Mapping.Field(
+                several ? null : first.name,
+                null,
+                null,
+                first.writing.change() == null ? List.of() : List.of(first.writing.change()),
+                first.writing.dates(),
+                first.writing.amounts(),
+                several ? found.stream().map(one -> one.name).toList() : List.of(),
+                several ? joinedBy : null,
+                null);
+    }
+}

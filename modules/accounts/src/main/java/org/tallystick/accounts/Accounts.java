@@ -27,8 +27,7 @@ public class Accounts {
     private final People people;
     private final Debtors debtors;
 
-    Accounts(
-            Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people, Debtors debtors) {
+    Accounts(Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people, Debtors debtors) {
         this.opening = opening;
         this.adding = adding;
         this.accounts = accounts;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.web.NotThere;
 
 /** How parties are reached: added, said to be good or bad by somebody, never deleted. */
 @Service
@@ -47,7 +48,7 @@ public class ContactPoints {
     /** Says of a contact point what is true of it now; what was said before stays on record. */
     @Transactional
     public void say(SayOfContact command) {
-        var now = contacts.byId(command.contact()).orElseThrow(() -> new PartyRefused("There is no such contact."));
+        var now = known(command.contact());
         var stored = change.allowed(now.party());
         contacts.say(new SayOfContact(
                 command.id(),
@@ -76,11 +77,15 @@ public class ContactPoints {
                 .toList();
     }
 
-    /** A contact point and what was said of it, the newest first. Refused with {@link PartyRefused}. */
+    /** A contact point and what was said of it, the newest first. Refused with {@link NotThere}. */
     @Transactional(readOnly = true)
     public ContactRow.History historyOf(UUID contact) {
-        var now = contacts.byId(contact).orElseThrow(() -> new PartyRefused("There is no such contact."));
+        var now = known(contact);
         return new ContactRow.History(now, contacts.statementsOf(contact));
+    }
+
+    private ContactRow known(UUID contact) {
+        return contacts.byId(contact).orElseThrow(() -> new NotThere("contact", contact.toString()));
     }
 
     private static void check(NewContact contact) {

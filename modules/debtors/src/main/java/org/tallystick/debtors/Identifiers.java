@@ -13,6 +13,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.security.Attempts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
 /** Numbers that others gave parties: masked for everybody, revealed to few, with a reason, on the record. */
@@ -111,9 +112,9 @@ public class Identifiers {
         return new PartyRefused(Refusal.Because.STATE, sentence);
     }
 
-    /** Masked. Refused with {@link PartyRefused} when there is none. */
+    /** Masked. Refused with {@link NotThere} when there is none. */
     @Transactional(readOnly = true)
     public IdentifierRow row(UUID id) {
-        return identifiers.byId(id).orElseThrow(() -> new PartyRefused("There is no such identifier."));
+        return identifiers.byId(id).orElseThrow(() -> new NotThere("identifier", id.toString()));
     }
 }

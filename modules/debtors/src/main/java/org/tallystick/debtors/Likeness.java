@@ -200,7 +200,7 @@ final class Likeness {
             int half = terms.sameName() / 2;
             var found = likeness(ours, theirs);
             int points = half * found.percent() / 100;
-            count(found.inWords(what), points);
+            count(found.inWords(what), points == 0 ? -terms.otherName() * 5 / 8 : points);
             return points;
         }
 

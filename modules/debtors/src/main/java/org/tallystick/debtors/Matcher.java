@@ -139,6 +139,7 @@ class Matcher {
                         .forEach(candidate -> waiting.add(
                                 new PairTable.Found(PairTable.Two.of(one, candidate.party()), candidate.score())));
         }
+        waiting.removeIf(one -> standing.one(one.two().low(), one.two().high()));
         return keep(links, waiting, source);
     }
 

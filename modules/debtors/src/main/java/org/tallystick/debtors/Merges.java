@@ -1,6 +1,7 @@
 package org.tallystick.debtors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +140,20 @@ public class Merges {
         told(List.copyOf(ids));
     }
 
+    /** Pairs that are one now need no answer any more; whoever searches is told. */
     private void told(List<PartyId> changed) {
         var all = new ArrayList<>(changed);
-        all.addAll(parties.survivorsOf(changed).values());
+        var survivors = parties.survivorsOf(changed).values();
+        all.addAll(survivors);
+        var standing = new HashMap<PartyId, PartyId>();
+        parties.membersOf(new HashSet<>(survivors))
+                .forEach((survivor, members) -> members.forEach(member -> standing.put(member, survivor)));
+        for (var pair : pairs.waitingAmong(standing.keySet()))
+            if (standing.containsKey(pair.two().low())
+                    && Objects.equals(
+                            standing.get(pair.two().low()),
+                            standing.get(pair.two().high())))
+                pairs.decide(pair.id(), PairTable.State.SAME, "merged", null);
         var distinct = all.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += 1_000)
             news.publishEvent(new PartiesChanged(distinct.subList(from, Math.min(distinct.size(), from + 1_000))));

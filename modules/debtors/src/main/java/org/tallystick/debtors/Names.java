@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.NotThere;
 
 /** Who a party is: its name and day of birth, and the further names it goes by. */
 @Service
@@ -42,7 +43,7 @@ public class Names {
     /** Says until which day a further name was used; it stays on record. */
     @Transactional
     public void end(UUID id, LocalDate until) {
-        var name = names.byId(id).orElseThrow(() -> new PartyRefused("There is no such name."));
+        var name = names.byId(id).orElseThrow(() -> new NotThere("name", id.toString()));
         var stored = change.allowed(name.party());
         if (name.from() != null && until.isBefore(name.from()))
             throw new PartyRefused("A name cannot end before it begins.");

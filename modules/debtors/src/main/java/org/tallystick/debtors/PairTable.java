@@ -124,6 +124,13 @@ class PairTable {
                 atWork.name());
     }
 
+    /** Pairs that wait and in which these take part. */
+    List<Pair> waitingAmong(Collection<PartyId> parties) {
+        var ids = AtWork.textsOf(parties);
+        return jdbc.query(COLUMNS + """
+                where state in ('OPEN', 'LATER') and (low_id = any (cast(? as uuid[])) or high_id = any (cast(? as uuid[])))""", (row, _) -> pair(row), ids, ids);
+    }
+
     Optional<Pair> held(UUID id) {
         return jdbc.query(COLUMNS + "where id = ? for update", (row, _) -> pair(row), id).stream()
                 .findFirst();

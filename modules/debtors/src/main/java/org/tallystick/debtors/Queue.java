@@ -3,7 +3,7 @@ package org.tallystick.debtors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.Authority;
+import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
 /** The pairs that wait for somebody to say whether they are one party. */
@@ -59,15 +60,16 @@ class Queue {
         var known = files.files(ids);
         var rows = new ArrayList<PairRow>();
         for (var pair : found) {
-            var older = known.get(pair.two().low());
-            var newer = known.get(pair.two().high());
-            if (older == null
-                    || newer == null
-                    || older.party().id().equals(newer.party().id())) continue;
+            var one = known.get(pair.two().low());
+            var other = known.get(pair.two().high());
+            if (one == null
+                    || other == null
+                    || one.party().id().equals(other.party().id())) continue;
+            boolean oneIsOlder = one.party().number().compareTo(other.party().number()) < 0;
             rows.add(new PairRow(
                     pair.id(),
-                    older,
-                    newer,
+                    oneIsOlder ? one : other,
+                    oneIsOlder ? other : one,
                     new Score(pair.points(), pair.reasons(), false),
                     pair.source(),
                     pair.foundAt(),
@@ -79,7 +81,7 @@ class Queue {
 
     void decide(UUID id, Matching.Decision decision, @Nullable String why) {
         var allowed = authority.require(ACTION);
-        var pair = pairs.held(id).orElseThrow(() -> new PartyRefused("There is no such pair."));
+        var pair = pairs.held(id).orElseThrow(() -> new NotThere("match", id.toString()));
         if (pair.state() == PairTable.State.SAME || pair.state() == PairTable.State.NOT_SAME)
             throw new PartyRefused(Refusal.Because.STATE, "Somebody has decided about these two already.");
         var said = why == null || why.isBlank() ? null : why.strip();
@@ -98,10 +100,15 @@ class Queue {
     /** The newer becomes an alias of the older; of aliases, those who stand for them are joined. */
     private void same(PairTable.Pair pair, @Nullable String why) {
         var survivors = parties.survivorsOf(List.of(pair.two().low(), pair.two().high()));
-        var older = Objects.requireNonNull(survivors.get(pair.two().low()));
-        var newer = Objects.requireNonNull(survivors.get(pair.two().high()));
-        if (!older.equals(newer))
-            merges.merge(newer, older, "looked at", new Score(pair.points(), pair.reasons(), false), why);
+        var byNumber =
+                List.copyOf(parties.stored(Set.copyOf(survivors.values())).keySet());
+        if (byNumber.size() == 2)
+            merges.merge(
+                    byNumber.getLast(),
+                    byNumber.getFirst(),
+                    "looked at",
+                    new Score(pair.points(), pair.reasons(), false),
+                    why);
         pairs.decide(pair.id(), PairTable.State.SAME, why, null);
     }
 }

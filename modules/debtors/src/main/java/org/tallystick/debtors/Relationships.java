@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.web.NotThere;
 
 /** Who stands by a party and who is liable with it. */
 @Service
@@ -47,7 +48,7 @@ public class Relationships {
     /** Says until which day it held; it stays on record. */
     @Transactional
     public void end(UUID id, LocalDate until) {
-        var ends = relationships.byId(id).orElseThrow(() -> new PartyRefused("There is no such relationship."));
+        var ends = relationships.byId(id).orElseThrow(() -> new NotThere("relationship", id.toString()));
         var stored = change.allowed(ends.party());
         if (ends.from() != null && until.isBefore(ends.from()))
             throw new PartyRefused("A relationship cannot end before it begins.");

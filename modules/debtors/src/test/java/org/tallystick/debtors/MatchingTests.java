@@ -1,0 +1,180 @@
+package org.tallystick.debtors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+class MatchingTests {
+
+    @Autowired
+    private Debtors debtors;
+
+    @Autowired
+    private Matching matching;
+
+    @Autowired
+    private Merges merges;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void a_known_person_is_linked_with_the_reasons_and_the_link_can_be_taken_back() {
+        var known = born("Quinlan, Maria", LocalDate.of(1961, 3, 2));
+        added(known);
+        var again = born("QUINLAN MARIA", LocalDate.of(1961, 3, 2));
+
+        var linked = added(again);
+
+        assertThat(linked.links()).containsOnlyKeys(again.id());
+        assertThat(debtors.of(again.id()).id()).isEqualTo(known.id());
+        var row = merges.newest(true, null, 50).stream()
+                .filter(one -> one.alias().id().equals(again.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.points()).isEqualTo(80);
+        assertThat(row.reasons()).containsExactly("same date of birth +40", "same name +40");
+        assertThat(row.source()).isEqualTo("test.csv");
+
+        bySystem(() -> merges.takeBack(again.id(), "Twins"));
+
+        assertThat(debtors.of(again.id()).id()).isEqualTo(again.id());
+        assertThat(matching.link(List.of(again.id()), "test.csv").links()).isEmpty();
+    }
+
+    @Test
+    void what_lies_between_is_asked_about_and_the_answer_is_remembered() {
+        var known = born("Ostrander, William", LocalDate.of(1955, 7, 9));
+        var perhaps = born("Ostrander, Bill", LocalDate.of(1955, 7, 9));
+        added(known);
+
+        assertThat(added(perhaps).queued()).isEqualTo(1);
+        var pair = waitingOf(known.id());
+        assertThat(pair.score().inWords())
+                .isEqualTo("75 points: same date of birth +40, same last name +20, first name is a short form +15");
+
+        bySystem(() -> matching.decide(pair.id(), Matching.Decision.NOT_SAME, "Father and son"));
+
+        assertThat(matching.link(List.of(perhaps.id()), "test.csv").queued()).isZero();
+        bySystem(() -> assertThatThrownBy(() -> matching.decide(pair.id(), Matching.Decision.SAME, null))
+                .hasMessage("Somebody has decided about these two already."));
+        assertThat(debtors.of(perhaps.id()).id()).isEqualTo(perhaps.id());
+    }
+
+    @Test
+    void the_same_makes_the_newer_an_alias_of_the_older() {
+        var known = born("Pemberton, William", LocalDate.of(1955, 7, 9));
+        var perhaps = born("Pemberton, Bill", LocalDate.of(1955, 7, 9));
+        added(known);
+        added(perhaps);
+
+        bySystem(() -> matching.decide(waitingOf(known.id()).id(), Matching.Decision.SAME, null));
+
+        assertThat(debtors.of(perhaps.id()).id()).isEqualTo(known.id());
+    }
+
+    @Test
+    void a_file_that_brings_the_same_person_three_times_makes_one_of_them() {
+        var three = List.of(
+                born("Thrice, Tina", LocalDate.of(1970, 1, 2)),
+                born("THRICE TINA", LocalDate.of(1970, 1, 2)),
+                born("Tina Thrice", LocalDate.of(1970, 1, 2)));
+
+        var linked = added(three.toArray(NewParty[]::new));
+
+        assertThat(linked.links()).hasSize(2);
+        assertThat(debtors.oneWith(three.getLast().id()))
+                .hasSize(3)
+                .startsWith(three.getFirst().id());
+    }
+
+    @Test
+    void who_is_like_two_that_are_not_one_is_asked_about_and_never_linked() {
+        var one = born("Doubleday, Ann", LocalDate.of(1980, 4, 4)).identifiedBy(NewIdentifier.ssn("219-10-1111"));
+        var other = born("Doubleday, Ann", LocalDate.of(1980, 4, 4)).identifiedBy(NewIdentifier.ssn("219-10-2222"));
+        added(one, other);
+
+        var linked = added(born("Doubleday, Ann", LocalDate.of(1980, 4, 4)));
+
+        assertThat(linked.links()).isEmpty();
+        assertThat(linked.queued()).isEqualTo(2);
+    }
+
+    @Test
+    void before_a_file_posts_the_candidates_are_told_and_nothing_is_written() {
+        var known = born("Vorhees, Karl", LocalDate.of(1949, 9, 9)).identifiedBy(NewIdentifier.ssn("219-11-1111"));
+        added(known);
+        var asked = born("Vorhees, Carl", LocalDate.of(1949, 9, 9)).identifiedBy(NewIdentifier.ssn("219111111"));
+
+        var candidates = matching.candidates(List.of(asked));
+
+        assertThat(candidates.get(asked.id())).singleElement().satisfies(candidate -> {
+            assertThat(candidate.party()).isEqualTo(known.id());
+            assertThat(candidate.link()).isTrue();
+            assertThat(candidate.score().reasons()).startsWith("same Social Security number +100");
+        });
+        assertThat(debtors.of(List.of(asked.id()))).isEmpty();
+    }
+
+    @Test
+    void ten_thousand_are_compared_with_ten_thousand_in_seconds() {
+        var people = new SeededPeople(new Random(7));
+        var first = new ArrayList<NewParty>();
+        var second = new ArrayList<NewParty>();
+        for (int i = 0; i < 10_000; i++) {
+            var one = people.somebody();
+            first.add(one);
+            second.add(people.mistyped(one));
+        }
+        added(first.toArray(NewParty[]::new));
+
+        var began = System.nanoTime();
+        var linked = added(second.toArray(NewParty[]::new));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+
+        System.out.println("10,000 added and compared in " + took.toMillis() + " ms, "
+                + linked.links().size() + " linked, " + linked.queued() + " queued");
+        assertThat(linked.links().size() + linked.queued()).isGreaterThan(9_700);
+        assertThat(took).isLessThan(Duration.ofSeconds(30));
+    }
+
+    private Matching.Linked added(NewParty... parties) {
+        return new TransactionTemplate(transactions).execute(_ -> {
+            debtors.add(List.of(parties));
+            return matching.link(List.of(parties).stream().map(NewParty::id).toList(), "test.csv");
+        });
+    }
+
+    private PairRow waitingOf(PartyId older) {
+        @Nullable PairRow last = null;
+        while (true) {
+            var page = matching.waiting(last == null ? null : last.id(), 100);
+            for (var pair : page) if (pair.older().party().id().equals(older)) return pair;
+            last = page.getLast();
+        }
+    }
+
+    private static NewParty born(String name, LocalDate bornOn) {
+        return new NewParty(new PartyId(Ids.next()), PartyKind.PERSON, name, List.of()).bornOn(bornOn);
+    }
+
+    private static void bySystem(Runnable work) {
+        CurrentPerson.run(SignedIn.system(Tenants.current()), work);
+    }
+}

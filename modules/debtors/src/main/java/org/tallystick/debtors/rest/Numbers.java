@@ -1,0 +1,35 @@
+package org.tallystick.debtors.rest;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.web.NotThere;
+
+/** From the numbers and ids in an address to parties; what this agency does not have is not there. */
+@Component
+class Numbers {
+
+    private final Debtors debtors;
+
+    Numbers(Debtors debtors) {
+        this.debtors = debtors;
+    }
+
+    PartyId party(String number) {
+        return debtors.idOf(number).orElseThrow(() -> new NotThere("party", number));
+    }
+
+    /** The id, when it is an id and the thing of that id belongs to the party that was named. */
+    void belongs(PartyId owner, PartyId named, String kind, String id) {
+        if (!debtors.oneWith(named).contains(owner)) throw new NotThere(kind, id);
+    }
+
+    static UUID id(String kind, String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw new NotThere(kind, id);
+        }
+    }
+}

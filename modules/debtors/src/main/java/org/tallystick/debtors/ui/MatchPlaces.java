@@ -1,0 +1,14 @@
+package org.tallystick.debtors.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tallystick.web.Place;
+
+@Configuration(proxyBeanMethods = false)
+class MatchPlaces {
+
+    @Bean
+    Place matches() {
+        return new Place("Matches", "matches", "people", 'm', "party.merge", 34);
+    }
+}

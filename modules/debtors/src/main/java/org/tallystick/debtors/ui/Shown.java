@@ -1,0 +1,39 @@
+package org.tallystick.debtors.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Small parts of these screens. */
+final class Shown {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private Shown() {}
+
+    static Div styled(String css, Component... parts) {
+        var div = new Div(parts);
+        div.addClassNames(css.split(" ", -1));
+        return div;
+    }
+
+    static Span words(String words, String... css) {
+        var span = new Span(words);
+        span.addClassNames(css);
+        return span;
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+}

@@ -1,6 +1,16 @@
 /** The screen on which one debtor is worked: higher modules put tabs and actions on it. */
 @ApplicationModule(
-        allowedDependencies = {"ledger", "accounts", "debtors", "agency", "security", "calendar", "money", "web"})
+        allowedDependencies = {
+            "ledger",
+            "accounts",
+            "debtors",
+            "agency",
+            "security",
+            "tenancy",
+            "calendar",
+            "money",
+            "web"
+        })
 @NullMarked
 package org.tallystick.workbench;
 

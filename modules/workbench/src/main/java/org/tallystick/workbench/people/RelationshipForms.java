@@ -1,0 +1,151 @@
+package org.tallystick.workbench.people;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.debtors.NewRelationship;
+import org.tallystick.debtors.PartyFile;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyRefused;
+import org.tallystick.debtors.RelationshipRow;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.web.FormDialog;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Toast;
+
+/** Who stands by a party, and who has to pay with it and why. */
+class RelationshipForms {
+
+    private final Desk desk;
+    private final PartyId party;
+    private final Runnable changed;
+
+    RelationshipForms(Desk desk, PartyId party, Runnable changed) {
+        this.desk = desk;
+        this.party = party;
+        this.changed = changed;
+    }
+
+    Component section(PartyFile file) {
+        var head = Parts.head("Who stands by");
+        if (desk.mayChange()) head.add(Parts.adding("Add somebody", "b", this::add));
+        if (file.relationships().isEmpty())
+            return new Div(
+                    head,
+                    Parts.styled(
+                            "ts-facts",
+                            Parts.words("Nobody: no spouse, guarantor or business owner is on record.", "ts-quiet")));
+        var table = Parts.table("Relationships", "Who", "Liable", "Since", "");
+        for (var one : file.relationships()) {
+            var row = table.getBody().addRow();
+            row.addDataCell()
+                    .add(
+                            new Div(Parts.words(one.inWords() + " "), Parts.words(one.otherName(), "ts-medium")),
+                            Parts.words(one.otherNumber(), "ts-id", "ts-quiet"));
+            row.addDataCell().add(liable(one));
+            row.addDataCell()
+                    .setText((Desk.span(one.from(), one.until()) + " " + one.source() + ", " + one.addedBy()).strip());
+            var end = row.addDataCell();
+            end.addClassName("ts-right");
+            if (desk.mayChange() && one.until() == null) end.add(Parts.act("End", one.otherName(), () -> end(one)));
+        }
+        return new Div(head, table);
+    }
+
+    private static Div liable(RelationshipRow one) {
+        if (one.liability() == NewRelationship.Liability.NONE)
+            return new Div(StatusBadge.plain(Tone.OPEN, one.liability().inWords()));
+        var share = one.shareBasisPoints();
+        var words = one.liability().inWords()
+                + (share == null ? "" : ", " + BigDecimal.valueOf(share, 2).toPlainString() + " percent");
+        var citation = Parts.words(String.valueOf(one.citation()), "ts-cite", "ts-small");
+        return new Div(StatusBadge.plain(Tone.NOTE, words), new Div(citation));
+    }
+
+    void add() {
+        var kind = new Select<NewRelationship.Kind>();
+        kind.setLabel("Who they are to the debtor");
+        kind.setItems(NewRelationship.Kind.values());
+        kind.setItemLabelGenerator(NewRelationship.Kind::inWords);
+        kind.setValue(NewRelationship.Kind.SPOUSE);
+        var other = Parts.field("Their party number", null);
+        other.setPlaceholder("P-000-123");
+        var liability = new Select<NewRelationship.Liability>();
+        liability.setLabel("Do they have to pay");
+        liability.setItems(NewRelationship.Liability.values());
+        liability.setItemLabelGenerator(NewRelationship.Liability::inWords);
+        liability.setValue(NewRelationship.Liability.NONE);
+        var citation = Parts.field("By which law or order", null);
+        var share = new BigDecimalField("Share in percent");
+        var from = new DatePicker("From");
+        var until = new DatePicker("Until");
+        var source = Parts.field("Who said so", "the debtor");
+        new FormDialog(
+                        "Add somebody who stands by",
+                        "Add",
+                        () -> {
+                            desk.relationships.add(new NewRelationship(
+                                    Ids.next(),
+                                    party,
+                                    party(other.getValue()),
+                                    kind.getValue(),
+                                    liability.getValue(),
+                                    citation.getValue(),
+                                    basisPoints(share.getValue()),
+                                    null,
+                                    from.getValue(),
+                                    until.getValue(),
+                                    source.getValue()));
+                            Toast.done("On record.");
+                            changed.run();
+                        },
+                        kind,
+                        other,
+                        liability,
+                        citation,
+                        share,
+                        from,
+                        until,
+                        source)
+                .open();
+        other.focus();
+    }
+
+    private PartyId party(String number) {
+        return desk.debtors
+                .idOf(number.strip())
+                .orElseThrow(() -> new PartyRefused(
+                        number.isBlank()
+                                ? "Type the number of the other party."
+                                : "No party has the number " + number.strip() + "."));
+    }
+
+    private static @Nullable Integer basisPoints(@Nullable BigDecimal percent) {
+        if (percent == null) return null;
+        try {
+            return percent.movePointRight(2).intValueExact();
+        } catch (ArithmeticException _) {
+            throw new PartyRefused("A share has at most two decimals.");
+        }
+    }
+
+    private void end(RelationshipRow one) {
+        var until = new DatePicker("Until", desk.today());
+        new FormDialog(
+                        "End: " + one.inWords() + " " + one.otherName(),
+                        "End",
+                        () -> {
+                            if (until.getValue() == null) throw new PartyRefused("Say until which day it held.");
+                            desk.relationships.end(one.id(), until.getValue());
+                            changed.run();
+                        },
+                        until)
+                .saying("It stays on record with its last day.")
+                .open();
+    }
+}

@@ -54,13 +54,18 @@ final class Installation {
         server = own;
         // these run after the application has let go of its connections
         SpringApplication.getShutdownHandlers().add(stopServer);
-        return Map.of(
-                "tallystick.cells.main.url", own.url(),
-                "tallystick.cells.main.username", own.username(),
-                "tallystick.cells.main.password", own.password());
+        return addressOf(own);
     }
 
-    private ConfigurableApplicationContext application(Home home, Map<String, String> database) {
+    static Map<String, String> addressOf(EmbeddedServer server) {
+        return Map.of(
+                "tallystick.cells.main.url", server.url(),
+                "tallystick.cells.main.username", server.username(),
+                "tallystick.cells.main.password", server.password());
+    }
+
+    /** The application alone, without any agency. */
+    ConfigurableApplicationContext application(Home home, Map<String, String> database) {
         var settings = new HashMap<String, Object>(database);
         settings.put("server.port", options.port());
         settings.put("tallystick.master-secret", home.masterSecret());

@@ -141,6 +141,22 @@ class AccountTable {
                 (Object) texts(parties.stream().map(PartyId::value).toList()));
     }
 
+    /** The oldest account of each that has any. */
+    Map<PartyId, String> firstNumbers(Collection<PartyId> parties) {
+        var numbers = new HashMap<PartyId, String>();
+        jdbc.query(
+                """
+                select distinct on (party_id) party_id, number
+                  from account
+                 where party_id = any (cast(? as uuid[]))
+                 order by party_id, opened_on, number""",
+                row -> {
+                    numbers.put(new PartyId(row.getObject("party_id", UUID.class)), row.getString("number"));
+                },
+                (Object) texts(parties.stream().map(PartyId::value).toList()));
+        return numbers;
+    }
+
     List<Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
         return jdbc.query(
                 COLUMNS + "where owner_id = ? and (next_date, id) > (?, ?) order by next_date, id limit ?",

@@ -1,70 +1,130 @@
 package org.tallystick.accounts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tallystick.debtors.AddressRow;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.FindableParty;
+import org.tallystick.debtors.PartiesChanged;
 import org.tallystick.debtors.PartyId;
-import org.tallystick.debtors.PartyRow;
 import org.tallystick.search.SearchEntry;
 import org.tallystick.search.SearchIndex;
 import org.tallystick.search.SearchNumber;
 
-/** Puts accounts and their parties where a search finds them, by number, name and address. */
+/**
+ * Puts accounts and who owes them where a search finds them: accounts by their numbers, debtors by all their names,
+ * phones and addresses, old ones too. Accounts stand under their debtor, those of an alias under its survivor.
+ */
 @Component
 class Findable {
 
+    private static final String ACCOUNT = "ACCOUNT";
+    private static final String PARTY = "PARTY";
+
     private final SearchIndex index;
     private final Debtors debtors;
+    private final AccountTable accounts;
     private final DebtTable debts;
 
-    Findable(SearchIndex index, Debtors debtors, DebtTable debts) {
+    Findable(SearchIndex index, Debtors debtors, AccountTable accounts, DebtTable debts) {
         this.index = index;
         this.debtors = debtors;
+        this.accounts = accounts;
         this.debts = debts;
     }
 
     void put(List<Opening.Numbered> opened) {
-        var parties =
-                debtors.of(opened.stream().map(one -> one.account().party()).collect(Collectors.toUnmodifiableSet()));
+        var parties = findable(opened.stream().map(one -> one.account().party()));
         var entries = new ArrayList<SearchEntry>(opened.size() * 2);
-        Map<PartyId, String> firstNumber = new HashMap<>();
-        for (var one : opened) {
-            var party = parties.get(one.account().party());
-            if (party == null) throw new IllegalArgumentException("An account needs a party that is known.");
-            entries.add(account(one, party));
-            if (firstNumber.putIfAbsent(party.id(), one.number()) == null) entries.add(party(party, one.number()));
-        }
+        for (var one : opened)
+            entries.add(account(one, known(parties, one.account().party())));
+        entries.addAll(debtorsOf(parties));
         index.put(entries);
     }
 
     /** Puts accounts anew that hold other debts than before. */
     void renew(List<AccountTable.Held> changed) {
-        var parties =
-                debtors.of(changed.stream().map(AccountTable.Held::party).collect(Collectors.toUnmodifiableSet()));
+        var parties = findable(changed.stream().map(AccountTable.Held::party));
         var held = debts.of(changed.stream().map(AccountTable.Held::id).toList()).stream()
                 .collect(Collectors.groupingBy(DebtRow::account));
         var entries = new ArrayList<SearchEntry>(changed.size());
         for (var one : changed) {
-            var party = parties.get(one.party());
-            if (party == null) throw new IllegalStateException("Account " + one.number() + " has no party.");
             var now = held.getOrDefault(one.id(), List.of());
             entries.add(account(
                     one.id(),
                     one.number(),
-                    party,
+                    known(parties, one.party()),
                     now.stream().map(DebtRow::debtTypeName),
                     now.stream().map(DebtRow::number)));
         }
         index.put(entries);
     }
 
-    private SearchEntry account(Opening.Numbered one, PartyRow party) {
+    /** In the transaction of the change, so that nobody is found by what was just taken back. */
+    @EventListener
+    void renewDebtors(PartiesChanged changed) {
+        var parties = findable(changed.parties().stream());
+        var aliases = parties.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(entry.getValue().party().id()))
+                .map(entry -> entry.getKey().value())
+                .toList();
+        index.remove(PARTY, aliases);
+        index.put(debtorsOf(parties));
+        parties.forEach((party, found) -> index.standUnder(
+                ACCOUNT,
+                accounts.ofParties(List.of(party)).stream()
+                        .map(AccountTable.Stored::id)
+                        .toList(),
+                found.party().id().value(),
+                found.party().name()));
+    }
+
+    private Map<PartyId, FindableParty> findable(Stream<PartyId> parties) {
+        return debtors.findable(parties.collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Each debtor once, opening the oldest account; nobody without an account is found yet. */
+    private List<SearchEntry> debtorsOf(Map<PartyId, FindableParty> parties) {
+        var first = accounts.firstNumbers(everybody(parties));
+        Map<PartyId, SearchEntry> entries = new LinkedHashMap<>();
+        for (var party : parties.values()) {
+            var number = firstOf(party, first);
+            if (number != null) entries.putIfAbsent(party.party().id(), debtor(party, number));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Collection<PartyId> everybody(Map<PartyId, FindableParty> parties) {
+        var all = new ArrayList<PartyId>();
+        for (var party : parties.values())
+            if (party.numbers().size() == 1) all.add(party.party().id());
+            else all.addAll(debtors.oneWith(party.party().id()));
+        return all;
+    }
+
+    private @Nullable String firstOf(FindableParty party, Map<PartyId, String> first) {
+        if (party.numbers().size() == 1) return first.get(party.party().id());
+        return debtors.oneWith(party.party().id()).stream()
+                .filter(first::containsKey)
+                .map(first::get)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FindableParty known(Map<PartyId, FindableParty> parties, PartyId id) {
+        var party = parties.get(id);
+        if (party == null) throw new IllegalArgumentException("An account needs a party that is known.");
+        return party;
+    }
+
+    private SearchEntry account(Opening.Numbered one, FindableParty party) {
         var held = one.account().debts();
         return account(
                 one.account().id(),
@@ -75,37 +135,42 @@ class Findable {
     }
 
     private static SearchEntry account(
-            AccountId id, String number, PartyRow party, Stream<String> types, Stream<String> debtNumbers) {
+            AccountId id, String number, FindableParty party, Stream<String> types, Stream<String> debtNumbers) {
         return new SearchEntry(
-                "ACCOUNT",
+                ACCOUNT,
                 id.value(),
-                party.id().value(),
+                party.party().id().value(),
                 number,
-                party.name(),
+                party.party().name(),
                 types.distinct().collect(Collectors.joining(", ")),
                 List.of(),
-                Stream.concat(
-                                Stream.of(new SearchNumber("account number", number)),
-                                debtNumbers.distinct().map(debt -> new SearchNumber("debt number", debt)))
-                        .toList(),
+                numbers(Map.of("account number", List.of(number), "debt number", debtNumbers.toList())),
                 List.of());
     }
 
-    private static SearchEntry party(PartyRow party, String accountNumber) {
-        var addresses = addressesOf(party);
+    private static SearchEntry debtor(FindableParty found, String accountNumber) {
+        var party = found.party();
+        var addresses = party.addresses();
         return new SearchEntry(
-                "PARTY",
+                PARTY,
                 party.id().value(),
                 null,
                 accountNumber,
                 party.name(),
-                addresses.isEmpty() ? party.number() : party.number() + ", " + addresses.getFirst(),
-                List.of(party.name()),
-                List.of(new SearchNumber("debtor number", party.number())),
-                addresses);
+                addresses.isEmpty()
+                        ? party.number()
+                        : party.number() + ", " + addresses.getFirst().inOneLine(),
+                found.names(),
+                numbers(Map.of("debtor number", found.numbers(), "phone", found.phones())),
+                Stream.concat(found.addresses().stream(), found.emails().stream())
+                        .toList());
     }
 
-    private static List<String> addressesOf(PartyRow party) {
-        return party.addresses().stream().map(AddressRow::inOneLine).toList();
+    /** The account's own number comes before that of a debt, which may be the same. */
+    private static List<SearchNumber> numbers(Map<String, List<String>> printed) {
+        return printed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(what -> what.getValue().stream().map(number -> new SearchNumber(what.getKey(), number)))
+                .toList();
     }
 }

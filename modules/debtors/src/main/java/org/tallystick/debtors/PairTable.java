@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -65,10 +68,11 @@ class PairTable {
     /** Puts them in the queue; a pair that is there or was decided stays as it is. */
     int insert(List<Found> found, String source) {
         var now = atWork.now();
-        var counts = jdbc.batchUpdate("""
+        var ids = found.stream().collect(Collectors.toMap(Function.identity(), _ -> Ids.next(), (one, _) -> one));
+        jdbc.batchUpdate("""
                 insert into match_pair (id, low_id, high_id, points, reasons, source, found_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, 'OPEN') on conflict do nothing""", found, 1_000, (row, one) -> {
-            row.setObject(1, Ids.next());
+            row.setObject(1, ids.get(one));
             row.setObject(2, one.two().low().value());
             row.setObject(3, one.two().high().value());
             row.setInt(4, one.score().points());
@@ -79,7 +83,10 @@ class PairTable {
             row.setString(6, source);
             row.setTimestamp(7, now);
         });
-        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from match_pair where id = any (cast(? as uuid[]))",
+                Integer.class,
+                (Object) ids.values().stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** Those of which somebody said that they are not the same. */

@@ -46,6 +46,12 @@ public class SearchIndex {
 
     private static final String FORGET = "delete from search_entry where kind = ? and subject = any(?::uuid[])";
 
+    private static final String MOVE = """
+            update search_entry
+               set under = ?, title = ?
+             where kind = ? and subject = any(?::uuid[]) and (under, title) is distinct from (?, ?)
+            """;
+
     private record Key(String kind, UUID subject) {}
 
     private record Filed(String compact, String what, SearchEntry entry) {}
@@ -78,6 +84,19 @@ public class SearchIndex {
         var ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
         jdbc.update(FORGET_NUMBERS, kind, ids);
         jdbc.update(FORGET, kind, ids);
+    }
+
+    /** Lets entries stand under another subject and show its title, such as the accounts of who was merged. */
+    @Transactional
+    public void standUnder(String kind, Collection<UUID> subjects, UUID under, String title) {
+        jdbc.update(
+                MOVE,
+                under,
+                storable(title),
+                kind,
+                subjects.stream().map(UUID::toString).toArray(String[]::new),
+                under,
+                storable(title));
     }
 
     private void write(List<SearchEntry> batch) {

@@ -38,6 +38,8 @@ record Cell(String name, TenancySettings.CellAccess access, Secrets secrets) {
 
     private DataSource dataSource(String role, String password, String queryMode) {
         var settings = new Properties();
+        // rows written in batches go in one statement of many values
+        settings.setProperty("reWriteBatchedInserts", "true");
         settings.setProperty("preferQueryMode", queryMode);
         settings.setProperty("gssEncMode", "disable");
         settings.setProperty("connectTimeout", "10");

@@ -1,0 +1,75 @@
+package org.tallystick;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code ./tallystick bench}: how fast the product is beside what PostgreSQL can do for the same work, in one run. */
+final class Bench {
+
+    private static final int MOST_ACCOUNTS = 2_000_000;
+
+    /** Seconds are for each figure of a search; an import takes as long as it takes. */
+    record Wanted(String name, int accounts, int seconds, Path packs) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
+    private Bench() {}
+
+    static void run(List<String> words) {
+        var wanted = wanted(words);
+        System.setProperty("logging.level.org.tallystick", "warn");
+        var trial = Trial.passing(wanted.packs());
+        try {
+            switch (wanted.name()) {
+                case "import" -> new BenchImport(trial).run(wanted.accounts());
+                case "search" -> new BenchSearch(trial).run(wanted.accounts(), wanted.seconds());
+                default -> throw new StartRefused("There is no benchmark " + wanted.name() + ": import, search.");
+            }
+        } catch (StartRefused refused) {
+            System.err.println("tallystick: " + refused.getMessage());
+            System.exit(1);
+        } catch (RuntimeException failed) {
+            LOG.error("The benchmark broke off.", failed);
+            System.exit(1);
+        }
+        // the installation ends with the process, and its folder with it
+        System.exit(0);
+    }
+
+    private static Wanted wanted(List<String> words) {
+        var wanted = new Wanted("", 10_000, 3, Path.of("tenants"));
+        var rest = words.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            wanted = switch (word) {
+                case "--accounts" -> {
+                    var accounts = number(word, rest.hasNext() ? rest.next() : "", MOST_ACCOUNTS);
+                    yield new Wanted(wanted.name, accounts, wanted.seconds, wanted.packs);
+                }
+                case "--seconds" -> {
+                    var seconds = number(word, rest.hasNext() ? rest.next() : "", 600);
+                    yield new Wanted(wanted.name, wanted.accounts, seconds, wanted.packs);
+                }
+                case "--packs" ->
+                    new Wanted(
+                            wanted.name, wanted.accounts, wanted.seconds, Path.of(rest.hasNext() ? rest.next() : ""));
+                default -> new Wanted(word, wanted.accounts, wanted.seconds, wanted.packs);
+            };
+        }
+        if (!List.of("import", "search").contains(wanted.name))
+            throw new StartRefused("Say which: ./tallystick bench import, or ./tallystick bench search.");
+        return wanted;
+    }
+
+    static int number(String option, String text, int most) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) return number;
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new StartRefused(option + " takes a number from 1 to " + most + ", not " + text + ".");
+    }
+}

@@ -1,0 +1,141 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.tallystick.intake.ImportId;
+import org.tallystick.intake.ImportState;
+import org.tallystick.intake.Imports;
+import org.tallystick.intake.KeptRow;
+import org.tallystick.intake.LoadFile;
+import org.tallystick.jobs.Jobs;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+
+/** Taking on debts through the same import as any sender's file, beside COPY of the bare rows into indexed tables. */
+final class BenchImport {
+
+    private static final double GATE = 0.4;
+    private static final int FIRST = 2_000;
+    private static final long LONGEST_NANOS = 1_800_000_000_000L;
+
+    private static final String MAPPING = """
+            {"name": "bench", "sender": "Bench", "account": {"column": "Account"}, "debt": {"column": "Ticket"},
+             "debtType": {"constant": "PARKING_CITATION"},
+             "party": {"name": {"column": "Name"}, "phone": {"column": "Phone"},
+                       "address": {"line1": {"column": "Address"}, "city": {"column": "City"},
+                                   "state": {"column": "State"}, "zip": {"column": "Zip"}}},
+             "owner": {"constant": "OWNER"}, "incurredOn": {"constant": "2025-03-01"},
+             "charges": [{"type": "FINE", "levied": {"column": "Amount"}, "paid": {"column": "Paid"}}],
+             "sourceKey": ["Ticket"]}""";
+
+    private final Trial trial;
+
+    BenchImport(Trial trial) {
+        this.trial = trial;
+    }
+
+    void run(int accounts) {
+        var agency = trial.agency("chicago");
+        take(agency, 0, FIRST);
+        var floor = new Floor(trial);
+        floor.open();
+        floor.copy(0, FIRST);
+        var before = floor.copy(FIRST, accounts);
+        var rate = take(agency, FIRST, accounts);
+        floor.open();
+        floor.copy(0, FIRST);
+        var after = floor.copy(FIRST, accounts);
+        Figures.rate("import.take-on", rate, "accounts/s", before, after, GATE);
+        rowsWritten();
+    }
+
+    /** Brings the accounts in; how many a second were posted. */
+    double take(Trial.Agency agency, int from, int accounts) {
+        return agency.work(() -> {
+            var imports = trial.bean(Imports.class);
+            var received = load(imports, from, accounts);
+            var seconds = worked(agency, received);
+            if (imports.of(received).state() == ImportState.READY) {
+                imports.accept(received);
+                seconds = worked(agency, received);
+            }
+            var row = imports.of(received);
+            if (row.state() != ImportState.POSTED || row.created() != accounts)
+                throw new StartRefused("The import is " + row.state() + ", " + row.created() + " of " + accounts
+                        + " rows were created: " + imports.reasons(received, KeptRow.Outcome.REJECTED) + " "
+                        + row.message());
+            return accounts / seconds;
+        });
+    }
+
+    private double worked(Trial.Agency agency, ImportId received) {
+        var began = System.nanoTime();
+        trial.bean(Jobs.class).runHere("tenant.import", agency.tenant(), received.toString());
+        var imports = trial.bean(Imports.class);
+        var until = began + LONGEST_NANOS;
+        while (!imports.of(received).state().isOver() && imports.of(received).state() != ImportState.READY) {
+            if (System.nanoTime() > until) throw new StartRefused("The import does not come to its end.");
+            pause();
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private ImportId load(Imports imports, int from, int accounts) {
+        try {
+            var file = Files.createTempFile(trial.folder(), "bench", ".csv");
+            try (var writer = Files.newBufferedWriter(file)) {
+                writer.write(BenchPerson.header());
+                for (int i = from; i < from + accounts; i++)
+                    writer.write(BenchPerson.of(i).line());
+            }
+            try (var text = Files.newInputStream(file)) {
+                var mapping = MAPPING.replace("OWNER", owner());
+                return imports.load(new LoadFile("bench.csv", mapping, false), text)
+                        .id();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String owner() {
+        return trial.bean(People.class).all().stream()
+                .filter(person -> person.classTitle() != null && !person.service())
+                .map(PersonRow::username)
+                .min(String::compareTo)
+                .orElseThrow();
+    }
+
+    /** What the product wrote, table by table: more than its floor did. */
+    private void rowsWritten() {
+        trial.execute("postgres", List.of("analyze"));
+        try (var connection = trial.superuser("postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select c.relname, c.reltuples::bigint, pg_total_relation_size(c.oid) / 1048576.0
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname like 't\\_%' and c.relkind = 'r' and c.reltuples > 1000
+                         order by 3 desc""")) {
+            while (rows.next())
+                System.out.printf(
+                        Locale.ROOT, "# %s %d rows %.1f MB%n", rows.getString(1), rows.getLong(2), rows.getDouble(3));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Stopped.");
+        }
+    }
+}

@@ -18,6 +18,10 @@ final class Actions {
             Map.entry("approval.request", "ask for approval"),
             Map.entry("draft.prepare", "enter accounts by hand"),
             Map.entry("draft.accept", "accept accounts entered by hand"),
+            Map.entry("party.view", "see who parties are"),
+            Map.entry("party.change", "change what is known of parties"),
+            Map.entry("identifier.reveal", "see identifiers in full"),
+            Map.entry("party.merge", "merge parties and take merges back"),
             Map.entry("audit.read", "read the audit trail"),
             Map.entry("agency.administer", "administer the agency"));
 

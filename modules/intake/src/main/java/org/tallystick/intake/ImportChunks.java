@@ -103,24 +103,30 @@ class ImportChunks {
             rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
             rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
             rows.count(id, triage.anomalies());
-            if (related == null) takeAccounts(terms, judged, triage);
-            else takeAdditions(terms, triage);
-            var result = triage.result(piece.getLast().row());
+            var taken = related == null ? takeAccounts(terms, judged, triage) : takeAdditions(terms, triage);
+            var result = taken.result(piece.getLast().row());
             tables.advance(id, legs.position(leg), result);
             imports.advance(id, related == null || related.counts() ? result : ChunkResult.none(result.lastRow()));
             return true;
         }));
     }
 
-    private void takeAccounts(Terms terms, Referrals.Judged judged, Triage triage) {
-        if (terms.work().posting()) books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
-        else rows.seeRows(terms.work().id(), triage);
+    private Triage takeAccounts(Terms terms, Referrals.Judged judged, Triage triage) {
+        var taken = triage;
+        if (terms.work().posting())
+            taken = books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
+        else {
+            taken = books.tried(terms.work(), triage);
+            rows.seeRows(terms.work().id(), taken);
+        }
         referrals.list(terms.work(), terms.work().day(), judged, triage);
+        return taken;
     }
 
-    private void takeAdditions(Terms terms, Triage triage) {
+    private Triage takeAdditions(Terms terms, Triage triage) {
         if (terms.work().posting()) additions.post(terms.work(), terms.words(), triage.matched());
         else additions.see(terms.work(), triage.matched());
+        return triage;
     }
 
     private static List<ReadRow> flagged(List<ReadRow> posting) {

@@ -38,7 +38,11 @@ class ImportRowRepository {
     }
 
     /** A row that is in the books now. */
-    record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId, RowOutcome outcome) {}
+    record Posted(ReadRow row, ReadRow.Debt debt, AccountId account, DebtId debtId, RowOutcome outcome) {
+        Posted as(RowOutcome other) {
+            return new Posted(row, debt, account, debtId, other);
+        }
+    }
 
     /** Where a row stands in the books. */
     record PostedAs(AccountId account, DebtId debt) {}

@@ -3,8 +3,10 @@ package org.tallystick.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
@@ -17,6 +19,7 @@ import org.tallystick.accounts.OpenAccount;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.Matching;
 import org.tallystick.debtors.NewParty;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.intake.ImportRowRepository.Posted;
@@ -32,13 +35,21 @@ import org.tallystick.tenancy.Ids;
 class PostRows {
 
     private final Debtors debtors;
+    private final Matching matching;
     private final Accounts accounts;
     private final Timeline timeline;
     private final Ledger ledger;
     private final ImportRowRepository rows;
 
-    PostRows(Debtors debtors, Accounts accounts, Timeline timeline, Ledger ledger, ImportRowRepository rows) {
+    PostRows(
+            Debtors debtors,
+            Matching matching,
+            Accounts accounts,
+            Timeline timeline,
+            Ledger ledger,
+            ImportRowRepository rows) {
         this.debtors = debtors;
+        this.matching = matching;
         this.accounts = accounts;
         this.timeline = timeline;
         this.ledger = ledger;
@@ -66,8 +77,11 @@ class PostRows {
         }
     }
 
-    /** Posts them in the caller's transaction. */
-    void post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
+    /**
+     * Posts them in the caller's transaction; a new account of a party that turned out to be known is among the matched
+     * ones of the answer.
+     */
+    Triage post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
         var piece = new Piece();
         var open = new HashMap<String, AccountId>();
         for (var row : triage.created()) {
@@ -75,7 +89,7 @@ class PostRows {
             var party = new PartyId(Ids.next());
             var account = new AccountId(Ids.next());
             var newDebt = newDebt(debt);
-            piece.parties.add(new NewParty(party, debt.kind(), debt.name(), debt.addresses()));
+            piece.parties.add(NewParties.of(party, debt, work.mapping().sender()));
             piece.opened.add(new OpenAccount(
                     account,
                     debt.account(),
@@ -95,7 +109,31 @@ class PostRows {
             piece.added.add(new AddDebt(account, newDebt));
             tell(piece, work, words, row, account, newDebt.id());
         }
-        write(work, piece);
+        var linked = write(work, piece);
+        return triage.linked(linked);
+    }
+
+    /**
+     * What posting would come to, as far as it shows without posting: parties that are known already, or stand earlier in
+     * the same piece.
+     */
+    Triage tried(Import work, Triage triage) {
+        var rowOf = new HashMap<PartyId, Long>();
+        var parties = new ArrayList<NewParty>();
+        for (var row : triage.created()) {
+            var party = NewParties.of(
+                    new PartyId(Ids.next()), row.read(), work.mapping().sender());
+            if (!NewParties.canBeCompared(party)) continue;
+            parties.add(party);
+            rowOf.put(party.id(), row.row());
+        }
+        if (parties.isEmpty()) return triage;
+        var linked = new HashSet<Long>();
+        matching.candidates(parties).forEach((party, candidates) -> {
+            var row = rowOf.get(party);
+            if (row != null && !candidates.isEmpty() && candidates.getFirst().link()) linked.add(row);
+        });
+        return triage.linked(linked);
     }
 
     private static List<String> numbersOf(List<ReadRow> matched, Map<String, AccountId> open) {
@@ -125,13 +163,38 @@ class PostRows {
         piece.posted.add(new Posted(row, debt, account, debtId, opens ? RowOutcome.CREATED : RowOutcome.MATCHED));
     }
 
-    private void write(Import work, Piece piece) {
-        rows.post(work.id(), piece.posted);
+    /** The rows whose parties were known already. */
+    private Set<Long> write(Import work, Piece piece) {
         debtors.add(piece.parties);
+        var linked = linked(work, piece);
+        rows.post(
+                work.id(),
+                piece.posted.stream()
+                        .map(posted -> linked.contains(posted.row().row()) ? posted.as(RowOutcome.MATCHED) : posted)
+                        .toList());
         accounts.open(piece.opened, piece.firstLines);
         accounts.addDebts(piece.added);
         ledger.open(piece.levies, new PostingSource("import", work.id().toString()));
         timeline.add(piece.told);
+        return linked;
+    }
+
+    /** Where nothing is known of a party but its name, there is nothing to compare. */
+    private Set<Long> linked(Import work, Piece piece) {
+        var known = piece.parties.stream()
+                .filter(NewParties::canBeCompared)
+                .map(NewParty::id)
+                .toList();
+        if (known.isEmpty()) return Set.of();
+        var links = matching.link(known, work.fileName()).links();
+        var accountsOfLinked = piece.opened.stream()
+                .filter(account -> links.containsKey(account.party()))
+                .map(OpenAccount::id)
+                .collect(Collectors.toSet());
+        return piece.posted.stream()
+                .filter(posted -> accountsOfLinked.contains(posted.account()))
+                .map(posted -> posted.row().row())
+                .collect(Collectors.toSet());
     }
 
     private static List<Levy> levies(ReadRow.Debt debt, AccountId account, DebtId debtId, AgencyWords words) {

@@ -73,10 +73,10 @@ class RulingRun {
         var triage = section.related() == null
                 ? Triage.of(read, work.mapping(), chunks.known(work, read))
                 : additions.triage(work, read);
-        move(desk, section, RowOutcome.REJECTED, cases, triage);
+        var moved = move(desk, section, RowOutcome.REJECTED, cases, triage);
         rows.count(work.id(), triage.anomalies());
         rows.count(work.id(), flagsOf(cases, -1, 0, true));
-        return outcomes(triage);
+        return outcomes(moved);
     }
 
     private Map<Long, RowOutcome> further(RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases) {
@@ -99,9 +99,9 @@ class RulingRun {
             else if (known.open().contains(debt.account())) triage.matched().add(flagged.as(key, debt.withoutNumber()));
             else triage.created().add(flagged.as(key, debt));
         }
-        move(desk, section, RowOutcome.REPEATED, cases, triage);
+        var moved = move(desk, section, RowOutcome.REPEATED, cases, triage);
         rows.count(work.id(), flagsOf(cases, 0, 1, false));
-        return outcomes(triage);
+        return outcomes(moved);
     }
 
     private Map<Long, RowOutcome> change(
@@ -150,7 +150,7 @@ class RulingRun {
     }
 
     /** Takes the rows from where they were counted to where they belong now. */
-    private void move(
+    private Triage move(
             RowsAgain.Desk desk, RowsAgain.Section section, RowOutcome before, List<Case> cases, Triage triage) {
         var terms = desk.terms();
         var id = terms.work().id();
@@ -169,13 +169,14 @@ class RulingRun {
                         .filter(one -> !one.fields().equals(one.waiting().first()))
                         .map(Case::waiting)
                         .toList());
+        var taken = triage;
         if (section.related() != null) takeAdditions(terms, triage);
         else if (terms.work().posting())
-            books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
+            taken = books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
         else rows.seeRows(id, triage);
         var saidBefore =
                 cases.stream().map(one -> one.waiting().said()).reduce(ImportTotals.NOTHING, ImportTotals::plus);
-        var change = triage.result(terms.work().lastRow()).less(before, cases.size(), saidBefore);
+        var change = taken.result(terms.work().lastRow()).less(before, cases.size(), saidBefore);
         tables.advance(id, section.table().position(), change);
         var related = section.related();
         imports.advance(
@@ -183,6 +184,7 @@ class RulingRun {
                 related == null || related.counts()
                         ? change
                         : ChunkResult.none(terms.work().lastRow()));
+        return taken;
     }
 
     private void takeAdditions(ImportChunks.Terms terms, Triage triage) {

@@ -75,19 +75,21 @@ class SourceRecordTable {
     }
 
     /** The records of accounts after a place, file by file and row by row. */
-    List<SourceRecordRow> of(Collection<AccountId> accounts, @Nullable SourceRecordRow after, int limit) {
+    List<SourceRecordRow> of(Collection<AccountId> accounts, @Nullable ImportId file, long afterRow, int limit) {
         return jdbc.sql("""
                         select s.import_id, s.row, s.account_id, s.kind, s.number, s.kept, i.file_name,
-                               p.number as part_of, first.account_id as first_account
+                               p.number as part_of, first.account_id as first_account, t.name, s.row - t.begins_after as line
                           from source_record s
                           join import i on i.id = s.import_id
+                          join import_table t on t.import_id = s.import_id
+                           and s.row > t.begins_after and s.row <= t.begins_after + t.lines
                           left join source_record p on p.key = s.part_of
                           left join source_record first on first.key = s.same_as
                          where s.account_id = any(:accounts) and (s.import_id, s.row) > (:import, :row)
                          order by s.import_id, s.row limit :limit""")
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("import", after == null ? new UUID(0, 0) : after.source().value())
-                .param("row", after == null ? 0 : after.row())
+                .param("import", file == null ? new UUID(0, 0) : file.value())
+                .param("row", afterRow)
                 .param("limit", limit)
                 .query((rs, _) -> {
                     var first = rs.getObject("first_account", UUID.class);
@@ -95,6 +97,8 @@ class SourceRecordTable {
                             new ImportId(rs.getObject("import_id", UUID.class)),
                             rs.getString("file_name"),
                             rs.getLong("row"),
+                            rs.getString("name"),
+                            rs.getLong("line"),
                             new AccountId(rs.getObject("account_id", UUID.class)),
                             rs.getString("kind"),
                             rs.getString("number"),

@@ -19,8 +19,10 @@ public class SourceRecords {
         this.records = records;
     }
 
-    /** File by file and row by row, those after the given one. */
-    public List<SourceRecordRow> of(List<AccountId> accounts, @Nullable SourceRecordRow after, int limit) {
-        return accounts.isEmpty() ? List.of() : records.of(accounts, after, Math.clamp(limit, 1, MOST_AT_ONCE));
+    /** File by file and row by row, those after the given row of the given file. */
+    public List<SourceRecordRow> of(List<AccountId> accounts, @Nullable ImportId file, long afterRow, int limit) {
+        return accounts.isEmpty()
+                ? List.of()
+                : records.of(accounts, file, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 }

@@ -49,6 +49,15 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
         return account == null || account.column() == null ? "account" : account.column();
     }
 
+    /** The same with new accounts of parties that are known already among the matched rows. */
+    Triage linked(Set<Long> rows) {
+        if (rows.isEmpty()) return this;
+        var known = new ArrayList<>(matched);
+        created.stream().filter(row -> rows.contains(row.row())).forEach(known::add);
+        var fresh = created.stream().filter(row -> !rows.contains(row.row())).toList();
+        return new Triage(fresh, known, repeated, rejected);
+    }
+
     /** The rows that post, in the order of the file as far as that matters: an account is opened before it is added to. */
     List<ReadRow> posting() {
         var posting = new ArrayList<>(created);

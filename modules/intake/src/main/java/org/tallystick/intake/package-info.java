@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "eligibility",
+            "workbench",
             "ledger",
             "accounts",
             "debtors",

@@ -119,8 +119,6 @@ class DraftApproval implements Executes {
     private List<String> evidence(DraftRow draft) {
         var content = draft.content();
         var evidence = new ArrayList<String>();
-        var because = reviewing.whyChecked(draft);
-        if (because != null) evidence.add(because);
         var incurredOn = content.incurredOn();
         if (incurredOn != null) evidence.add("Incurred on " + incurredOn);
         if (OpenDraft.blankAsNull(content.evidence()) != null) evidence.add("Evidence: " + content.evidence());

@@ -24,7 +24,7 @@ public record DraftDebtor(
     public enum Kind {
         PERSON("New person"),
         ORGANIZATION("New organization"),
-        SAME_AS("Same as on another account"),
+        SAME_AS("Known debtor"),
         NOT_KNOWN("No known debtor");
 
         private final String inWords;

@@ -34,7 +34,7 @@ class DebtorFields extends Div {
         this.changed = changed;
         this.today = today;
         name = Shown.field("Name, last name first", changed);
-        sameAs = Shown.field("Account of the same debtor", changed);
+        sameAs = Shown.field("An account of the known debtor", changed);
         born = Shown.field("Born on", changed);
         phone = Shown.field("Phone", changed);
         line1 = Shown.field("Address", changed);
@@ -44,11 +44,8 @@ class DebtorFields extends Div {
         zip = Shown.field("ZIP", changed);
         born.setPlaceholder("mm/dd/yy");
         addClassName("ts-stack");
-        fresh = Shown.styled(
-                "ts-stack",
-                Shown.styled("ts-fields ts-fields-3", phone, born, line2),
-                Shown.styled("ts-fields ts-fields-address", line1, city, state, zip));
-        add(segments(), Shown.styled("ts-fields", name, sameAs), fresh);
+        fresh = Shown.styled("ts-fields ts-fields-address", line1, line2, city, state, zip);
+        add(segments(), Shown.styled("ts-fields ts-fields-name", name, phone, born, sameAs), fresh);
         choose(Kind.PERSON);
     }
 
@@ -75,6 +72,7 @@ class DebtorFields extends Div {
         name.setVisible(isNew);
         name.setLabel(one == Kind.ORGANIZATION ? "Name of the organization" : "Name, last name first");
         fresh.setVisible(isNew);
+        phone.setVisible(isNew);
         born.setVisible(one == Kind.PERSON);
         sameAs.setVisible(one == Kind.SAME_AS);
     }

@@ -216,7 +216,7 @@ class DraftForm extends Div {
         department.setValue(departments.stream()
                 .filter(one -> one.code().equals(content.department()))
                 .findFirst()
-                .orElse(department.getValue()));
+                .orElseGet(() -> content.debtType() == null ? null : department.getValue()));
         accountNumber.setValue(text(content.accountNumber()));
         debtNumber.setValue(text(content.debtNumber()));
         var day = content.incurredOn();

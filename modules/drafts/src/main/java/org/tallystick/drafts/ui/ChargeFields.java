@@ -51,7 +51,8 @@ class ChargeFields extends Div {
         for (var charge : charges) {
             var field = amounts.get(charge.type());
             var cents = charge.amountCents();
-            if (field != null && cents != null) field.setValue(Money.ofCents(cents).toString());
+            if (field != null && cents != null)
+                field.setValue(Money.ofCents(cents).toString());
         }
     }
 

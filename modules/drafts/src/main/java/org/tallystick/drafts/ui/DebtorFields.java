@@ -66,8 +66,8 @@ class DebtorFields extends Div {
 
     private void choose(Kind one) {
         kind = one;
-        kinds.forEach((which, button) ->
-                button.getElement().setAttribute("aria-checked", String.valueOf(which == one)));
+        kinds.forEach(
+                (which, button) -> button.getElement().setAttribute("aria-checked", String.valueOf(which == one)));
         boolean isNew = one == Kind.PERSON || one == Kind.ORGANIZATION;
         name.setVisible(isNew);
         name.setLabel(one == Kind.ORGANIZATION ? "Name of the organization" : "Name, last name first");

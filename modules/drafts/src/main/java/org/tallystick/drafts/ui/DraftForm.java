@@ -26,14 +26,15 @@ class DraftForm extends Div {
               if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.altKey) return;
               const from = event.target.closest('[data-stop]') ?? event.target.closest('vaadin-text-field, vaadin-combo-box');
               if (!from || from.localName === 'vaadin-text-area') return;
-              setTimeout(() => {
+              const go = () => {
                 const stops = [...this.querySelectorAll('[data-stop]')].filter(one => one.offsetParent);
                 const at = one => Number(one.dataset.stop);
                 const here = from.dataset.stop === undefined
                   ? stops.find(one => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
                   : stops.filter(one => at(one) > at(from)).sort((a, b) => at(a) - at(b))[0];
                 (here ?? document.querySelector('[data-draft-submit]'))?.focus();
-              }, 0);
+              };
+              if (from.localName === 'vaadin-text-field') { event.preventDefault(); go(); } else setTimeout(go, 0);
             }, true)""";
 
     private static final int LONGEST_NOTE = 4_000;
@@ -76,7 +77,9 @@ class DraftForm extends Div {
         addClassName("ts-draft-form");
         choices();
         add(
-                part("Debt", Shown.styled("ts-fields", debtType, department),
+                part(
+                        "Debt",
+                        Shown.styled("ts-fields", debtType, department),
                         Shown.styled("ts-fields ts-fields-3", debtNumber, incurredOn, accountNumber)),
                 part("Debtor", debtor),
                 part("Charges", charges),

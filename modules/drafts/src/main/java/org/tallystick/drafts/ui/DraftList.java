@@ -38,8 +38,7 @@ class DraftList extends Div {
         group("check", "Opened lately", DraftState.ACCEPTED, LATELY, current);
         group("cross", "Denied", DraftState.DENIED, LATELY, current);
         if (getChildren().findAny().isEmpty())
-            add(new EmptyState(
-                    "No drafts yet", "Choose a kind of debt and type; what you type is kept as you go."));
+            add(new EmptyState("No drafts yet", "Choose a kind of debt and type; what you type is kept as you go."));
     }
 
     private void group(String shape, String title, DraftState state, int limit, @Nullable DraftId current) {

@@ -50,8 +50,7 @@ class DraftsView extends Div implements BeforeEnterObserver {
         this.drafts = drafts;
         this.day = day;
         this.list = new DraftList(drafts, this::open);
-        this.form =
-                new DraftForm(debtTypes.all(), departments.all(), drafts.stops(), this::changed, day.today());
+        this.form = new DraftForm(debtTypes.all(), departments.all(), drafts.stops(), this::changed, day.today());
         addClassName("ts-screen");
         var listColumn = Shown.styled(
                 "ts-column",
@@ -103,9 +102,7 @@ class DraftsView extends Div implements BeforeEnterObserver {
         boolean readable = form.isReadable();
         try {
             var content = form.value();
-            draft = draft == null
-                    ? drafts.begin(content, null)
-                    : drafts.save(draft.id(), content, draft.version());
+            draft = draft == null ? drafts.begin(content, null) : drafts.save(draft.id(), content, draft.version());
             address();
             tell(
                     readable ? "Kept " + TIME.format(day.now().atZone(day.zone())) : "Kept, without what is marked.",
@@ -120,9 +117,7 @@ class DraftsView extends Div implements BeforeEnterObserver {
     /** The address names the draft, so that a reload or a link leads back to it. */
     private void address() {
         var row = draft;
-        if (row != null)
-            getUI().ifPresent(
-                    ui -> ui.getPage().getHistory().replaceState(null, "drafts/" + row.id()));
+        if (row != null) getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "drafts/" + row.id()));
     }
 
     private void tell(String kept, @Nullable String refused) {

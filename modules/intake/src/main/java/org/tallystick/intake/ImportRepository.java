@@ -143,10 +143,8 @@ class ImportRepository {
     }
 
     private Optional<Import> read(String sql, ImportId id) {
-        return jdbc.sql(sql)
-                .param("id", id.value())
-                .query(ImportRepository::read)
-                .optional();
+        var asked = jdbc.sql(sql).param("id", id.value());
+        return asked.query(ImportRepository::read).optional();
     }
 
     /** The import, held for the rest of the transaction: two runs of it come one after the other. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -262,6 +263,11 @@ public class Imports {
     /** What became of the rows of each table of the file, in the order in which they are read. */
     public List<TableCounts> tables(ImportId id) {
         return tables.counts(id);
+    }
+
+    /** Gives all rows that post, or would, in the order of the file. */
+    public void eachPosting(ImportId id, RowOutcome outcome, Consumer<PostedRow> rows) {
+        posted.each(work(id), outcome, rows);
     }
 
     /** The import as its run needs it. */

@@ -1,8 +1,10 @@
 package org.tallystick.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,45 @@ public final class KeptRowsCsv {
         }
     }
 
+    /** Writes all rows that post, or would: row, account once it is open, then the row as it came. */
+    public static void writePosting(Imports imports, ImportId id, RowOutcome outcome, Appendable out)
+            throws IOException {
+        var header = new ArrayList<>(List.of("Row", "Account"));
+        header.addAll(imports.columns(id));
+        line(out, header);
+        try {
+            imports.eachPosting(id, outcome, row -> posting(out, row));
+        } catch (UncheckedIOException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private static void posting(Appendable out, PostedRow row) {
+        var cells = new ArrayList<@Nullable String>();
+        cells.add(Long.toString(row.row()));
+        cells.add(row.account());
+        cells.addAll(row.fields());
+        try {
+            line(out, cells);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static List<@Nullable String> cells(KeptRow row) {
         var cells = new ArrayList<@Nullable String>();
         cells.add(Long.toString(row.row()));
         cells.add(row.column());
         cells.add(row.value());
-        cells.add(row.flags().isEmpty() ? row.reason() : String.join("; ", reasons(row)));
+        cells.add((row.flags().isEmpty() ? row.reason() : String.join("; ", reasons(row))) + settled(row));
         cells.addAll(row.fields());
         return cells;
+    }
+
+    private static String settled(KeptRow row) {
+        if (!row.closed()) return "";
+        return " (" + KeptRow.SETTLED.toLowerCase(Locale.ROOT) + (row.closedWhy() == null ? "" : ": " + row.closedWhy())
+                + ")";
     }
 
     /** What is wrong with a row first, then what is odd about it. */

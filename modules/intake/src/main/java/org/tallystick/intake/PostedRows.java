@@ -2,11 +2,13 @@ package org.tallystick.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,14 @@ import org.tallystick.tables.TableLine;
 /** The rows that post, by what they become; what they say is read from the kept file once more. */
 @Component
 class PostedRows {
+
+    private static final int PAGE = 1_000;
+    private static final String POSTED = """
+            select row, account_id from source_record
+             where import_id = :id and outcome = :outcome and row > :after order by row limit :limit""";
+    private static final String TRIED = """
+            select row, cast(null as uuid) from import_seen
+             where import_id = :id and outcome = :outcome and row > :after order by row limit :limit""";
 
     private final JdbcClient jdbc;
     private final ImportFiles files;
@@ -33,13 +43,7 @@ class PostedRows {
     private record Place(long row, @Nullable UUID account) {}
 
     List<PostedRow> of(Import work, RowOutcome outcome, long after, int limit) {
-        var places = work.state() == ImportState.POSTED
-                ? places("""
-                        select row, account_id from source_record
-                         where import_id = :id and outcome = :outcome and row > :after order by row limit :limit""", work.id(), outcome, after, limit)
-                : places("""
-                        select row, null as account_id from import_seen
-                         where import_id = :id and outcome = :outcome and row > :after order by row limit :limit""", work.id(), outcome, after, limit);
+        var places = places(work, outcome, after, limit);
         if (places.isEmpty()) return List.of();
         var said = said(work, places.stream().map(Place::row).toList());
         var numbers = new HashMap<UUID, String>();
@@ -55,9 +59,10 @@ class PostedRows {
                 .toList();
     }
 
-    private List<Place> places(String sql, ImportId id, RowOutcome outcome, long after, int limit) {
-        return jdbc.sql(sql)
-                .param("id", id.value())
+    private List<Place> places(Import work, RowOutcome outcome, long after, int limit) {
+        boolean posted = work.state() == ImportState.POSTED;
+        return jdbc.sql(posted ? POSTED : TRIED)
+                .param("id", work.id().value())
                 .param("outcome", outcome.name())
                 .param("after", after)
                 .param("limit", limit)
@@ -68,17 +73,53 @@ class PostedRows {
     private Map<Long, List<String>> said(Import work, List<Long> rows) {
         var wanted = new HashSet<>(rows);
         var said = new HashMap<Long, List<String>>();
+        through(work, rows.getFirst() - 1, (row, fields) -> {
+            if (wanted.contains(row)) said.put(row, fields);
+            return said.size() < wanted.size();
+        });
+        return said;
+    }
+
+    /** Takes a row and says whether it wants more. */
+    private interface Taker {
+        boolean take(long row, List<String> fields);
+    }
+
+    /** Goes once through the tables of the file, from after a row. */
+    private void through(Import work, long after, Taker taker) {
         for (var table : tables.of(work.id())) {
-            if (wanted.stream().noneMatch(row -> row > table.beginsAfter() && row <= table.end())) continue;
+            if (after >= table.end()) continue;
             try (var lines = files.open(work.fileKey(), table.table())) {
                 lines.header();
-                for (var line = lines.next(); line != null && said.size() < wanted.size(); line = lines.next())
-                    if (wanted.contains(table.beginsAfter() + line.row()) && line instanceof TableLine.Fields fields)
-                        said.put(table.beginsAfter() + line.row(), fields.values());
+                for (var line = lines.next(); line != null; line = lines.next())
+                    if (line instanceof TableLine.Fields fields
+                            && !taker.take(table.beginsAfter() + line.row(), fields.values())) return;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("The file could not be read back.", unreadable);
             }
         }
-        return said;
+    }
+
+    /** Gives all rows of an outcome in the order of the file, which is gone through once. */
+    void each(Import work, RowOutcome outcome, Consumer<PostedRow> rows) {
+        var waiting = new ArrayDeque<>(places(work, outcome, 0));
+        through(work, 0, (row, fields) -> {
+            while (!waiting.isEmpty() && waiting.getFirst().row() <= row) {
+                var place = waiting.removeFirst();
+                if (place.row() == row) rows.accept(new PostedRow(row, fields, number(place)));
+                if (waiting.isEmpty()) waiting.addAll(places(work, outcome, place.row()));
+            }
+            return !waiting.isEmpty();
+        });
+    }
+
+    private @Nullable String number(Place place) {
+        return place.account() == null
+                ? null
+                : accounts.of(new AccountId(place.account())).number();
+    }
+
+    private List<Place> places(Import work, RowOutcome outcome, long after) {
+        return places(work, outcome, after, PAGE);
     }
 }

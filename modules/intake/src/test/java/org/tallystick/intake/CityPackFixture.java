@@ -29,7 +29,10 @@ final class CityPackFixture {
 
     private static boolean isKnownHere(Path shipped, Path file) {
         var policies = shipped.resolve("policies");
-        return !file.startsWith(policies) || file.equals(policies) || file.endsWith("import-acceptance.yaml");
+        return !file.startsWith(policies)
+                || file.equals(policies)
+                || file.endsWith("import-acceptance.yaml")
+                || file.endsWith("referral-eligibility.yaml");
     }
 
     private static void copy(Path shipped, Path file, Path pack) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.Anomaly;
+import org.tallystick.intake.ControlTotals;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.ImportTotals;
+import org.tallystick.intake.Imports;
 import org.tallystick.intake.TableCounts;
 
 /** An import as the API tells it; amounts are whole cents. */
@@ -19,6 +21,7 @@ record ImportAnswer(
         String id,
         String fileName,
         String mapping,
+        @Nullable Integer mappingVersion,
         boolean dryRun,
         ImportState state,
         long rows,
@@ -27,6 +30,15 @@ record ImportAnswer(
         long repeated,
         long rejected,
         Totals totals,
+
+        @Schema(description = "What the file holds, all its rows counted whatever becomes of them, in cents")
+        FileTotals file,
+
+        @Schema(description = "What the sender says the file holds beside what it holds")
+        List<Control> control,
+
+        @Schema(description = "Why it was accepted although the sender's totals differ") @Nullable
+        String acceptedDespite,
 
         @Schema(description = "How many rows of the file are odd in which way, whatever became of them")
         Map<String, Long> anomalies,
@@ -40,9 +52,29 @@ record ImportAnswer(
         String rejectsUrl,
         String repeatsUrl,
         String flaggedUrl,
+        String createdUrl,
+        String matchedUrl,
         int percent,
         @Nullable String message,
         Instant receivedAt) {
+
+    @Schema(name = "ImportFileTotals")
+    record FileTotals(long levied, long paid, long balance) {
+        static FileTotals of(ImportTotals totals) {
+            return new FileTotals(
+                    totals.levied().cents(),
+                    totals.paid().cents(),
+                    totals.balance().cents());
+        }
+    }
+
+    /** A count of rows, or an amount in cents. */
+    @Schema(name = "ImportControl")
+    record Control(String name, long sender, long file, long difference, String inWords) {
+        static Control of(ControlTotals.Line line) {
+            return new Control(line.name(), line.theirs(), line.ours(), line.difference(), line.inWords());
+        }
+    }
 
     /** balance = levied + adjusted - moved - paid, in cents. */
     @Schema(name = "ImportTotals")
@@ -57,11 +89,13 @@ record ImportAnswer(
         }
     }
 
-    static ImportAnswer of(ImportRow row, List<Anomaly> odd, List<TableCounts> tables) {
+    static ImportAnswer of(ImportRow row, Imports imports) {
+        var odd = imports.anomalies(row.id());
         return new ImportAnswer(
                 row.id().toString(),
                 row.fileName(),
                 row.mapping(),
+                row.mappingVersion(),
                 row.dryRun(),
                 row.state(),
                 row.rows(),
@@ -70,12 +104,17 @@ record ImportAnswer(
                 row.repeated(),
                 row.rejected(),
                 Totals.of(row.totals()),
+                FileTotals.of(row.file()),
+                row.compared().stream().map(Control::of).toList(),
+                row.acceptedDespite(),
                 counts(odd, Anomaly::rows),
                 counts(odd, anomaly -> anomaly.amount().cents()),
-                tables,
+                imports.tables(row.id()),
                 ImportController.path(row.id()) + "/rejects",
                 ImportController.path(row.id()) + "/repeats",
                 ImportController.path(row.id()) + "/flagged",
+                ImportController.path(row.id()) + "/created",
+                ImportController.path(row.id()) + "/matched",
                 row.percent(),
                 row.message(),
                 row.receivedAt());

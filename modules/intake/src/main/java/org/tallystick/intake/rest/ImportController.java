@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.tallystick.intake.ControlTotals;
 import org.tallystick.intake.FileRefused;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRefused;
@@ -35,6 +36,8 @@ import org.tallystick.intake.Imports;
 import org.tallystick.intake.KeptRow;
 import org.tallystick.intake.KeptRowsCsv;
 import org.tallystick.intake.LoadFile;
+import org.tallystick.intake.RowOutcome;
+import org.tallystick.money.Money;
 import org.tallystick.security.Needs;
 import org.tallystick.web.NotThere;
 
@@ -46,7 +49,12 @@ class ImportController {
 
     static final String PATH = "/api/v1/imports";
 
-    private static final Set<String> FIELDS = Set.of("file", "mapping", "dryRun");
+    private static final Set<String> FIELDS =
+            Set.of("file", "mapping", "dryRun", "controlRows", "controlLevied", "controlPaid", "controlBalance");
+
+    /** Why the import is accepted although the sender's totals differ; left out where they agree. */
+    @Schema(name = "ImportAcceptance")
+    record Acceptance(@Nullable String reason) {}
 
     /** What a call that takes no fields may bring along as its body. */
     record NoFields() {}
@@ -76,7 +84,7 @@ class ImportController {
             throws IOException {
         checkFields(request);
         var name = file.getOriginalFilename();
-        var command = new LoadFile(name == null ? "" : name, mappingOf(request), dryRun);
+        var command = new LoadFile(name == null ? "" : name, mappingOf(request), dryRun, control(request));
         try (var text = file.getInputStream()) {
             return accepted(imports.load(command, text));
         }
@@ -89,6 +97,28 @@ class ImportController {
                 .ifPresent(unknown -> {
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no field " + unknown + ".");
                 });
+    }
+
+    /** What the sender says the file holds; amounts are whole cents. */
+    private static ControlTotals control(MultipartHttpServletRequest request) {
+        return new ControlTotals(
+                number(request, "controlRows"),
+                cents(request, "controlLevied"),
+                cents(request, "controlPaid"),
+                cents(request, "controlBalance"));
+    }
+
+    private static @Nullable Long number(MultipartHttpServletRequest request, String field) {
+        var text = request.getParameter(field);
+        if (text == null || text.isBlank()) return null;
+        if (!text.strip().matches("-?\\d{1,15}"))
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, field + " is a whole number.");
+        return Long.valueOf(text.strip());
+    }
+
+    private static @Nullable Money cents(MultipartHttpServletRequest request, String field) {
+        var cents = number(request, field);
+        return cents == null ? null : Money.ofCents(cents);
     }
 
     /** A mapping may come as a plain form field or as a part with a content type of its own. */
@@ -110,9 +140,8 @@ class ImportController {
     @Needs("import.accept")
     ResponseEntity<ImportAnswer> accept(
             @PathVariable("id") String id,
-            @Parameter(hidden = true) @org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable
-                    NoFields nothing) {
-        return accepted(imports.accept(read(id)));
+            @org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable Acceptance acceptance) {
+        return accepted(imports.accept(read(id), acceptance == null ? null : acceptance.reason()));
     }
 
     @PostMapping("/{id}/cancel")
@@ -142,6 +171,27 @@ class ImportController {
         write(id, KeptRow.Outcome.FLAGGED, "flagged", response);
     }
 
+    @GetMapping(path = "/{id}/created", produces = "text/csv")
+    @Needs("import.load")
+    void created(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        write(id, RowOutcome.CREATED, "created", response);
+    }
+
+    @GetMapping(path = "/{id}/matched", produces = "text/csv")
+    @Needs("import.load")
+    void matched(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
+        write(id, RowOutcome.MATCHED, "matched", response);
+    }
+
+    private void write(String id, RowOutcome outcome, String name, HttpServletResponse response) throws IOException {
+        var row = imports.of(read(id));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
+        try (var out = response.getWriter()) {
+            KeptRowsCsv.writePosting(imports, row.id(), outcome, out);
+        }
+    }
+
     private void write(String id, KeptRow.Outcome outcome, String name, HttpServletResponse response)
             throws IOException {
         var row = imports.of(read(id));
@@ -153,7 +203,7 @@ class ImportController {
     }
 
     private ImportAnswer answer(ImportRow row) {
-        return ImportAnswer.of(row, imports.anomalies(row.id()), imports.tables(row.id()));
+        return ImportAnswer.of(row, imports);
     }
 
     @ExceptionHandler
@@ -174,7 +224,7 @@ class ImportController {
     }
 
     /** What is no id answers like an id that does not exist. */
-    private static ImportId read(String id) {
+    static ImportId read(String id) {
         try {
             return ImportId.of(id);
         } catch (IllegalArgumentException _) {

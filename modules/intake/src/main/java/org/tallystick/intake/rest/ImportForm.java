@@ -1,6 +1,7 @@
 package org.tallystick.intake.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.Mapping;
 
 /** What is sent with a file: CSV, CSV.gz, XLSX or a zip of them, how its columns are meant, and whether it is only tried. */
@@ -22,4 +23,19 @@ record ImportForm(
                 description =
                         "true: nothing posts until the import is accepted; false: it posts unless policy wants acceptance",
                 defaultValue = "true")
-        boolean dryRun) {}
+        boolean dryRun,
+
+        @Schema(
+                description =
+                        "How many rows the sender says the file holds; given with any of the totals, it is tried first")
+        @Nullable
+        Long controlRows,
+
+        @Schema(description = "What the sender says was levied, in cents") @Nullable
+        Long controlLevied,
+
+        @Schema(description = "What the sender says was paid, in cents") @Nullable
+        Long controlPaid,
+
+        @Schema(description = "What the sender says is owed, in cents") @Nullable
+        Long controlBalance) {}

@@ -26,6 +26,7 @@ import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.MappingKind;
 import org.tallystick.intake.Rulings;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
@@ -155,6 +156,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .off("F8")
                 .on("Esc", "back to all files", () -> UI.getCurrent().navigate(IntakeView.class));
         if (!waiting) return bar;
+        if (imports.mapping(now.id()).kind() == MappingKind.INVENTORY) {
+            var overdue = new Anchor("intake/overdue", "See what is overdue for referral");
+            overdue.addClassName("ts-link");
+            bar.add(Shown.words("A list of what a department holds: nothing posts.", "ts-small", "ts-quiet"), overdue);
+            return bar;
+        }
         if (now.created() + now.matched() == 0) {
             bar.add(Shown.words("No row of this file would post.", "ts-small", "ts-quiet"));
             return bar;

@@ -32,7 +32,12 @@ class IntakeView extends Div {
     IntakeView(Imports imports, HeldFiles held, SenderMappings mappings, BusinessDay day) {
         this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
-        var head = new Header(new Div(new H1("Intake"), new Paragraph("Files of debts: tried first, then accepted")));
+        var overdue = new Anchor("intake/overdue", "Overdue for referral");
+        overdue.addClassName("ts-link");
+        var head = new Header(
+                new Div(new H1("Intake"), new Paragraph("Files of debts: tried first, then accepted")),
+                Shown.words("", "ts-spring"),
+                overdue);
         head.addClassName("ts-screen-head");
         add(
                 head,

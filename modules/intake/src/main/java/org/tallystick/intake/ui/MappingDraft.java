@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.PartyKind;
 import org.tallystick.intake.Mapping;
@@ -39,15 +40,19 @@ final class MappingDraft {
     boolean severalDebts;
     private @Nullable Mapping base;
 
-    /** As columns of these names are usually meant. */
-    static MappingDraft guessed(List<String> columns) {
+    /** As columns of these names are usually meant, written as their samples look. */
+    static MappingDraft guessed(List<String> columns, Function<String, List<String>> samples) {
         var draft = new MappingDraft();
         var taken = new ArrayList<Meaning>();
         for (var column : columns) {
             var meaning = Meaning.of(column, taken);
             taken.add(meaning);
-            draft.columns.add(new Column(column, meaning));
+            var one = new Column(column, meaning);
+            one.writing = Writing.guessed(meaning, samples.apply(column));
+            draft.columns.add(one);
         }
+        var named = taken.contains(Meaning.DEBT) ? Meaning.DEBT : Meaning.ACCOUNT;
+        draft.columns.stream().filter(one -> one.meaning == named).forEach(one -> one.isKey = true);
         return draft;
     }
 
@@ -214,7 +219,7 @@ final class MappingDraft {
 
     private Mapping.Field fieldOr(Meaning meaning, String constant) {
         var field = field(meaning, " ");
-        return field == null ? Mapping.Field.always(constant) : field;
+        return field == null || field.constant() != null ? Mapping.Field.always(constant) : field;
     }
 
     private Mapping.@Nullable Field field(Meaning meaning, String joinedBy) {
@@ -227,18 +232,51 @@ final class MappingDraft {
                 .filter(one ->
                         one.meaning == meaning && (type == null || chargeOf(one).equals(type)))
                 .toList();
-        if (found.isEmpty()) return null;
+        var before = baseField(meaning, type);
+        if (found.isEmpty()) return before != null && isStillRead(before) ? before : null;
         var first = found.getFirst();
         boolean several = found.size() > 1 && !meaning.isAmount();
+        var names = found.stream().map(one -> one.name).toList();
+        boolean isSame =
+                before != null && (several ? before.columns().equals(names) : first.name.equals(before.column()));
+        var kept = isSame ? before : null;
         return new Mapping.Field(
                 several ? null : first.name,
                 null,
-                null,
+                kept == null ? null : kept.fallback(),
                 first.writing.change() == null ? List.of() : List.of(first.writing.change()),
                 first.writing.dates(),
                 first.writing.amounts(),
-                several ? found.stream().map(one -> one.name).toList() : List.of(),
-                several ? joinedBy : null,
-                null);
+                several ? names : List.of(),
+                !several ? null : kept == null ? joinedBy : kept.joinedBy(),
+                kept == null ? null : kept.before());
+    }
+
+    /** What the mapping to begin from says of the meaning, with its defaults and the texts it puts before a value. */
+    private Mapping.@Nullable Field baseField(Meaning meaning, @Nullable String type) {
+        if (base == null) return null;
+        if (!meaning.isOfCharge()) return fields(base).get(meaning);
+        for (var charge : base.charges())
+            if (charge.type().equals(type))
+                return switch (meaning) {
+                    case LEVIED -> charge.levied();
+                    case ADJUSTED -> charge.adjusted();
+                    case MOVED -> charge.moved();
+                    case PAID -> charge.paid();
+                    default -> charge.leviedOn();
+                };
+        return null;
+    }
+
+    /** A column can have a second meaning, as a number that names its account's party too; a constant always stands. */
+    private boolean isStillRead(Mapping.Field field) {
+        if (field.constant() != null) return true;
+        var read = field.column() == null ? field.columns() : List.of(field.column());
+        return !read.isEmpty()
+                && read.stream()
+                        .allMatch(name -> columns.stream()
+                                .anyMatch(one -> one.name.equalsIgnoreCase(name)
+                                        && one.meaning != Meaning.NONE
+                                        && one.meaning != Meaning.KEEP));
     }
 }

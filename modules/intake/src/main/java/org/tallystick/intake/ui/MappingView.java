@@ -84,7 +84,7 @@ class MappingView extends Div implements BeforeEnterObserver {
         body.add(list, rows, tried);
         body.addClassName("ts-panes");
         add(head, Shown.styled("ts-screen-body", body), bar());
-        if (suggested.isEmpty()) begin(MappingDraft.guessed(shown.columns()));
+        if (suggested.isEmpty()) begin(MappingDraft.guessed(shown.columns(), shown::samples));
         else begin.setValue(suggested.getFirst());
         Keys.of(this)
                 .on("F8", "save and try the file", this::save)

@@ -53,6 +53,16 @@ record Writing(
         };
     }
 
+    /** As the samples look; a day that could be a month is no month. */
+    static Writing guessed(Meaning meaning, List<String> samples) {
+        if (!meaning.isDate() || samples.isEmpty()) return AS_IT_STANDS;
+        if (samples.stream().allMatch(text -> text.matches("\\d{8}"))) return DATES.getLast();
+        if (!samples.stream().allMatch(text -> text.matches("\\d{1,2}/\\d{1,2}/\\d{4}"))) return AS_IT_STANDS;
+        boolean dayFirst =
+                samples.stream().anyMatch(text -> Integer.parseInt(text.substring(0, text.indexOf('/'))) > 12);
+        return DATES.get(dayFirst ? 3 : 2);
+    }
+
     static Writing of(Meaning meaning, Mapping.Field field) {
         return of(meaning).stream()
                 .filter(one -> one.dates == field.dates()

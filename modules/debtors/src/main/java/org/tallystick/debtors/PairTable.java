@@ -84,9 +84,8 @@ class PairTable {
             row.setTimestamp(7, now);
         });
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from match_pair where id = any (cast(? as uuid[]))",
-                Integer.class,
-                (Object) ids.values().stream().map(UUID::toString).toArray(String[]::new)));
+                "select count(*) from match_pair where id = any (cast(? as uuid[]))", Integer.class, (Object)
+                        ids.values().stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** Those of which somebody said that they are not the same. */

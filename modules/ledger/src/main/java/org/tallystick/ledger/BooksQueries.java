@@ -48,6 +48,22 @@ class BooksQueries implements BooksRule {
                                 where e.account_id = b.account_id and e.charge_id = b.charge_id and j.kind = 'TAKE_ON')
             """;
 
+    /** Opening balances come in pieces that can be told apart: what was levied, adjusted, moved and paid, each against its own. */
+    private static final String MIXED_HISTORY = """
+            select 'transaction ' || j.id, 'Of a ' || j.kind || ', ' || s.account || ' has ' || s.cents || ' cents left.'
+              from journal j
+              join (select journal_id, case ledger_account
+                                         when 'levies' then 'receivable_levied'
+                                         when 'adjustments' then 'receivable_adjusted'
+                                         when 'moved_elsewhere' then 'receivable_moved'
+                                         when 'earlier_receipts' then 'receivable_paid'
+                                         else ledger_account end as account, sum(cents) as cents
+                      from entry
+                     group by 1, 2) s on s.journal_id = j.id
+             where j.kind in ('LEVY', 'TAKE_ON')
+               and (s.cents <> 0 or (j.kind = 'LEVY') <> (s.account = 'receivable_levied'))
+            """;
+
     private final JdbcClient jdbc;
 
     BooksQueries(JdbcClient jdbc) {
@@ -59,6 +75,7 @@ class BooksQueries implements BooksRule {
         var findings = new ArrayList<BooksFinding>();
         findings.addAll(ask("I1", UNBALANCED));
         findings.addAll(ask("I2", PROJECTION));
+        findings.addAll(ask("I2", MIXED_HISTORY));
         findings.addAll(ask("I6", BELOW_ZERO));
         return findings;
     }

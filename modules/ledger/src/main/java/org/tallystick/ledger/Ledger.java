@@ -93,6 +93,12 @@ public class Ledger {
         return sums.ofEverything();
     }
 
+    /** What each source of this kind put on the books, such as each import; for proofs. */
+    @Transactional(readOnly = true)
+    public Map<String, Totals> totalsBySource(String kind) {
+        return sums.bySource(kind);
+    }
+
     /** What was posted on the accounts, newest first. */
     @Transactional(readOnly = true)
     public List<JournalRow> journalOf(List<AccountId> accounts) {

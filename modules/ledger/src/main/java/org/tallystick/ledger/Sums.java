@@ -35,6 +35,18 @@ class Sums {
              order by j.posted_at desc, j.id desc
             """;
 
+    private static final String BY_SOURCE = """
+            select j.source, count(distinct e.charge_id) as charges,
+                   coalesce(sum(cents) filter (where ledger_account = 'receivable_levied'), 0) as levied,
+                   coalesce(sum(cents) filter (where ledger_account = 'receivable_adjusted'), 0) as adjusted,
+                   -coalesce(sum(cents) filter (where ledger_account = 'receivable_moved'), 0) as moved,
+                   -coalesce(sum(cents) filter (where ledger_account = 'receivable_paid'), 0) as paid
+              from journal j
+              join entry e on e.journal_id = j.id
+             where j.source_kind = :kind and e.charge_id is not null
+             group by j.source
+            """;
+
     private final JdbcClient jdbc;
 
     Sums(JdbcClient jdbc) {
@@ -65,6 +77,22 @@ class Sums {
 
     Totals ofEverything() {
         return jdbc.sql(TOTALS).query(Sums::totals).single();
+    }
+
+    Map<String, Totals> bySource(String kind) {
+        var totals = new HashMap<String, Totals>();
+        jdbc.sql(BY_SOURCE)
+                .param("kind", kind)
+                .query((row, _) -> totals.put(
+                        row.getString("source"),
+                        new Totals(
+                                row.getLong("charges"),
+                                Money.ofCents(row.getLong("levied")),
+                                Money.ofCents(row.getLong("adjusted")),
+                                Money.ofCents(row.getLong("moved")),
+                                Money.ofCents(row.getLong("paid")))))
+                .list();
+        return totals;
     }
 
     List<JournalRow> journalOf(Collection<AccountId> accounts) {

@@ -3,12 +3,14 @@ package org.tallystick.workbench.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +23,9 @@ import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.accounts.TimelineRow;
 import org.tallystick.ledger.ChargeRow;
-import org.tallystick.ledger.Ledger;
-import org.tallystick.money.Money;
 import org.tallystick.security.Needs;
+import org.tallystick.workbench.AsOf;
+import org.tallystick.workbench.Standings;
 import org.tallystick.workbench.Workbench;
 
 @RestController
@@ -37,9 +39,20 @@ class AccountEndpoint {
             List<ChargeBody> charges,
             List<String> holds,
             String owner,
-            String nextDate) {}
+            String nextDate,
+            String asOf,
+            AsOf by,
+            @Nullable String note) {}
 
-    record ChargeBody(UUID id, String debt, String type, long leviedCents, long balanceCents) {}
+    record ChargeBody(
+            UUID id,
+            String debt,
+            String type,
+            long leviedCents,
+            long adjustedCents,
+            long movedCents,
+            long paidCents,
+            long balanceCents) {}
 
     record TimelineBody(List<EntryBody> items, @Nullable String next) {}
 
@@ -55,41 +68,59 @@ class AccountEndpoint {
 
     private final Workbench workbench;
     private final Accounts accounts;
-    private final Ledger ledger;
+    private final Standings standings;
     private final Timeline timeline;
 
-    AccountEndpoint(Workbench workbench, Accounts accounts, Ledger ledger, Timeline timeline) {
+    AccountEndpoint(Workbench workbench, Accounts accounts, Standings standings, Timeline timeline) {
         this.workbench = workbench;
         this.accounts = accounts;
-        this.ledger = ledger;
+        this.standings = standings;
         this.timeline = timeline;
     }
 
     @GetMapping
     @Needs("account.view")
     @Operation(summary = "An account: what is owed on each charge, who answers for it and when somebody looks again")
-    AccountBody account(@PathVariable String number) {
+    AccountBody account(
+            @PathVariable String number,
+            @Parameter(description = "the end of this day, up to today; left out, today")
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(
+                            description = "POSTED: what the books said on that day; EFFECTIVE: what by now is known to"
+                                    + " have counted on that day")
+                    @RequestParam(defaultValue = "POSTED")
+                    AsOf by) {
         var account = workbench.open(number).selected();
         var only = List.of(account.id());
         var debts = accounts.debtsOf(only).stream().collect(Collectors.toMap(DebtRow::id, DebtRow::number));
-        var charges = ledger.chargesOf(only);
+        var standing = standings.of(List.of(account), asOf, by);
         return new AccountBody(
                 account.number(),
-                charges.stream()
-                        .map(ChargeRow::balance)
-                        .reduce(Money.ZERO, Money::plus)
-                        .cents(),
-                charges.stream()
-                        .map(charge -> new ChargeBody(
-                                charge.id().value(),
-                                debts.getOrDefault(charge.debt(), ""),
-                                charge.type(),
-                                charge.levied().cents(),
-                                charge.balance().cents()))
+                standing.balance().cents(),
+                standing.charges().stream()
+                        .map(charge -> body(charge, debts.getOrDefault(charge.debt(), "")))
                         .toList(),
                 List.of(),
                 account.ownerName(),
-                account.nextDate().toString());
+                account.nextDate().toString(),
+                standing.day().toString(),
+                by,
+                standing.note());
+    }
+
+    private static ChargeBody body(ChargeRow charge, String debt) {
+        return new ChargeBody(
+                charge.id().value(),
+                debt,
+                charge.type(),
+                charge.levied().cents(),
+                charge.adjusted().cents(),
+                charge.moved().cents(),
+                charge.paid().cents(),
+                charge.balance().cents());
     }
 
     @GetMapping("/timeline")

@@ -34,6 +34,10 @@ record CaseFile(
                 today);
     }
 
+    CaseFile with(List<ChargeRow> otherCharges) {
+        return new CaseFile(subject, party, debts, otherCharges, departmentNames, chargeTypeNames, keptFrom, today);
+    }
+
     Money owed() {
         return sum(charges);
     }

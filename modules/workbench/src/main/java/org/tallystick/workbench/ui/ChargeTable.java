@@ -10,7 +10,7 @@ import org.tallystick.web.EmptyState;
 /** Each debt with its charges: levied, adjusted, moved, paid, and what is left of them. */
 class ChargeTable extends Div {
 
-    ChargeTable(CaseFile file) {
+    ChargeTable(CaseFile file, String sumInWords) {
         if (file.charges().isEmpty()) {
             add(new EmptyState("No charges yet", "Charges come with the debts of an imported file."));
             return;
@@ -26,7 +26,7 @@ class ChargeTable extends Div {
                 table.row(
                         List.of(file.nameOf(debt, charge), Days.of(charge.leviedOn(), file.today())), figures(charge));
         }
-        table.sum("Owed today", sums(file.charges()));
+        table.sum(sumInWords, sums(file.charges()));
         add(table);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.Standings;
 import org.tallystick.workbench.WorkbenchSubject;
 
 /** Every charge with what became of it, and every posting on the accounts. */
@@ -14,10 +15,12 @@ class MoneyTab implements AccountTab {
 
     private final CaseFiles files;
     private final Ledger ledger;
+    private final Standings standings;
 
-    MoneyTab(CaseFiles files, Ledger ledger) {
+    MoneyTab(CaseFiles files, Ledger ledger, Standings standings) {
         this.files = files;
         this.ledger = ledger;
+        this.standings = standings;
     }
 
     @Override
@@ -34,7 +37,7 @@ class MoneyTab implements AccountTab {
     public Component open(WorkbenchSubject subject) {
         var file = files.of(subject);
         var ids = subject.accounts().stream().map(AccountRow::id).toList();
-        var charges = new ChargeTable(file);
+        var charges = new AsOfCharges(file, standings);
         var postings = ledger.journalOf(ids);
         return postings.isEmpty() ? charges : new Div(charges, heading("Postings"), new PostingTable(file, postings));
     }

@@ -52,6 +52,31 @@ class AccountEndpointTests {
     }
 
     @Test
+    void an_account_is_told_as_of_a_day_and_honestly_before_it_was_opened() {
+        office.taxAccount("A-ASOF", office.debtor("Api, Cleo", "3 Main St"), LocalDate.of(2026, 12, 1));
+
+        assertThat(get("/api/v1/accounts/A-ASOF?asOf=2026-11-20"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"balanceCents": 8000, "asOf": "2026-11-20", "by": "POSTED", "note": null,
+                         "charges": [{"type": "TAX", "leviedCents": 10000, "adjustedCents": 0, "movedCents": 0,
+                                      "paidCents": 3000, "balanceCents": 7000}, {"type": "PENALTY"}]}""");
+        assertThat(get("/api/v1/accounts/A-ASOF?asOf=2026-11-20&by=EFFECTIVE"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"balanceCents\": 8000, \"by\": \"EFFECTIVE\"}");
+        assertThat(get("/api/v1/accounts/A-ASOF?asOf=2026-01-31"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"balanceCents": 0, "charges": [], "asOf": "2026-01-31",
+                         "note": "Account A-ASOF was opened here on November 20, 2026. What was owed before that day is not in these books."}""");
+        assertThat(get("/api/v1/accounts/A-ASOF?asOf=2027-01-31")).hasStatus(422);
+        assertThat(get("/api/v1/accounts/A-ASOF?asOf=soon")).hasStatus(400);
+    }
+
+    @Test
     void the_timeline_comes_in_pages() {
         office.taxAccount("A-2", office.debtor("Api, Bob", "2 Main St"), LocalDate.of(2026, 12, 1));
 

@@ -96,20 +96,22 @@ public class Identifiers {
                 .after(Map.of("kind", row.kind().name(), "masked", row.masked(), "identifier", id.toString()))
                 .why(reason.strip())
                 .authority(allowed.reason());
-        if (reason.strip().length() < SHORTEST_REASON) throw refused(act, "Say for what you need the number in full.");
+        if (reason.strip().length() < SHORTEST_REASON)
+            throw refused(act, Refusal.Because.CONTENT, "Say for what you need the number in full.");
         var wait = reveals.take(CurrentPerson.get().person().toString());
         if (wait > 0)
             throw refused(
                     act,
+                    Refusal.Because.STATE,
                     "You have seen as many numbers in full as one may in an hour; the next one is open to you in "
                             + Math.ceilDiv(wait, 60) + " minutes.");
         audit.done(act);
         return identifiers.open(id);
     }
 
-    private PartyRefused refused(Act act, String sentence) {
+    private PartyRefused refused(Act act, Refusal.Because because, String sentence) {
         audit.refused(act, sentence);
-        return new PartyRefused(Refusal.Because.STATE, sentence);
+        return new PartyRefused(because, sentence);
     }
 
     /** Masked. Refused with {@link NotThere} when there is none. */

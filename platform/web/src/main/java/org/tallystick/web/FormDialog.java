@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 /** A few fields over the work, saved with F8; a refusal is said beside them, and nothing that was typed is lost. */
 public final class FormDialog extends Dialog {
 
+    private final Div form = new Div();
     private final Div refusal = new Div();
     private final Runnable save;
 
@@ -21,7 +22,7 @@ public final class FormDialog extends Dialog {
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         setWidth("26rem");
-        var form = new Div(fields);
+        form.add(fields);
         form.addClassName("ts-stack");
         for (var field : fields) field.getElement().getStyle().setWidth("100%");
         refusal.getElement().setAttribute("role", "alert");
@@ -36,7 +37,7 @@ public final class FormDialog extends Dialog {
     public FormDialog saying(String sentence) {
         var paragraph = new Paragraph(sentence);
         paragraph.addClassName("ts-quiet");
-        addComponentAsFirst(paragraph);
+        form.addComponentAsFirst(paragraph);
         return this;
     }
 

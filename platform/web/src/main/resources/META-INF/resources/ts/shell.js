@@ -118,11 +118,17 @@
     element.click();
     return true;
   };
+  /* What was typed is told to the server as if the field had been left, before the key is. */
+  const commit = field => {
+    field.blur();
+    field.focus();
+  };
   const hear = key => {
     const dialog = openDialog();
     const heard = [...(dialog ?? document).querySelectorAll("[data-ts-keys]")]
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
+    if (key === "F8" && typing()) commit(focused());
     heard.dispatchEvent(new CustomEvent("ts-key", { detail: key }));
     return true;
   };

@@ -64,7 +64,7 @@ class RelationshipForms {
         var words = one.liability().inWords()
                 + (share == null ? "" : ", " + BigDecimal.valueOf(share, 2).toPlainString() + " percent");
         var citation = Parts.words(String.valueOf(one.citation()), "ts-cite", "ts-small");
-        return new Div(StatusBadge.plain(Tone.NOTE, words), new Div(citation));
+        return new Div(StatusBadge.plain(Tone.WARN, words), new Div(citation));
     }
 
     void add() {

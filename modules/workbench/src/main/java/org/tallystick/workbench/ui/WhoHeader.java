@@ -39,7 +39,7 @@ class WhoHeader extends Header {
 
     private static List<Component> flags(CaseFile file) {
         var flags = new ArrayList<Component>();
-        if (file.party().addresses().isEmpty()) flags.add(StatusBadge.tag(Tone.WARN, "No address on file"));
+        if (file.party().addresses().isEmpty()) flags.add(StatusBadge.tag(Tone.WARN, "No good address"));
         if (!file.charges().isEmpty() && !file.owed().isPositive()) flags.add(StatusBadge.tag(Tone.OK, "Nothing owed"));
         var nextDate = file.subject().selected().nextDate();
         if (nextDate.isBefore(file.today()))

@@ -1,0 +1,144 @@
+package org.tallystick.workbench.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.debtors.ContactRow;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.Identifiers;
+import org.tallystick.debtors.Merges;
+import org.tallystick.debtors.NewIdentifier;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.workbench.Office;
+
+@ModuleTest
+@Import(Office.class)
+class PeopleTabTests extends SpringBrowserlessTest {
+
+    private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Debtors debtors;
+
+    @Autowired
+    private Identifiers identifiers;
+
+    @Autowired
+    private Merges merges;
+
+    @BeforeEach
+    void the_office_opens() {
+        office.opens();
+    }
+
+    @Test
+    void the_tab_shows_how_the_debtor_is_reached_and_numbers_only_masked() {
+        var maria = debtorWithAccount("P-1", "Rivera, Maria A.", "418 Larkspur Ct");
+        CurrentPerson.run(office.officer(), () -> {
+            identifiers.add(Ids.next(), maria, NewIdentifier.ssn("219-12-3456"), "the debtor");
+            openPeople("P-1");
+
+            assertThat(shown())
+                    .contains("How to reach the debtor", "418 Larkspur Ct", "Not verified")
+                    .contains("Social Security number", "***-**-3456")
+                    .contains("Nobody: no spouse, guarantor or business owner is on record.");
+            assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("219-12");
+        });
+    }
+
+    @Test
+    void a_phone_is_added_and_a_wrong_one_is_refused_without_losing_what_was_typed() {
+        var maria = debtorWithAccount("P-2", "Rivera, Maria B.", "2 Main St");
+        CurrentPerson.run(office.officer(), () -> {
+            openPeople("P-2");
+            click("Add");
+            field("Phone").setValue("call me");
+            last("Add");
+            assertThat(debtors.fileOf(maria).contacts()).hasSize(1);
+            assertThat(field("Phone").getValue()).isEqualTo("call me");
+
+            field("Phone").setValue("415 555 0142");
+            last("Add");
+
+            assertThat(debtors.fileOf(maria).contacts())
+                    .extracting(ContactRow::inWords)
+                    .contains("(415) 555-0142");
+            assertThat(shown()).contains("(415) 555-0142");
+        });
+    }
+
+    @Test
+    void a_merged_debtor_shows_all_accounts_and_after_taking_it_back_only_their_own() {
+        var maria = debtorWithAccount("P-3", "Rivera, Maria C.", "3 Main St");
+        var mary = debtorWithAccount("P-4", "Rivera, Mary C.", "4 Main St");
+        CurrentPerson.run(office.officer(), () -> {
+            merges.merge(mary, maria, "Same license at the counter");
+            openPeople("P-4");
+            assertThat(shown())
+                    .contains("Rivera, Maria C.", "Owed in 2 accounts", "$160.00")
+                    .contains("Merged with this party", "Rivera, Mary C.");
+
+            merges.takeBack(mary, "Two cousins");
+            openPeople("P-4");
+
+            assertThat(shown()).contains("Rivera, Mary C.", "Owed in 1 account", "$80.00");
+            assertThat(shown()).doesNotContain("Rivera, Maria C.");
+        });
+    }
+
+    private PartyId debtorWithAccount(String number, String name, String street) {
+        var party = office.debtor(name, street);
+        office.taxAccount(number, party, DEC_1);
+        return party;
+    }
+
+    private void openPeople(String number) {
+        UI.getCurrent().navigate("accounts/" + number);
+        find(NativeButton.class).all().stream()
+                .filter(button -> button.hasClassName("ts-tab"))
+                .filter(button -> button.getElement().getTextRecursively().contains("People"))
+                .findFirst()
+                .ifPresent(button -> test(button).click());
+    }
+
+    private List<Button> named(String words) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(words))
+                .toList();
+    }
+
+    private void click(String words) {
+        test(named(words).getFirst()).click();
+    }
+
+    private void last(String words) {
+        test(named(words).getLast()).click();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String shown() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.workbench.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,330 @@
+package org.tallystick.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Departments;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.jobs.Jobs;
+import org.tallystick.ledger.BooksCheck;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestTenant;
+
+/** Files of several tables: cases, what is owed on them, plans and judgments. */
+@ModuleTest(properties = {"tallystick.jobs.enabled=false", "tallystick.test.agency=denver"})
+class CourtDebtTests {
+
+    private static final String COURTS = "wi-court-debt";
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportRepository repository;
+
+    @Autowired
+    private ImportTables tables;
+
+    @Autowired
+    private ImportChunks chunks;
+
+    @Autowired
+    private ImportFiles files;
+
+    @Autowired
+    private SourceRecords records;
+
+    @Autowired
+    private Onboarding onboarding;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DebtTypes debtTypes;
+
+    @Autowired
+    private Departments departments;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Debtors debtors;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private BooksCheck books;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private TestTenant agency;
+
+    @BeforeEach
+    void the_court_is_set_up() throws IOException {
+        if (people.all().isEmpty()) onboarding.apply(CityPackFixture.in(folder, "denver-county-court"));
+    }
+
+    @Test
+    void five_files_of_courts_post_to_the_cent_killed_on_the_way_and_every_defect_is_counted() throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("CourtDebtTests seed " + seed);
+        var court = CourtFilesFixture.of(seed, 0, 1_300);
+        var before = ledger.totals();
+        var id = load("courts.zip", court.zipOfCsv());
+
+        for (int kill = 0; kill < 3; kill++) killedAfter(id, 1 + kill);
+        var tried = finished(id);
+        assertThat(tried.totals()).as("seed %d: %s", seed, tried.message()).isEqualTo(court.totals());
+        assertThat(ledger.totals()).isEqualTo(before);
+        as("dn.abernathy", () -> imports.accept(id));
+        for (int kill = 0; kill < 4; kill++) killedAfter(id, 1 + kill);
+        var done = finished(id);
+
+        assertThat(done.state()).as("seed %d: %s", seed, done.message()).isEqualTo(ImportState.POSTED);
+        assertThat(done.resumed()).isTrue();
+        assertThat(done.totals()).isEqualTo(court.totals());
+        assertThat(ledger.totals().balance().minus(before.balance()))
+                .isEqualTo(court.totals().balance());
+        assertThat(ledger.totals().charges() - before.charges()).isEqualTo(court.charges);
+        assertThat(done.rows()).isEqualTo(court.rows("cases") + court.rows("receivables"));
+        assertThat(done.rejected()).isEqualTo(court.rejected);
+        assertThat(done.created() + done.matched()).isEqualTo(done.rows() - court.rejected);
+        assertThat(done.repeated()).isZero();
+        assertThat(imports.tables(id))
+                .allSatisfy(table -> assertThat(table.rows()).isEqualTo(court.rows(table.table())))
+                .extracting(TableCounts::table)
+                .containsExactlyElementsOf(court.tables.keySet());
+        assertThat(anomalies(done)).containsAllEntriesOf(court.anomalies);
+        assertThat(reasons(done)).isEqualTo(Map.of(RowReader.CONTRADICTION, court.rejected));
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void workbooks_come_to_the_same_as_texts_and_a_trial_to_the_same_as_its_posting() throws IOException {
+        var court = CourtFilesFixture.of(7, 10_000, 150);
+        var tried = finished(load("trial.zip", court.zipOfXlsx()));
+        assertThat(tried.state()).as(tried.message()).isEqualTo(ImportState.READY);
+        assertThat(tried.totals()).isEqualTo(court.totals());
+        assertThat(anomalies(tried)).containsAllEntriesOf(court.anomalies);
+
+        var posted = posted(tried.id());
+
+        assertThat(posted.totals()).isEqualTo(tried.totals());
+        assertThat(posted.rows()).isEqualTo(tried.rows());
+        assertThat(posted.rejected()).isEqualTo(tried.rejected());
+        assertThat(anomalies(posted)).isEqualTo(anomalies(tried));
+        assertThat(books.run()).isEmpty();
+    }
+
+    private static final Map<String, String> SMALL = Map.of(
+            "cases",
+            """
+            county_no,county_name,case_no,case_type,filing_date,status,defendant_name,defendant_dob,defendant_address,alias_count,bankrupt_flag,pay_plan_no,balance_due_header,n_receivables
+            1,Harrow,A1,CF,2015-01-02,Open,"Alder, Maren Ilse",1980-02-03,"PO Box 5
+             12 Forest Street, Lakeside, WI 54001",0,False,,100.00,2
+            1,Harrow,A2,CF,2015-01-02,Open,"Alder, Maren Ilse",1980-02-03,"12 Forest Street, Lakeside, WI 54001",0,False,,0,1
+            2,Brook,A1,CF,2015-01-02,Filed Only,"Brant, Tobias",1970-02-03,NO STREET ADDRESS,0,False,,0,0
+            """,
+            "receivables",
+            """
+            county_no,case_no,rcvbl_no,type,amount_due,adjust,prob_amt,paid,balance_due,payment_due,due_date,at_collections,at_sdc
+            1,A1,11,R,300.00,-50.00,100.00,50.00,100.00,,,True,False
+            1,A1,99,P,,,,,900.00,50.00,,False,False
+            1,A2,99,P,,,,,900.00,50.00,,False,False
+            1,A2,99,P,,,,,900.00,50.00,,False,False
+            1,A9,12,R,5.00,0,0,0,5.00,,,False,False
+            1,A1,13,X,5.00,0,0,0,5.00,,,False,False
+            1,A1,11,R,300.00,-50.00,100.00,50.00,100.00,,,True,False
+            """,
+            "civil_judgments",
+            """
+            county_no,case_no,judgment_key,descr,judgment_date,docketed_date,amount,satisfaction,full_satisfaction_date
+            1,A2,j1,Judgment for money,2017-01-03,2017-01-03,21.04,No,
+            """,
+            "civil_judgment_amounts",
+            "judgment_key,seq,descr,amount\nj1,1,Judgment amount,20.00\nj1,2,Post-judgment interest,1.04\nj9,1,Fees,1\n",
+            "civil_judgment_events",
+            "judgment_key,seq,date,descr,satisfied_amount\nj1,1,2018-06-28,Partial satisfaction,5.0\n");
+
+    @Test
+    void a_plan_is_kept_once_and_linked_and_a_person_with_two_cases_is_one() throws IOException {
+        var done = posted(finished(load("small.zip", zip(SMALL))).id());
+
+        assertThat(List.of(done.rows(), done.created(), done.matched(), done.repeated(), done.rejected()))
+                .as(done.message())
+                .containsExactly(10L, 2L, 4L, 2L, 2L);
+        assertThat(reasons(done))
+                .isEqualTo(Map.of(Additions.NO_ACCOUNT, 1L, RelatedReader.NO_LINE, 1L, Additions.NO_RECORD, 1L));
+        var first = accounts.byNumber("1-A1").orElseThrow();
+        var second = accounts.byNumber("1-A2").orElseThrow();
+        assertThat(debtors.of(first.party())).isEqualTo(debtors.of(second.party()));
+        assertThat(ledger.balanceOf(first.id())).isEqualTo(Money.of("100"));
+        assertThat(ledger.balanceOf(second.id())).isEqualTo(Money.ZERO);
+        assertThat(ledger.chargesOf(List.of(first.id())).getFirst().leviedOn()).isEqualTo(LocalDate.of(2015, 1, 2));
+        assertThat(records.of(List.of(first.id()), null, 0, 10))
+                .extracting(SourceRecordRow::kind, SourceRecordRow::number, SourceRecordRow::line)
+                .contains(tuple("plan", "1-99", 3L), tuple("receivables", "1-11", 2L));
+        assertThat(records.of(List.of(second.id()), null, 0, 10))
+                .extracting(
+                        SourceRecordRow::kind,
+                        SourceRecordRow::number,
+                        SourceRecordRow::partOf,
+                        SourceRecordRow::firstNamedOn)
+                .contains(
+                        tuple("plan", "1-99", null, first.id()),
+                        tuple("judgment", "j1", null, null),
+                        tuple("judgment amount", "j1-2", "j1", null),
+                        tuple("judgment event", "j1-1", "j1", null));
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void a_zip_without_one_of_its_tables_is_refused_and_names_what_it_holds() throws IOException {
+        var lacking = new java.util.TreeMap<>(SMALL);
+        lacking.remove("receivables");
+
+        assertThatThrownBy(() -> load("lacking.zip", zip(lacking)))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("no table “receivables”")
+                .hasMessageContaining("civil_judgment_amounts");
+    }
+
+    private static byte[] zip(Map<String, String> tables) throws IOException {
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(packed)) {
+            for (var table : tables.entrySet()) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(table.getKey() + ".csv"));
+                zip.write(table.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {
+        return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
+    /** Takes that many pieces and then is gone. */
+    private void killedAfter(ImportId id, int pieces) {
+        as(
+                "dn.marquez",
+                () -> transactions.execute(_ -> {
+                    repository.begin(id, java.time.Instant.EPOCH, LocalDate.of(2026, 11, 20));
+                    var work = repository.hold(id).orElseThrow();
+                    var legs = Legs.of(
+                            work.mapping(),
+                            tables.of(id).stream().map(ImportTable::table).toList());
+                    var words = new WordsOfAgency(debtTypes, departments, people);
+                    var terms = new ImportChunks.Terms(work, words, work.receivedBy(), work.day());
+                    long after = work.lastRow();
+                    int taken = 0;
+                    for (var leg : legs.all()) {
+                        if (after >= leg.end()) continue;
+                        for (var piece : pieces(leg, terms, after)) {
+                            if (taken++ == pieces) return true;
+                            assertThat(chunks.take(terms, legs, leg, after, piece))
+                                    .isTrue();
+                            after = piece.getLast().row();
+                        }
+                    }
+                    return true;
+                }));
+    }
+
+    private List<List<ReadRow>> pieces(Legs.Leg leg, ImportChunks.Terms terms, long after) {
+        var mapping = terms.work().mapping();
+        var pieces = new ArrayList<List<ReadRow>>();
+        try (var table = files.open(terms.work().fileKey(), leg.table())) {
+            var columns = new Columns(ImportRun.header(table), leg.columns(mapping));
+            var related = leg.related();
+            TableRows reader = related == null
+                    ? new RowReader(
+                            mapping, columns, terms.words(), terms.work().day())
+                    : new RelatedReader(mapping, related, columns, terms.work().day());
+            var piece = new ArrayList<ReadRow>();
+            for (var line = table.next(); line != null; line = table.next()) {
+                if (leg.beginsAfter() + line.row() <= after) continue;
+                piece.add(reader.read(leg.beginsAfter() + line.row(), line));
+                if (piece.size() < 300) continue;
+                pieces.add(List.copyOf(piece));
+                piece.clear();
+            }
+            if (!piece.isEmpty()) pieces.add(piece);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+        return pieces;
+    }
+
+    private Map<String, Long> anomalies(ImportRow row) {
+        return imports.anomalies(row.id()).stream().collect(Collectors.toMap(Anomaly::name, Anomaly::rows));
+    }
+
+    private Map<String, Long> reasons(ImportRow row) {
+        return imports.reasons(row.id(), Outcome.REJECTED).stream()
+                .collect(Collectors.toMap(KeptReason::reason, KeptReason::rows));
+    }
+
+    private ImportId load(String name, byte[] file) {
+        return as("dn.marquez", () -> imports.load(new LoadFile(name, COURTS, true), new ByteArrayInputStream(file)))
+                .id();
+    }
+
+    /** By the word of somebody else. */
+    private ImportRow posted(ImportId id) {
+        as("dn.abernathy", () -> imports.accept(id));
+        return finished(id);
+    }
+
+    private ImportRow finished(ImportId id) {
+        jobs.runHere(ImportJob.NAME, Tenants.current(), id.toString());
+        return imports.of(id);
+    }
+
+    private <T extends @Nullable Object> T as(String username, ScopedValue.CallableOp<T, RuntimeException> work) {
+        var sender = people.all().stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+        return CurrentPerson.call(
+                new SignedIn(sender.id(), sender.username(), sender.name(), agency.id(), SignedInAs.PERSON), work);
+    }
+}

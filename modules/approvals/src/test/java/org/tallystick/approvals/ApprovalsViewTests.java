@@ -1,0 +1,145 @@
+package org.tallystick.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+@Import(FenceKind.class)
+class ApprovalsViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    FenceKind fences;
+
+    @Autowired
+    Onboarding onboarding;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void the_county_has_its_people() {
+        if (people.all().isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
+    }
+
+    @Test
+    void the_decider_sees_what_changes_and_why_and_approves_with_one_button() {
+        var request = asked("adams");
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            assertThat(shown())
+                    .contains("Paint " + request.subject(), "$40.00", "Asked by Jo Adams", "It looks bare")
+                    .contains("Color", "bare", "white", "Paint is there")
+                    .contains("may accept imports", "You may decide");
+
+            test(button("Approve")).click();
+        });
+        assertThat(fences.timesPainted(request.subject())).isEqualTo(1);
+    }
+
+    @Test
+    void sending_back_needs_a_reason_which_the_asker_then_reads() {
+        var request = asked("adams");
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            test(button("Send back")).click();
+            var dialog = find(Dialog.class).single();
+            var send = find(Button.class).all().stream()
+                    .filter(one -> one.getText().equals("Send back") && isIn(dialog, one))
+                    .findFirst()
+                    .orElseThrow();
+            test(send).click();
+            assertThat(find(TextArea.class).single().getErrorMessage()).isEqualTo("Say why: who asked reads it.");
+            test(find(TextArea.class).single()).setValue("Which white?");
+            test(send).click();
+        });
+
+        as("adams", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            assertThat(shown()).contains("Sent back by Lee Clark", "Which white?", "Take it back");
+        });
+    }
+
+    @Test
+    void who_asked_is_offered_no_decision() {
+        var request = asked("clark");
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            assertThat(shown()).contains("You asked for this yourself; somebody else decides.", "Not yours to decide");
+            assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Approve", "Deny");
+        });
+    }
+
+    @Test
+    void where_nothing_waits_it_is_said_what_comes_here() {
+        as("auditor", () -> {
+            UI.getCurrent().navigate("approvals");
+            test(find(NativeButton.class).all().stream()
+                            .filter(one -> one.getElement().getTextRecursively().contains("My requests"))
+                            .findFirst()
+                            .orElseThrow())
+                    .click();
+            assertThat(shown()).contains("You asked for nothing yet");
+        });
+    }
+
+    private static boolean isIn(Component parent, Component one) {
+        for (var up = one.getParent(); up.isPresent(); up = up.get().getParent())
+            if (up.get().equals(parent)) return true;
+        return false;
+    }
+
+    private Button button(String words) {
+        return find(Button.class).all().stream()
+                .filter(one -> one.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String shown() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private ApprovalRow asked(String surname) {
+        var fence = fences.fence(4_000);
+        return CurrentPerson.call(
+                person(surname),
+                () -> approvals.request(new RequestApproval(FenceKind.KIND, fence, null, "It looks bare")));
+    }
+
+    private void as(String surname, Runnable work) {
+        CurrentPerson.run(person(surname), work);
+    }
+
+    private SignedIn person(String surname) {
+        var row = people.all().stream()
+                .filter(one -> one.username().endsWith("." + surname))
+                .findFirst()
+                .orElseThrow();
+        return new SignedIn(row.id(), row.username(), row.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.drafts.ui;
+
+import org.jspecify.annotations.NullMarked;

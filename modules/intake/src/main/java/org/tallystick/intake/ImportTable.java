@@ -11,6 +11,10 @@ record ImportTable(int position, Table table, long beginsAfter, List<String> col
         return beginsAfter + table.lines();
     }
 
+    FilePart part() {
+        return new FilePart(name(), beginsAfter, end(), columns);
+    }
+
     String name() {
         return table.name();
     }

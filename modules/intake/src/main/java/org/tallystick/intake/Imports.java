@@ -270,9 +270,13 @@ public class Imports {
         posted.each(work(id), outcome, rows);
     }
 
-    /** The import as its run needs it. */
     Import work(ImportId id) {
         return imports.find(id).orElseThrow(() -> notThere(id));
+    }
+
+    /** The tables of the file in the order of their rows; most files hold one. */
+    public List<FilePart> parts(ImportId id) {
+        return tables.of(id).stream().map(ImportTable::part).toList();
     }
 
     /** The names of the file's columns, in order. */

@@ -17,16 +17,26 @@ public final class KeptRowsCsv {
 
     private KeptRowsCsv() {}
 
-    /** Writes all rows of the outcome, a few hundred at a time: row, column, value and reason, then the row as it came. */
+    /**
+     * Writes all rows of the outcome, a few hundred at a time: row, column, value and reason, then the row as it came. A
+     * file of several tables begins each of them with a heading of its own.
+     */
     public static void write(Imports imports, ImportId id, KeptRow.Outcome outcome, Appendable out) throws IOException {
-        var header = new ArrayList<>(List.of("Row", "Column", "Value", "Reason"));
-        header.addAll(imports.columns(id));
-        line(out, header);
-        long after = 0;
+        for (var part : imports.parts(id)) {
+            var header = new ArrayList<>(List.of("Row", "Column", "Value", "Reason"));
+            header.addAll(part.columns());
+            line(out, header);
+            write(imports, id, outcome, part, out);
+        }
+    }
+
+    private static void write(Imports imports, ImportId id, KeptRow.Outcome outcome, FilePart part, Appendable out)
+            throws IOException {
+        long after = part.after();
         while (true) {
             var page = imports.kept(id, outcome, null, after, PAGE);
-            for (var row : page) line(out, cells(row));
-            if (page.size() < PAGE) return;
+            for (var row : page) if (part.holds(row.row())) line(out, cells(row));
+            if (page.size() < PAGE || !part.holds(page.getLast().row())) return;
             after = page.getLast().row();
         }
     }

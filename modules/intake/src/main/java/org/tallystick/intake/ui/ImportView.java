@@ -40,6 +40,7 @@ import org.tallystick.web.Toast;
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LOOK_AGAIN_MILLISECONDS = 700;
+    private static final int DECISIONS = 200;
 
     private final Imports imports;
     private final Rulings rulings;
@@ -88,6 +89,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (var one : RowList.values()) {
             Keys.of(this).on(one.key(), one.title().toLowerCase(Locale.ROOT), () -> choose(one));
         }
+        Keys.of(this).below("6", "decisions about rows", this::showDecisions);
         refresh(now);
         showRows(now);
         getUI().ifPresent(this::lookAgain);
@@ -106,6 +108,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void choose(RowList wanted) {
         list = wanted;
         if (row != null) showRows(row);
+    }
+
+    private void showDecisions() {
+        if (row == null) return;
+        below.removeAll();
+        below.add(new DecidedPane(rulings.of(row.id(), DECISIONS), imports.columns(row.id()), day.zone()));
     }
 
     private void showRows(ImportRow now) {

@@ -26,7 +26,10 @@ record RowShape(RowList list, List<String> columns, List<String> shown, Set<Stri
                 .distinct()
                 .limit(MOST_COLUMNS / 2)
                 .forEach(wanted::add);
-        for (var column : mapping.columns())
+        var read = mapping.columns().stream().anyMatch(column -> place(columns, column) >= 0)
+                ? mapping.columns()
+                : columns;
+        for (var column : read)
             if (wanted.size() < MOST_COLUMNS && place(columns, column) >= 0)
                 wanted.add(columns.get(place(columns, column)));
         var shown = new ArrayList<>(columns);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.Anomaly;
+import org.tallystick.intake.FilePart;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.KeptRow;
@@ -45,6 +46,7 @@ class RowsPane extends Section {
     private final List<NativeButton> choices = new ArrayList<>();
     private @Nullable RowTable table;
     private @Nullable String reason;
+    private FilePart part;
 
     RowsPane(Imports imports, Rulings rulings, ImportRow row, RowList list, Consumer<ImportRow> changed) {
         this.imports = imports;
@@ -53,6 +55,7 @@ class RowsPane extends Section {
         this.list = list;
         this.kept = Objects.requireNonNull(list.kept());
         this.changed = changed;
+        this.part = firstPart();
         this.bar = new RuleBar(list, this::ruled);
         addClassNames("ts-pane", "ts-wide");
         getElement().setAttribute("aria-label", list.title());
@@ -96,10 +99,40 @@ class RowsPane extends Section {
         reasons.removeAll();
         choices.clear();
         reasons.add(Shown.styled("ts-pane-head", new H3(list.why())));
+        if (imports.parts(row.id()).size() > 1) imports.parts(row.id()).forEach(one -> reasons.add(table(one)));
         reasons.add(choice(list.all(), imports.count(row.id(), kept), null));
         for (var one : imports.reasons(row.id(), kept))
             reasons.add(choice(
                     list == RowList.FLAGGED ? Anomaly.inWords(one.reason()) : one.reason(), one.rows(), one.reason()));
+    }
+
+    /** The table with the first row of the list. */
+    private FilePart firstPart() {
+        var first = imports.kept(row.id(), kept, null, 0, 1);
+        var parts = imports.parts(row.id());
+        return parts.stream()
+                .filter(one -> !first.isEmpty() && one.holds(first.getFirst().row()))
+                .findFirst()
+                .orElse(parts.getFirst());
+    }
+
+    private List<KeptRow> page(long after) {
+        return imports.kept(row.id(), kept, reason, after, PAGE).stream()
+                .filter(one -> part.holds(one.row()))
+                .toList();
+    }
+
+    private NativeButton table(FilePart one) {
+        var button = new NativeButton();
+        button.addClassName("ts-reason");
+        button.add(Shown.words("Table " + one.name(), "ts-quiet"));
+        press(button, one.equals(part));
+        button.addClickListener(_ -> {
+            part = one;
+            showReasons();
+            restart();
+        });
+        return button;
     }
 
     private NativeButton choice(String words, long count, @Nullable String wanted) {
@@ -135,8 +168,8 @@ class RowsPane extends Section {
 
     private void restart() {
         rows.removeAll();
-        var page = imports.kept(row.id(), kept, reason, 0, PAGE);
-        var shape = RowShape.of(list, row, imports.columns(row.id()), imports.mapping(row.id()), page);
+        var page = page(part.after());
+        var shape = RowShape.of(list, row, part.columns(), imports.mapping(row.id()), page);
         var fresh = new RowTable(shape, this::chosen);
         table = fresh;
         rows.add(fresh);
@@ -150,7 +183,7 @@ class RowsPane extends Section {
         var button = new Button("Show more");
         button.addClickListener(_ -> {
             rows.remove(button);
-            show(into, imports.kept(row.id(), kept, reason, page.getLast().row(), PAGE));
+            show(into, page(page.getLast().row()));
         });
         rows.add(button);
     }

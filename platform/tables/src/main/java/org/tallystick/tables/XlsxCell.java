@@ -21,6 +21,7 @@ final class XlsxCell {
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final BigDecimal LARGEST = new BigDecimal("1e30");
+    private static final int MOST_DECIMALS = 60;
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
     private static final Pattern DATE_SIGNS = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE_THE_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
@@ -79,7 +80,7 @@ final class XlsxCell {
     }
 
     private static String plain(BigDecimal number) {
-        if (number.abs().compareTo(LARGEST) > 0) return number.toString();
+        if (number.abs().compareTo(LARGEST) > 0 || number.scale() > MOST_DECIMALS) return number.toString();
         var rounded = number.round(DIGITS).stripTrailingZeros();
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }

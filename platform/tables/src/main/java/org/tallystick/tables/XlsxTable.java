@@ -84,10 +84,9 @@ final class XlsxTable implements TableReader {
                                     : "Sheet “" + sheet.getName() + "” is read, the others are not.");
             }
             throw new TableRefused("The workbook is empty.");
-        } catch (ExcelReaderException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException broken) {
+        } catch (TableRefused refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
             throw broken(broken);
         }
     }
@@ -98,7 +97,7 @@ final class XlsxTable implements TableReader {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (ExcelReaderException _) {
             return withoutStyles(file);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException broken) {
+        } catch (RuntimeException broken) {
             throw broken(broken);
         }
     }
@@ -106,10 +105,7 @@ final class XlsxTable implements TableReader {
     private static ReadableWorkbook withoutStyles(Path file) throws IOException {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-        } catch (ExcelReaderException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException broken) {
+        } catch (RuntimeException broken) {
             throw broken(broken);
         }
     }
@@ -123,9 +119,9 @@ final class XlsxTable implements TableReader {
                     .findFirst()
                     .orElseThrow(() -> new TableRefused(BROKEN));
             return new XlsxTable(workbook, wanted, own);
-        } catch (ExcelReaderException | IllegalArgumentException broken) {
+        } catch (RuntimeException broken) {
             workbook.close();
-            throw broken(broken);
+            throw broken instanceof TableRefused refused ? refused : broken(broken);
         }
     }
 
@@ -135,6 +131,7 @@ final class XlsxTable implements TableReader {
         return of(copy, sheet, copy);
     }
 
+    /** The library throws whatever it comes upon in a workbook that is not well made. */
     private static TableRefused broken(RuntimeException cause) {
         var refused = new TableRefused(BROKEN);
         refused.initCause(cause);
@@ -166,10 +163,9 @@ final class XlsxTable implements TableReader {
                 if (line != null) return line;
             }
             return null;
-        } catch (ExcelReaderException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException broken) {
+        } catch (TableRefused refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
             throw broken(broken);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -102,6 +103,32 @@ class XlsxTableTests {
         assertRefused(bomb, "unfolds");
         assertRefused(broken, "cannot be read");
         assertRefused(old, "without a password");
+    }
+
+    @Test
+    void whatever_is_broken_in_a_workbook_is_refused_or_costs_a_row_and_is_never_an_error() throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("XlsxTableTests seed " + seed);
+        var random = new Random(seed);
+        var whole = """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>A</t></is></c><c r="B1" t="s"><v>0</v></c></row>
+                <row r="2"><c r="A2"><f>1+2</f><v>3</v></c><c r="B2" t="b"><v>1</v></c></row>
+                <row r="3"><c r="A3" s="1"><v>45000.5</v></c><c r="C3" t="str"><v>text</v></c></row>""";
+        var alphabet = "<>/=\"&;0123456789rctsvABZ \0\uFFFD-.e";
+        for (int round = 0; round < 400; round++) {
+            var rows = new StringBuilder(whole);
+            for (int i = 0; i < 1 + random.nextInt(3); i++)
+                rows.setCharAt(random.nextInt(rows.length()), alphabet.charAt(random.nextInt(alphabet.length())));
+            try {
+                read(raw(rows.toString()));
+            } catch (TableRefused refused) {
+                assertThat(refused.sentence())
+                        .as("seed %d, round %d", seed, round)
+                        .endsWith(".");
+            } catch (RuntimeException error) {
+                throw new AssertionError("Seed " + seed + ", round " + round + ": " + rows, error);
+            }
+        }
     }
 
     private static void assertRefused(Path file, String because) {

@@ -84,6 +84,28 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void where_approving_needs_a_reason_it_is_asked_for_on_the_spot() {
+        var fence = fences.fence(9_000_000);
+        var request = CurrentPerson.call(
+                person("adams"), () -> approvals.request(new RequestApproval(FenceKind.KIND, fence, null, "dear")));
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            test(button("Approve")).click();
+            var dialog = find(Dialog.class).single();
+            assertThat(dialog.getElement().getTextRecursively()).contains("This is dear.");
+            assertThat(fences.timesPainted(fence)).isZero();
+            test(find(TextArea.class).single()).setValue("It rots otherwise.");
+            test(find(Button.class).all().stream()
+                            .filter(one -> one.getText().equals("Approve") && isIn(dialog, one))
+                            .findFirst()
+                            .orElseThrow())
+                    .click();
+        });
+        assertThat(fences.timesPainted(fence)).isEqualTo(1);
+    }
+
+    @Test
     void who_asked_is_offered_no_decision() {
         var request = asked("clark");
 

@@ -21,6 +21,13 @@ class FenceKind implements Executes {
         }
     }
 
+    /** The fence costs too much to be painted without a word. */
+    static class TooDear extends Refusal {
+        TooDear() {
+            super("This is dear. Say why it is done all the same.");
+        }
+    }
+
     static final String KIND = "paint-fence";
 
     final Map<String, Long> prices = new ConcurrentHashMap<>();
@@ -71,6 +78,11 @@ class FenceKind implements Executes {
                 List.of(new Effect("Color", "bare", "white")),
                 List.of("Paint is there"),
                 null);
+    }
+
+    @Override
+    public void check(ApprovalRow request, @Nullable String reason) {
+        if (request.reason().equals("dear") && reason == null) throw new TooDear();
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.tallystick.web.Toast;
 class ApprovalsView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 200;
+    private static final String DONE = "Approved and done.";
 
     private final Approvals approvals;
     private final BusinessDay day;
@@ -176,8 +177,27 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         Keys.of(this).off("y").off("b").off("d").off("w");
     }
 
+    /** Where approving needs a reason, the refusal says so and the reason can be typed right there. */
     private void approve() {
-        act(row -> approvals.approve(row.id(), null), "Approved and done.");
+        var row = shown;
+        if (row == null) return;
+        try {
+            approvals.approve(row.id(), null);
+            Toast.done(DONE);
+            refresh(null);
+        } catch (Refusal refused) {
+            var now = approvals.of(row.id());
+            refresh(now);
+            if (now.state() == ApprovalState.SUBMITTED)
+                new ReasonDialog(
+                                "Approve with a reason",
+                                refused.sentence(),
+                                "Reason",
+                                "Approve",
+                                reason -> act(one -> approvals.approve(one.id(), reason), DONE))
+                        .open();
+            else Toast.refused(refused.sentence());
+        }
     }
 
     private void sendBack() {

@@ -34,17 +34,40 @@ final class ImportByApi {
         this.agency = agency;
     }
 
-    /** What became of it. Refused with {@link StartRefused} in the words of the answer. */
+    /** An answer that was not wanted, in its own words. */
+    static final class Answered extends StartRefused {
+        private final int status;
+
+        Answered(int status, String body) {
+            super("The answer was " + status + ": " + body);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** What became of it, also when it had been sent before. Refused with {@link Answered}. */
     JsonNode bring(DebtSets.DebtSet set) throws IOException {
         var sent = send(set);
-        if (sent.statusCode() != 202) throw refused(sent);
-        var path = sent.headers().firstValue("Location").orElseThrow();
+        var path = sent.statusCode() == 409
+                ? JsonMapper.shared().readTree(sent.body()).path("import").asString("")
+                : sent.headers().firstValue("Location").orElse("");
+        if ((sent.statusCode() != 202 && sent.statusCode() != 409) || path.isEmpty()) throw refused(sent);
         var answer = finished(path);
         if (answer.path("state").asString("").equals("READY")) {
             accept(path);
             answer = finished(path);
         }
         return answer;
+    }
+
+    /** A list of the import, such as its rejected rows. */
+    String text(String path) throws IOException {
+        var answer = send(request(agency.apiKey(), path).GET());
+        if (answer.statusCode() != 200) throw refused(answer);
+        return answer.body();
     }
 
     private HttpResponse<String> send(DebtSets.DebtSet set) throws IOException {
@@ -118,7 +141,7 @@ final class ImportByApi {
         }
     }
 
-    private static StartRefused refused(HttpResponse<String> answer) {
-        return new StartRefused("The answer was " + answer.statusCode() + ": " + answer.body());
+    private static Answered refused(HttpResponse<String> answer) {
+        return new Answered(answer.statusCode(), answer.body());
     }
 }

@@ -1,7 +1,7 @@
 package org.tallystick;
 
 /** The platform cannot start; the message tells the operator what to do about it. */
-final class StartRefused extends RuntimeException {
+class StartRefused extends RuntimeException {
 
     private static final int LONGEST_REASON = 300;
 

@@ -16,6 +16,7 @@ public final class Tallystick {
                 case "run" -> new Installation(Options.of(words.subList(1, words.size()))).start();
                 case "pack" -> PackCheck.main(words.subList(2, words.size()).toArray(String[]::new));
                 case "import-check" -> System.exit(ImportCheck.run(words.subList(1, words.size())));
+                case "prove" -> System.exit(Prove.run(words.subList(1, words.size())));
                 case "bench" -> Bench.run(words.subList(1, words.size()));
                 case "reset" -> Reset.run(Options.of(words.subList(1, words.size())));
                 default -> throw new StartRefused("Start this with ./tallystick; see ./tallystick help.");

@@ -46,11 +46,6 @@ final class Trial {
         }
     }
 
-    /** In a folder that is kept, to be gone on with. */
-    static Trial kept(Path folder, Path packs) {
-        return in(folder, packs, () -> {});
-    }
-
     private static Trial in(Path folder, Path packs, Runnable last) {
         var home = Home.at(folder);
         var server = EmbeddedServer.start(folder.resolve("postgres"), 0);
@@ -108,7 +103,7 @@ final class Trial {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException refused) {

@@ -1,0 +1,143 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tallystick.ledger.BooksCheck;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.TenantRegistry;
+import org.tallystick.tenancy.Tenants;
+
+/** {@code ./tallystick prove}: long proofs that print as they go, keep their place, and go on where they were stopped. */
+final class Prove {
+
+    private static final int ROWS_OF_A_FILE = 2_000;
+    private static final int FILES_BETWEEN_BOOKS = 25;
+
+    private record Wanted(String name, int rows, int seconds, Path home, Path packs) {}
+
+    private Prove() {}
+
+    /** The exit code: 1 when anything was found. */
+    static int run(List<String> words) {
+        var wanted = wanted(words);
+        var options = new Options(Trial.freePort(), wanted.home(), wanted.packs(), true);
+        System.setProperty("logging.level.org.tallystick", "warn");
+        var running = new Installation(options).start();
+        try {
+            return fuzz(wanted, options, running);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int fuzz(Wanted wanted, Options options, ConfigurableApplicationContext running) throws IOException {
+        var kept = wanted.home().resolve("fuzz.json");
+        var place = ProofPlace.in(kept, System.nanoTime() & 0xffff_ffffL);
+        System.out.printf(
+                Locale.ROOT,
+                "fuzz: seed %d, going on after %,d rows of %d files%n",
+                place.seed(),
+                place.rows(),
+                place.files());
+        var demo = DemoFile.read(Home.at(wanted.home()).demoFile(), options.baseUrl());
+        var proof = new ProveFuzz(options.baseUrl(), demo, wanted.home());
+        var until = System.nanoTime() + wanted.seconds() * 1_000_000_000L;
+        while (place.rows() < wanted.rows() && System.nanoTime() < until) {
+            var file = FuzzFile.of(place.seed(), place.files(), ROWS_OF_A_FILE);
+            var outcome = proof.bring(file);
+            outcome.findings().forEach(finding -> System.out.println("FOUND " + finding));
+            place = place.after(
+                    outcome.rows(),
+                    file.damaged(),
+                    outcome.refused(),
+                    outcome.findings().size());
+            place.keep(kept);
+            if (place.files() % FILES_BETWEEN_BOOKS == 0) tell(place);
+        }
+        var books = books(running);
+        books.forEach(finding -> System.out.println("FOUND in the books: " + finding));
+        tell(place);
+        System.out.println(
+                place.findings() + books.size() == 0
+                        ? "fuzz: nothing lost, nothing double, and the books agree"
+                        : "fuzz: RED, " + (place.findings() + books.size()) + " findings");
+        return place.findings() + books.size() == 0 ? 0 : 1;
+    }
+
+    private static void tell(ProofPlace place) {
+        System.out.printf(
+                Locale.ROOT,
+                "fuzz: %,d rows of %d files, %,d rows damaged, %d files refused whole, %d findings%n",
+                place.rows(),
+                place.files(),
+                place.damaged(),
+                place.refused(),
+                place.findings());
+    }
+
+    /** What every agency's books say of themselves, imports against journal included. */
+    private static List<String> books(ConfigurableApplicationContext running) {
+        var findings = new ArrayList<String>();
+        for (var sender : FuzzFile.Sender.values()) {
+            var agency = running.getBean(TenantRegistry.class)
+                    .bySlug(sender.agency())
+                    .orElseThrow()
+                    .id();
+            Tenants.run(
+                    agency,
+                    () -> CurrentPerson.run(
+                            SignedIn.system(agency),
+                            () -> running.getBean(BooksCheck.class)
+                                    .run()
+                                    .forEach(finding -> findings.add(finding.toString()))));
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private static Wanted wanted(List<String> words) {
+        var wanted = new Wanted(
+                "",
+                1_000_000,
+                86_400,
+                Path.of(System.getProperty("user.home"), ".tallystick-prove"),
+                Path.of("tenants"));
+        var rest = words.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            if (!word.startsWith("--")) {
+                wanted = new Wanted(word, wanted.rows, wanted.seconds, wanted.home, wanted.packs);
+                continue;
+            }
+            var value = rest.hasNext() ? rest.next() : "";
+            wanted = switch (word) {
+                case "--rows" ->
+                    new Wanted(
+                            wanted.name,
+                            Bench.number(word, value, 100_000_000),
+                            wanted.seconds,
+                            wanted.home,
+                            wanted.packs);
+                case "--seconds" ->
+                    new Wanted(
+                            wanted.name, wanted.rows, Bench.number(word, value, 1_000_000), wanted.home, wanted.packs);
+                case "--home" ->
+                    new Wanted(
+                            wanted.name,
+                            wanted.rows,
+                            wanted.seconds,
+                            Path.of(value).toAbsolutePath(),
+                            wanted.packs);
+                case "--packs" -> new Wanted(wanted.name, wanted.rows, wanted.seconds, wanted.home, Path.of(value));
+                default -> throw new StartRefused("Unknown option " + word + ". See ./tallystick help.");
+            };
+        }
+        if (!wanted.name.equals("fuzz")) throw new StartRefused("Say which: ./tallystick prove fuzz.");
+        return wanted;
+    }
+}

@@ -73,7 +73,16 @@ class Matcher {
         var asked = profiles.given(news);
         var sharing = keys.sharing(asked);
         sharing.addAll(amongThemselves(asked));
-        return scored(asked, sharing, terms());
+        var found = scored(asked, sharing, terms());
+        var standing = new Standing(parties.survivorsOf(everybody(found)));
+        found.replaceAll((_, candidates) -> sure(candidates, standing) ? candidates : nobodyLinked(candidates));
+        return found;
+    }
+
+    private static List<Candidate> nobodyLinked(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new Candidate(candidate.party(), candidate.score(), false))
+                .toList();
     }
 
     /** Within a list that is not added yet: each with those that stand before it. */

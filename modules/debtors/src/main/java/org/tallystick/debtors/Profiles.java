@@ -1,5 +1,7 @@
 package org.tallystick.debtors;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +75,9 @@ class Profiles {
     private static final class Reached {
         private final Map<NewContact.Kind, Set<String>> normals = new HashMap<>();
 
-        void add(NewContact contact) {
-            var normal = contact.normal();
+        void add(NewContact.Kind kind, @Nullable String normal) {
             if (normal != null)
-                normals.computeIfAbsent(contact.kind(), _ -> new TreeSet<>()).add(normal);
+                normals.computeIfAbsent(kind, _ -> new TreeSet<>()).add(normal);
         }
 
         Set<String> of(NewContact.Kind kind) {
@@ -87,20 +89,22 @@ class Profiles {
         var reached = new HashMap<PartyId, Reached>();
         jdbc.query(
                 """
-                select party_id, kind, line1, line2, zip from contact_point
+                select party_id, kind, normal, line1, line2, zip from contact_point
                  where party_id = any (cast(? as uuid[]))""",
                 row -> {
+                    var kind = NewContact.Kind.valueOf(row.getString("kind"));
                     reached.computeIfAbsent(PartyTable.id(row, "party_id"), _ -> new Reached())
-                            .add(new NewContact(
-                                    NewContact.Kind.valueOf(row.getString("kind")),
-                                    new NewAddress(
-                                            row.getString("line1"),
-                                            row.getString("line2"),
-                                            null,
-                                            null,
-                                            row.getString("zip"))));
+                            .add(kind, normal(kind, row));
                 },
                 (Object) AtWork.textsOf(ids));
         return reached;
+    }
+
+    /** Addresses from before they were brought to one spelling are brought to it here. */
+    private static @Nullable String normal(NewContact.Kind kind, ResultSet row) throws SQLException {
+        var normal = row.getString("normal");
+        return normal != null || kind != NewContact.Kind.ADDRESS
+                ? normal
+                : Places.normal(row.getString("line1"), row.getString("line2"), row.getString("zip"));
     }
 }

@@ -97,7 +97,8 @@ class MatchController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Decides a pair: SAME makes the newer an alias of the older, NOT_SAME is never asked again")
     void decide(@PathVariable String id, @RequestBody Decided decided) {
-        matching.decide(Numbers.id("match", id), decided.decision(), decided.reason());
+        var match = Numbers.id("match", id);
+        matching.decide(match, Numbers.given("decision", decided.decision()), decided.reason());
     }
 
     @GetMapping("/links")

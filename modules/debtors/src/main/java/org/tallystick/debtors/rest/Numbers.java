@@ -1,9 +1,11 @@
 package org.tallystick.debtors.rest;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyRefused;
 import org.tallystick.web.NotThere;
 
 /** From the numbers and ids in an address to parties; what this agency does not have is not there. */
@@ -23,6 +25,12 @@ class Numbers {
     /** The id, when it is an id and the thing of that id belongs to the party that was named. */
     void belongs(PartyId owner, PartyId named, String kind, String id) {
         if (!debtors.oneWith(named).contains(owner)) throw new NotThere(kind, id);
+    }
+
+    /** What a body must bring along; asked for only once the party is there. */
+    static <T> T given(String field, @Nullable T value) {
+        if (value == null) throw new PartyRefused("The field " + field + " is missing.");
+        return value;
     }
 
     static UUID id(String kind, String id) {

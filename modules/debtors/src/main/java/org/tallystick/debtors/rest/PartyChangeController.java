@@ -1,5 +1,7 @@
 package org.tallystick.debtors.rest;
 
+import static org.tallystick.debtors.rest.Numbers.given;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,7 +58,12 @@ class PartyChangeController {
             @Schema(description = "the state that gave a driver license") @Nullable
             String issuer,
 
-            String source) {}
+            String source) {
+        @Override
+        public String toString() {
+            return "an identifier of kind " + kind;
+        }
+    }
 
     @Schema(name = "PartyContactBody")
     record ContactBody(
@@ -128,7 +135,10 @@ class PartyChangeController {
     PartyAnswer name(@PathVariable String number, @RequestBody NameBody body) {
         var party = numbers.party(number);
         names.add(
-                id(body.id()), party, new NewName(body.kind(), body.name(), body.from(), body.until()), body.source());
+                id(body.id()),
+                party,
+                new NewName(given("kind", body.kind()), given("name", body.name()), body.from(), body.until()),
+                given("source", body.source()));
         return answer(party);
     }
 
@@ -139,7 +149,10 @@ class PartyChangeController {
     PartyAnswer identifier(@PathVariable String number, @RequestBody IdentifierBody body) {
         var party = numbers.party(number);
         identifiers.add(
-                id(body.id()), party, new NewIdentifier(body.kind(), body.value(), body.issuer()), body.source());
+                id(body.id()),
+                party,
+                new NewIdentifier(given("kind", body.kind()), given("value", body.value()), body.issuer()),
+                given("source", body.source()));
         return answer(party);
     }
 
@@ -149,16 +162,18 @@ class PartyChangeController {
     @Operation(summary = "Adds a phone, an e-mail address or an address")
     PartyAnswer contact(@PathVariable String number, @RequestBody ContactBody body) {
         var party = numbers.party(number);
-        if (body.value().isBlank())
-            throw new PartyRefused("Type the " + body.kind().inWords() + ".");
+        if (given("value", body.value()).isBlank())
+            throw new PartyRefused("Type the " + given("kind", body.kind()).inWords() + ".");
         var status = body.status();
         contacts.add(
                 id(body.id()),
                 party,
                 new NewContact(
-                        body.kind(), new NewAddress(body.value(), body.line2(), body.city(), body.state(), body.zip())),
+                        given("kind", body.kind()),
+                        new NewAddress(
+                                given("value", body.value()), body.line2(), body.city(), body.state(), body.zip())),
                 status == null ? ContactRow.Status.UNVERIFIED : status,
-                body.source());
+                given("source", body.source()));
         return answer(party);
     }
 
@@ -172,8 +187,8 @@ class PartyChangeController {
         contacts.say(new SayOfContact(
                 id(body.id()),
                 contactId,
-                body.status(),
-                body.source(),
+                given("status", body.status()),
+                given("source", body.source()),
                 body.note(),
                 body.bestTime(),
                 body.language(),
@@ -190,15 +205,15 @@ class PartyChangeController {
         relationships.add(new NewRelationship(
                 id(body.id()),
                 party,
-                numbers.party(body.other()),
-                body.kind(),
-                body.liability(),
+                numbers.party(given("other", body.other())),
+                given("kind", body.kind()),
+                given("liability", body.liability()),
                 body.citation(),
                 body.shareBasisPoints(),
                 body.debt(),
                 body.from(),
                 body.until(),
-                body.source()));
+                given("source", body.source())));
         return answer(party);
     }
 

@@ -43,7 +43,12 @@ class PartyController {
     record Reason(String reason) {}
 
     @Schema(name = "PartyIdentifierRevealed")
-    record Revealed(String value) {}
+    record Revealed(String value) {
+        @Override
+        public String toString() {
+            return "an identifier in full";
+        }
+    }
 
     @Schema(name = "PartyMergeInto")
     record MergeInto(
@@ -144,7 +149,7 @@ class PartyController {
         numbers.belongs(identifiers.row(identifier).party(), numbers.party(number), "identifier", id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Revealed(identifiers.reveal(identifier, reason.reason())));
+                .body(new Revealed(identifiers.reveal(identifier, Numbers.given("reason", reason.reason()))));
     }
 
     @PostMapping("/{number}/merge")
@@ -152,7 +157,8 @@ class PartyController {
     @Operation(summary = "Makes the party an alias of another; nothing of it is moved")
     PartyAnswer merge(@PathVariable String number, @RequestBody MergeInto merge) {
         var alias = numbers.party(number);
-        merges.merge(alias, numbers.party(merge.into()), merge.reason());
+        merges.merge(
+                alias, numbers.party(Numbers.given("into", merge.into())), Numbers.given("reason", merge.reason()));
         return party(merge.into());
     }
 
@@ -160,7 +166,7 @@ class PartyController {
     @Needs("party.merge")
     @Operation(summary = "Takes back the merge by which the party is an alias; the two are remembered as not the same")
     PartyAnswer unmerge(@PathVariable String number, @RequestBody Reason reason) {
-        merges.takeBack(numbers.party(number), reason.reason());
+        merges.takeBack(numbers.party(number), Numbers.given("reason", reason.reason()));
         return party(number);
     }
 }

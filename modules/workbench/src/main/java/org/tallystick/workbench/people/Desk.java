@@ -3,9 +3,13 @@ package org.tallystick.workbench.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtRow;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.ContactPoints;
 import org.tallystick.debtors.Debtors;
@@ -14,6 +18,7 @@ import org.tallystick.debtors.Merges;
 import org.tallystick.debtors.Names;
 import org.tallystick.debtors.Relationships;
 import org.tallystick.security.Authority;
+import org.tallystick.workbench.WorkbenchSubject;
 
 /** What the People tab asks and does, and what the person at work may do there. */
 @Component
@@ -27,6 +32,7 @@ class Desk {
     final ContactPoints contacts;
     final Relationships relationships;
     final Merges merges;
+    private final Accounts accounts;
     private final Authority authority;
     private final BusinessDay day;
 
@@ -37,6 +43,7 @@ class Desk {
             ContactPoints contacts,
             Relationships relationships,
             Merges merges,
+            Accounts accounts,
             Authority authority,
             BusinessDay day) {
         this.debtors = debtors;
@@ -45,8 +52,14 @@ class Desk {
         this.contacts = contacts;
         this.relationships = relationships;
         this.merges = merges;
+        this.accounts = accounts;
         this.authority = authority;
         this.day = day;
+    }
+
+    /** The debts on the accounts that the person at work may see. */
+    List<DebtRow> debtsOf(WorkbenchSubject subject) {
+        return accounts.debtsOf(subject.accounts().stream().map(AccountRow::id).toList());
     }
 
     boolean mayChange() {

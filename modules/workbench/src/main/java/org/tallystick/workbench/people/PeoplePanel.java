@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.tallystick.debtors.PartyFile;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.web.Keys;
+import org.tallystick.workbench.WorkbenchSubject;
 
 /** Names, numbers, ways to reach the debtor, and who stands by, each with what can be done about it. */
 class PeoplePanel extends Div {
@@ -16,13 +17,13 @@ class PeoplePanel extends Div {
     private final ContactForms contacts;
     private final RelationshipForms relationships;
 
-    PeoplePanel(Desk desk, PartyId party) {
+    PeoplePanel(Desk desk, WorkbenchSubject subject) {
         this.desk = desk;
-        this.party = party;
+        this.party = subject.party();
         names = new NameForms(desk, party, this::refresh);
         identifiers = new IdentifierForms(desk, party, this::refresh);
         contacts = new ContactForms(desk, party, this::refresh);
-        relationships = new RelationshipForms(desk, party, this::refresh);
+        relationships = new RelationshipForms(desk, party, desk.debtsOf(subject), this::refresh);
         refresh();
         if (desk.mayChange())
             Keys.of(this)

@@ -26,6 +26,6 @@ class PeopleTab implements AccountTab {
 
     @Override
     public Component open(WorkbenchSubject subject) {
-        return new PeoplePanel(desk, subject.party());
+        return new PeoplePanel(desk, subject);
     }
 }

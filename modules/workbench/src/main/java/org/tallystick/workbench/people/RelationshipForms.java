@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.accounts.DebtRow;
 import org.tallystick.debtors.NewRelationship;
 import org.tallystick.debtors.PartyFile;
 import org.tallystick.debtors.PartyId;
@@ -23,11 +26,13 @@ class RelationshipForms {
 
     private final Desk desk;
     private final PartyId party;
+    private final List<DebtRow> debts;
     private final Runnable changed;
 
-    RelationshipForms(Desk desk, PartyId party, Runnable changed) {
+    RelationshipForms(Desk desk, PartyId party, List<DebtRow> debts, Runnable changed) {
         this.desk = desk;
         this.party = party;
+        this.debts = debts;
         this.changed = changed;
     }
 
@@ -47,7 +52,9 @@ class RelationshipForms {
                     .add(
                             new Div(Parts.words(one.inWords() + " "), Parts.words(one.otherName(), "ts-medium")),
                             Parts.words(one.otherNumber(), "ts-id", "ts-quiet"));
-            row.addDataCell().add(liable(one));
+            var liable = liable(one);
+            if (one.debt() != null) liable.add(Parts.styled("ts-small ts-quiet", Parts.words(about(one.debt()))));
+            row.addDataCell().add(liable);
             row.addDataCell()
                     .setText((Desk.span(one.from(), one.until()) + " " + one.source() + ", " + one.addedBy()).strip());
             var end = row.addDataCell();
@@ -82,6 +89,12 @@ class RelationshipForms {
         liability.setValue(NewRelationship.Liability.NONE);
         var citation = Parts.field("By which law or order", null);
         var share = new BigDecimalField("Share in percent");
+        var debt = new Select<DebtRow>();
+        debt.setLabel("For which debt");
+        debt.setEmptySelectionAllowed(true);
+        debt.setEmptySelectionCaption("in general");
+        debt.setItems(debts);
+        debt.setItemLabelGenerator(one -> one == null ? "in general" : named(one));
         var from = new DatePicker("From");
         var until = new DatePicker("Until");
         var source = Parts.field("Who said so", "the debtor");
@@ -97,7 +110,9 @@ class RelationshipForms {
                                     liability.getValue(),
                                     citation.getValue(),
                                     basisPoints(share.getValue()),
-                                    null,
+                                    debt.getValue() == null
+                                            ? null
+                                            : debt.getValue().id().value(),
                                     from.getValue(),
                                     until.getValue(),
                                     source.getValue()));
@@ -109,11 +124,26 @@ class RelationshipForms {
                         liability,
                         citation,
                         share,
+                        debt,
                         from,
                         until,
                         source)
                 .open();
         other.focus();
+    }
+
+    private static String named(DebtRow debt) {
+        return debt.debtTypeName() + " " + debt.number();
+    }
+
+    /** Which debt it is for; a debt of an account that this person may not see is not named. */
+    private String about(@Nullable UUID debt) {
+        if (debt == null) return "";
+        return debts.stream()
+                .filter(one -> one.id().value().equals(debt))
+                .findFirst()
+                .map(one -> "for " + named(one))
+                .orElse("for one debt");
     }
 
     private PartyId party(String number) {

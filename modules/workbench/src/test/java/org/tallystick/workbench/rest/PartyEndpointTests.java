@@ -104,6 +104,20 @@ class PartyEndpointTests {
                 [{"status": "BAD", "source": "returned mail", "saidBy": "Sam Baker"}, {"status": "UNVERIFIED"}]""");
     }
 
+    @Test
+    void a_field_that_is_missing_is_named() {
+        var path = "/api/v1/parties/" + number(office.debtor("Api, Missing", "1 Main St"));
+
+        assertThat(post(path + "/identifiers", "{\"value\": \"219-13-3344\", \"source\": \"the debtor\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The field kind is missing.")
+                .doesNotContain("219-13");
+        assertThat(post(path + "/merge", "{}")).hasStatus(422);
+        assertThat(post(path + "/relationships", "{}")).hasStatus(422);
+        assertThat(post(path + "/names", "{\"kind\": \"NICKNAME\"}")).hasStatus(400);
+    }
+
     private static String identifier(UUID id) {
         return "{\"id\": \"" + id + "\", \"kind\": \"SSN\", \"value\": \"219-13-3311\", \"source\": \"the debtor\"}";
     }

@@ -60,7 +60,7 @@ class ControlPane extends Div {
                 count(row.created() + row.matched()));
         line(table, "Levied, $", text(control.levied()), Amount.of(row.file().levied()), Amount.of(totals.levied()));
         line(table, "Adjusted, $", "", null, Amount.of(totals.adjusted()));
-        line(table, "Moved elsewhere, $", "", null, Amount.of(totals.moved()));
+        line(table, "Moved, $", "", null, Amount.of(totals.moved()));
         line(table, "Paid before, $", text(control.paid()), Amount.of(row.file().paid()), Amount.of(totals.paid()));
         line(
                 table,

@@ -100,6 +100,7 @@ class MappingView extends Div implements BeforeEnterObserver {
     private Select<MappingRow> begin(List<MappingRow> suggested) {
         var begin = new Select<MappingRow>();
         begin.setLabel("Begin from");
+        begin.setWidth("280px");
         begin.setItems(suggested.isEmpty() ? mappings.all() : suggested);
         begin.setItemLabelGenerator(row ->
                 row == null ? "" : row.name() + (row.version() == null ? " (ready)" : ", version " + row.version()));

@@ -110,13 +110,12 @@ class OutcomePane extends Div {
     }
 
     private static Div sum(ImportRow row) {
-        var all = row.totals().balance().plus(row.repeatedAmount()).plus(row.rejectedAmount());
         return Shown.styled(
                 "ts-legend ts-legend-key ts-sum",
                 new Span(),
                 new Span("All rows"),
                 Shown.words(Shown.count(row.rows()), "ts-right"),
-                Amount.of(all),
+                Amount.of(row.file().balance()),
                 new Span());
     }
 }

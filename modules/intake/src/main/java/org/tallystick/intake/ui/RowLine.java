@@ -56,6 +56,7 @@ class RowLine {
             cells.put(column, cell);
         }
         last = line.addDataCell();
+        last.addClassName("ts-says");
         read();
         say();
     }

@@ -76,6 +76,11 @@ class ImportEndpointTests extends SpringBrowserlessTest {
                     id,
                     () -> assertThat(status(HttpMethod.GET, "/" + id + "/rejects"))
                             .isEqualTo(404));
+            for (var list : new String[] {"/created", "/matched", "/rulings", "/rows/2/change"})
+                leavesOneLine(
+                        id,
+                        () -> assertThat(status(HttpMethod.GET, "/" + id + list))
+                                .isEqualTo(404));
             leavesOneLine(
                     id,
                     () -> assertThat(status(HttpMethod.POST, "/" + id + "/accept"))

@@ -18,11 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.intake.KeptRow.Outcome;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
+import org.tallystick.policy.Policies;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
@@ -68,6 +70,12 @@ class RulingsTests {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private Policies policies;
+
+    @Autowired
+    private BusinessDay day;
 
     @BeforeEach
     void the_city_is_set_up() throws IOException {
@@ -210,6 +218,54 @@ class RulingsTests {
         var posted = finished(tried);
         assertThat(posted.state()).isEqualTo(ImportState.POSTED);
         assertThat(posted.acceptedDespite()).isEqualTo("the sender counts T2 once at 10");
+    }
+
+    @Test
+    void where_policy_wants_the_senders_totals_nothing_is_accepted_without_them() {
+        var today = day.today();
+        policies.adopt(
+                "import-acceptance",
+                "default",
+                today,
+                "for the test",
+                Map.of("acceptanceNeeded", false, "firstLookDays", 30, "controlTotalsNeeded", true));
+        try {
+            var tried = load("wanted.csv", HEARINGS, false, HEADER + "W1,2025-09-24,TLC,SUSTAINED,100,0,100\n");
+            assertThat(tried.state()).isEqualTo(ImportState.READY);
+            assertThatThrownBy(() -> as(() -> imports.accept(tried.id())))
+                    .hasMessageContaining("without the sender's own totals");
+
+            as(() -> imports.control(tried.id(), ControlTotals.typed("1", "", "", "$100.00")));
+            as(() -> imports.accept(tried.id()));
+            assertThat(finished(tried).state()).isEqualTo(ImportState.POSTED);
+        } finally {
+            policies.adopt(
+                    "import-acceptance",
+                    "default",
+                    today,
+                    "for the test",
+                    Map.of("acceptanceNeeded", false, "firstLookDays", 30));
+        }
+    }
+
+    @Test
+    void all_rows_of_one_reason_are_decided_at_once_and_alike_cells_repaired_at_once() {
+        var tried = load("many.csv", HEARINGS, true, HEADER + """
+                X1,2025-09-24,TLC,SUSTAINED,"348,00",0,348
+                X2,2025-09-24,TLC,SUSTAINED,"348,00",0,348
+                X3,2025-09-24,TLC,SUSTAINED,"12,00",0,12
+                X4,2025-99-24,TLC,SUSTAINED,5,0,5
+                X5,2025-98-24,TLC,SUSTAINED,5,0,5
+                """);
+
+        assertThat(as(() -> rulings.repairAlike(tried.id(), 2, Map.of("amount_due", "348.00"), null)))
+                .isEqualTo(2);
+        assertThat(counts(imports.of(tried.id()))).containsExactly(5L, 2L, 0L, 0L, 3L);
+        assertThat(as(() -> rulings.ruleOnAll(tried.id(), Ruling.DISCARD, RowReader.DATE, "sent back")))
+                .isEqualTo(2);
+        assertThat(imports.reasons(tried.id(), Outcome.REJECTED))
+                .containsExactlyInAnyOrder(new KeptReason(KeptRow.SETTLED, 2), new KeptReason(RowReader.AMOUNT, 1));
+        assertThat(counts(imports.of(tried.id()))).containsExactly(5L, 2L, 0L, 0L, 3L);
     }
 
     private ImportRow rule(

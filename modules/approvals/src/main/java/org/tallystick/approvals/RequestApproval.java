@@ -14,7 +14,13 @@ public record RequestApproval(
         subject = subject.strip();
         reason = reason.strip();
         if (reason.isEmpty()) throw new ApprovalRefused("Say why: a request has a reason.");
+        if (subject.isEmpty()) throw new ApprovalRefused("Say what is asked about.");
+        if (reason.indexOf('\0') >= 0) throw unkeepable();
         if (reason.length() > LONGEST_REASON)
             throw new ApprovalRefused("A reason has at most " + LONGEST_REASON + " characters.");
+    }
+
+    static ApprovalRefused unkeepable() {
+        return new ApprovalRefused("There is a character in the reason that cannot be kept.");
     }
 }

@@ -30,6 +30,13 @@ public record DraftContent(
     static final int LONGEST_NOTE = 4_000;
     static final int LONGEST_FIELD = 200;
 
+    /** Ten billion dollars. */
+    static final long MOST_CENTS = 1_000_000_000_000L;
+
+    public DraftContent {
+        if (charges != null) charges = charges.stream().filter(Objects::nonNull).toList();
+    }
+
     public DraftDebtor who() {
         return debtor == null ? DraftDebtor.EMPTY : debtor;
     }
@@ -62,8 +69,9 @@ public record DraftContent(
                 .filter(Objects::nonNull);
     }
 
-    /** Of the short fields the longest, which the database does not limit. */
-    boolean isTooLong() {
+    /** Whether a note, a field or an amount is larger than anything of this trade. */
+    boolean isTooLarge() {
+        if (allCharges().stream().anyMatch(charge -> Math.abs(charge.cents()) > MOST_CENTS)) return true;
         var notes = Stream.of(contacts, evidence).filter(Objects::nonNull).toList();
         return notes.stream().anyMatch(note -> note.length() > LONGEST_NOTE)
                 || texts().filter(text -> !notes.contains(text)).anyMatch(text -> text.length() > LONGEST_FIELD)

@@ -1,6 +1,7 @@
 package org.tallystick.drafts;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record DraftDebtor(
         @Nullable String city,
         @Nullable String state,
         @Nullable String zip) {
+
+    public DraftDebtor {
+        kind = Objects.requireNonNullElse(kind, Kind.PERSON);
+    }
 
     /** What is known of who owes. */
     public enum Kind {

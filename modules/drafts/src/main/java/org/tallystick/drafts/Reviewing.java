@@ -67,9 +67,11 @@ class Reviewing {
         if (content.texts().anyMatch(CardNumbers::isIn))
             throw new DraftRefused(
                     "This looks like the number of a payment card. Card numbers are never written down here; take it out.");
-        if (content.isTooLong())
+        if (content.isTooLarge())
             throw new DraftRefused("A note has at most " + DraftContent.LONGEST_NOTE + " characters, any other field "
-                    + DraftContent.LONGEST_FIELD + ".");
+                    + DraftContent.LONGEST_FIELD + "; there are at most 100 charges, of ten billion dollars each.");
+        if (content.texts().anyMatch(text -> text.indexOf('\0') >= 0))
+            throw new DraftRefused("There is a character in the text that cannot be kept.");
     }
 
     DraftReview of(DraftRow draft) {

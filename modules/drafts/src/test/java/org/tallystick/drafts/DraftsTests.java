@@ -37,6 +37,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestTenant;
 import org.tallystick.web.NotThere;
+import tools.jackson.databind.json.JsonMapper;
 
 @ModuleTest
 @Import(CountyDesk.class)
@@ -264,6 +265,21 @@ class DraftsTests {
                 .isInstanceOf(DraftRefused.class)
                 .hasMessageContaining("number of a payment card");
         assertThat(as(desk.clerk(), () -> drafts.of(draft.id())).content()).isEqualTo(draft.content());
+    }
+
+    @Test
+    void what_no_form_would_send_is_refused_in_words_or_does_no_harm() {
+        var book = lostBook(1_000);
+        var bare = JsonMapper.shared()
+                .readValue("{\"charges\":[null,{\"amountCents\":5}],\"debtor\":{}}", DraftContent.class);
+
+        assertThat(drafts.review(begun(bare)).missing()).contains("Choose the kind of debt.");
+        for (var odd : List.of(
+                noted(book, "a\0b"),
+                noted(book, "x".repeat(4_001)),
+                lostBook(Long.MAX_VALUE),
+                with(book, CountyDesk.person("y".repeat(201)))))
+            assertThatThrownBy(() -> begun(odd)).isInstanceOf(DraftRefused.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -122,7 +123,10 @@ class ApprovalController {
     ResponseEntity<Answer> ask(@RequestBody Asked asked) {
         var cents = asked.amountCents();
         var row = approvals.request(new RequestApproval(
-                asked.kind(), asked.subject(), cents == null ? null : Money.ofCents(cents), asked.reason()));
+                Objects.requireNonNullElse(asked.kind(), ""),
+                Objects.requireNonNullElse(asked.subject(), ""),
+                cents == null ? null : Money.ofCents(cents),
+                Objects.requireNonNullElse(asked.reason(), "")));
         return ResponseEntity.created(URI.create(PATH + "/" + row.id())).body(Answer.of(row));
     }
 

@@ -36,7 +36,16 @@ class SearchController {
     /** The accounts of a debtor that a search found, one line each. */
     @Needs("search.use")
     @GetMapping("/api/v1/search/{id}/accounts")
-    SearchPage accounts(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor) {
-        return search.under(id, cursor, PAGE);
+    SearchPage accounts(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
+        return search.under(read(id), cursor, PAGE);
+    }
+
+    /** What is no id answers like something that is not there. */
+    private static UUID read(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.debtors.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,8 +74,12 @@ class LinkTable extends Div {
 
     private void line(NativeTable table, MergeRow merge) {
         var row = table.getBody().addRow();
-        row.addDataCell().add(named(merge.alias().name(), merge.alias().number()));
-        row.addDataCell().add(named(merge.into().name(), merge.into().number()));
+        var alias = row.addDataCell();
+        alias.addClassName("ts-nowrap");
+        alias.add(named(merge.alias().name(), merge.alias().number()));
+        var into = row.addDataCell();
+        into.addClassName("ts-nowrap");
+        into.add(named(merge.into().name(), merge.into().number()));
         var why = row.addDataCell();
         if (merge.points() != null) why.add(new Div(merge.points() + " points: " + String.join(", ", merge.reasons())));
         if (merge.why() != null) why.add(new Div(merge.why()));
@@ -83,8 +88,16 @@ class LinkTable extends Div {
                         new Div(merge.mergedBy() + ", " + Shown.day(merge.mergedAt(), day.zone())),
                         Shown.words(merge.source(), "ts-small", "ts-quiet"));
         var end = row.addDataCell();
-        if (merge.takenBackAt() == null) end.add(new Button("Take back", _ -> takeBack(merge)));
+        if (merge.takenBackAt() == null) end.add(takeBackButton(merge));
         else end.add(StatusBadge.plain(Tone.NO, "taken back by " + merge.takenBackBy() + ": " + merge.takenBackWhy()));
+    }
+
+    private Button takeBackButton(MergeRow merge) {
+        var button = new Button("Take back", _ -> takeBack(merge));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.addClassName("ts-nowrap");
+        button.setAriaLabel("Take back " + merge.alias().number());
+        return button;
     }
 
     private static Div named(String name, String number) {

@@ -118,7 +118,7 @@ class MatchesView extends Div {
             content.add(new EmptyState(
                     "No two parties look alike enough to ask",
                     "When a file brings somebody who may be known already, the pair appears here with its reasons."));
-        else content.add(Shown.styled("ts-columns ts-columns-two", list(), detail(pairs.get(at))));
+        else content.add(Shown.styled("ts-columns ts-columns-two", detail(pairs.get(at)), list()));
     }
 
     private Component list() {
@@ -148,8 +148,7 @@ class MatchesView extends Div {
 
     private Component detail(PairRow pair) {
         var reasons = new Div();
-        reasons.addClassName("ts-stack");
-        for (var reason : pair.score().reasons()) reasons.add(Shown.words(reason));
+        for (var reason : pair.score().reasons()) reasons.add(new Div(reason));
         var facts = Shown.styled(
                 "ts-facts",
                 Shown.words("Why they look alike", "ts-label"),

@@ -28,11 +28,13 @@ import org.tallystick.tenancy.Ids;
 class ChangedAmounts {
 
     private final ImportRowRepository rows;
+    private final RulingTable rulings;
     private final Ledger ledger;
     private final Timeline timeline;
 
-    ChangedAmounts(ImportRowRepository rows, Ledger ledger, Timeline timeline) {
+    ChangedAmounts(ImportRowRepository rows, RulingTable rulings, Ledger ledger, Timeline timeline) {
         this.rows = rows;
+        this.rulings = rulings;
         this.ledger = ledger;
         this.timeline = timeline;
     }
@@ -40,7 +42,7 @@ class ChangedAmounts {
     /** Before and after; with the reason when it cannot be applied. */
     ChangedDebt of(Import work, ReadRow row) {
         var debt = row.debt();
-        var known = rows.postedAs(row.key());
+        var known = rulings.postedAs(row.key());
         if (debt == null || known.isEmpty())
             throw new ImportRefused("Row " + row.row()
                     + " repeats a row that is not in the books yet. It can be compared once that row is posted.");

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,6 @@ class ImportRowRepository {
         }
     }
 
-    /** Where a row stands in the books. */
-    record PostedAs(AccountId account, DebtId debt) {}
-
     /** Where rows of these keys were posted before, in this import or in another file. */
     Map<SourceKey, Earlier> postedAmong(ImportId id, Collection<SourceKey> keys) {
         return earlier("""
@@ -59,15 +55,6 @@ class ImportRowRepository {
                 "select key, null as file, row, content from import_seen where import_id = :id and key = any(:keys)",
                 id,
                 keys);
-    }
-
-    /** The account and debt that a row of this key became. */
-    Optional<PostedAs> postedAs(SourceKey key) {
-        return jdbc.sql("select account_id, debt_id from source_record where key = :key and debt_id is not null")
-                .param("key", key.bytes())
-                .query((rs, _) -> new PostedAs(
-                        new AccountId(rs.getObject(1, UUID.class)), new DebtId(rs.getObject(2, UUID.class))))
-                .optional();
     }
 
     private Map<SourceKey, Earlier> earlier(String sql, ImportId id, Collection<SourceKey> keys) {

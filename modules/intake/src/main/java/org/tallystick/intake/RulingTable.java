@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.DebtId;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import tools.jackson.core.type.TypeReference;
@@ -55,6 +58,18 @@ class RulingTable {
                             r.at()),
                     by);
         }
+    }
+
+    /** Where a row stands in the books. */
+    record PostedAs(AccountId account, DebtId debt) {}
+
+    /** The account and debt that a row of this key became. */
+    Optional<PostedAs> postedAs(SourceKey key) {
+        return jdbc.sql("select account_id, debt_id from source_record where key = :key and debt_id is not null")
+                .param("key", key.bytes())
+                .query((rs, _) -> new PostedAs(
+                        new AccountId(rs.getObject(1, UUID.class)), new DebtId(rs.getObject(2, UUID.class))))
+                .optional();
     }
 
     /** Those of the rows that still wait, in the file's order. */

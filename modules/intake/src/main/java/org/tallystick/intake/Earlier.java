@@ -10,7 +10,7 @@ record Earlier(@Nullable String file, long row, @Nullable SourceKey content) {
     static final String OTHERWISE = "Seen before with other values";
 
     static Earlier in(ReadRow row) {
-        return new Earlier(null, row.row(), row.remarks().content());
+        return new Earlier(null, row.remarks().line(), row.remarks().content());
     }
 
     /** The later row with its flags and with where it was seen before. */

@@ -46,15 +46,21 @@ class ImportRowRepository {
     /** Where rows of these keys were posted before, in this import or in another file. */
     Map<SourceKey, Earlier> postedAmong(ImportId id, Collection<SourceKey> keys) {
         return earlier("""
-                select s.key, case when s.import_id <> :id then i.file_name end as file, s.row, s.content
-                  from source_record s join import i on i.id = s.import_id where s.key = any(:keys)""", id, keys);
+                select s.key, case when s.import_id <> :id then i.file_name end as file,
+                       s.row - coalesce(t.begins_after, 0) as row, s.content
+                  from source_record s join import i on i.id = s.import_id
+                  left join import_table t on t.import_id = s.import_id
+                   and s.row > t.begins_after and s.row <= t.begins_after + t.lines
+                 where s.key = any(:keys)""", id, keys);
     }
 
     Map<SourceKey, Earlier> seenAmong(ImportId id, Collection<SourceKey> keys) {
-        return earlier(
-                "select key, null as file, row, content from import_seen where import_id = :id and key = any(:keys)",
-                id,
-                keys);
+        return earlier("""
+                select s.key, null as file, s.row - coalesce(t.begins_after, 0) as row, s.content
+                  from import_seen s
+                  left join import_table t on t.import_id = s.import_id
+                   and s.row > t.begins_after and s.row <= t.begins_after + t.lines
+                 where s.import_id = :id and s.key = any(:keys)""", id, keys);
     }
 
     private Map<SourceKey, Earlier> earlier(String sql, ImportId id, Collection<SourceKey> keys) {

@@ -223,7 +223,9 @@ class PostRows {
                 .collect(Collectors.joining(", "));
         var flags = row.remarks().flags().stream().map(Anomaly::inWords).collect(Collectors.joining(", "));
         return (opens ? "Account opened with " : "Further debt, ") + type
-                + (debt.number() == null ? "" : " " + debt.number()) + " from " + work.fileName() + ", row " + row.row()
+                + (debt.number() == null ? "" : " " + debt.number()) + " from " + work.fileName() + ", row "
+                + row.remarks().line()
+                + (work.mapping().table() == null ? "" : " of " + work.mapping().table())
                 + (kept.isEmpty() ? "." : ": " + kept + ".")
                 + (flags.isEmpty() ? "" : " Flagged: " + flags + ".");
     }

@@ -41,11 +41,15 @@ record ReadRow(
 
     /** What else there is to a row: its flags, what it may not differ in, and what it says of its account. */
     record Remarks(
-            List<String> flags, @Nullable SourceKey content, List<Saying> sayings, List<Comparison> comparisons) {
-        static final Remarks NONE = new Remarks(List.of(), null, List.of(), List.of());
+            long line,
+            List<String> flags,
+            @Nullable SourceKey content,
+            List<Saying> sayings,
+            List<Comparison> comparisons) {
+        static final Remarks NONE = new Remarks(0, List.of(), null, List.of(), List.of());
 
         Remarks with(List<String> otherFlags) {
-            return new Remarks(otherFlags, content, sayings, comparisons);
+            return new Remarks(line, otherFlags, content, sayings, comparisons);
         }
     }
 

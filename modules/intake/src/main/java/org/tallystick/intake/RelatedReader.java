@@ -31,7 +31,7 @@ final class RelatedReader implements TableRows {
     public ReadRow read(long place, TableLine line) {
         return switch (line) {
             case TableLine.Faulty faulty -> unread(place, faulty);
-            case TableLine.Fields read -> read(place, read.values());
+            case TableLine.Fields read -> read(place, read.row(), read.values());
         };
     }
 
@@ -40,9 +40,9 @@ final class RelatedReader implements TableRows {
         return ReadRow.unread(place, List.of(line.text()), mapping, fault);
     }
 
-    private ReadRow read(long place, List<String> values) {
+    private ReadRow read(long place, long row, List<String> values) {
         if (!fields.begin(values)) return ReadRow.unread(place, values, mapping, fields.fault());
-        for (var line : table.lines()) if (fits(line)) return read(place, values, line);
+        for (var line : table.lines()) if (fits(line)) return read(place, row, values, line);
         return ReadRow.unread(place, values, mapping, new Fault(null, null, NO_LINE));
     }
 
@@ -53,7 +53,7 @@ final class RelatedReader implements TableRows {
         return when.values().stream().anyMatch(said::equalsIgnoreCase);
     }
 
-    private ReadRow read(long place, List<String> values, RelatedTable.Line line) {
+    private ReadRow read(long place, long row, List<String> values, RelatedTable.Line line) {
         var account = fields.number(table.account());
         var record = line.record();
         var charge = line.charge() == null ? null : fields.charge(line.charge(), today);
@@ -79,7 +79,7 @@ final class RelatedReader implements TableRows {
                 number,
                 amount,
                 fields.kept(record == null ? line.keep() : columns.names()));
-        var remarks = remarks(line, addition, key, totals);
+        var remarks = remarks(row, line, addition, key, totals);
         return new ReadRow(place, values, key, null, totals, fields.fault(), remarks, addition);
     }
 
@@ -88,11 +88,13 @@ final class RelatedReader implements TableRows {
         return line.balance() == null ? totals.balance() : fields.amount(line.balance());
     }
 
-    private ReadRow.Remarks remarks(RelatedTable.Line line, Addition addition, SourceKey key, ImportTotals totals) {
+    private ReadRow.Remarks remarks(
+            long row, RelatedTable.Line line, Addition addition, SourceKey key, ImportTotals totals) {
         var odd = flagging.get(line);
         if (odd == null) return ReadRow.Remarks.NONE;
         var facts = new Flagging.Facts(totals, addition.amount(), addition.charge() != null, null, fields.fault());
         return new ReadRow.Remarks(
+                row,
                 odd.of(fields.values(), facts),
                 null,
                 odd.sayings(fields.values(), addition.account()),

@@ -52,7 +52,7 @@ final class RowReader implements TableRows {
     public ReadRow read(long place, TableLine line) {
         return switch (line) {
             case TableLine.Faulty faulty -> unread(place, faulty);
-            case TableLine.Fields read -> read(place, read.values());
+            case TableLine.Fields read -> read(place, read.row(), read.values());
         };
     }
 
@@ -61,7 +61,7 @@ final class RowReader implements TableRows {
         return ReadRow.unread(place, List.of(line.text()), mapping, fault);
     }
 
-    private ReadRow read(long place, List<String> values) {
+    private ReadRow read(long place, long line, List<String> values) {
         if (!fields.begin(values)) return ReadRow.unread(place, values, mapping, fields.fault());
         var debt = debt();
         var said = debt.totals();
@@ -70,6 +70,7 @@ final class RowReader implements TableRows {
         var facts = new Flagging.Facts(said, said.balance(), true, debt.incurredOn(), fields.fault());
         var account = debt.account();
         var remarks = new ReadRow.Remarks(
+                line,
                 flagging.of(fields.values(), facts),
                 flagging.content(fields.values()),
                 flagging.sayings(fields.values(), account),

@@ -107,7 +107,11 @@ class RowsAgain {
             TableRows reader = section.related() == null
                     ? new RowReader(work.mapping(), section.columns(), all.words(), today)
                     : new RelatedReader(work.mapping(), section.related(), section.columns(), today);
-            var read = lines.stream().map(line -> reader.read(line.row(), line)).toList();
+            var read = lines.stream()
+                    .map(line -> reader.read(
+                            line.row(),
+                            new TableLine.Fields(line.row() - section.table().beginsAfter(), line.values())))
+                    .toList();
             if (section.related() != null) return read;
             return referrals.judged(work, all.words(), today, read).rows();
         }

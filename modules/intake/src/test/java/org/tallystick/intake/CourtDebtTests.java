@@ -192,6 +192,9 @@ class CourtDebtTests {
                 .containsExactly(10L, 2L, 4L, 2L, 2L);
         assertThat(reasons(done))
                 .isEqualTo(Map.of(Additions.NO_ACCOUNT, 1L, RelatedReader.NO_LINE, 1L, Additions.NO_RECORD, 1L));
+        assertThat(imports.kept(done.id(), Outcome.REPEATED, null, 0, 10))
+                .extracting(KeptRow::value)
+                .containsExactly("row 4", "row 2");
         var first = accounts.byNumber("1-A1").orElseThrow();
         var second = accounts.byNumber("1-A2").orElseThrow();
         assertThat(debtors.of(first.party())).isEqualTo(debtors.of(second.party()));

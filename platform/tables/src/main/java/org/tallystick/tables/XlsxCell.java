@@ -23,6 +23,8 @@ final class XlsxCell {
     private static final BigDecimal LARGEST = new BigDecimal("1e30");
     private static final int MOST_DECIMALS = 60;
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
+    private static final BigDecimal SECONDS_OF_A_DAY = new BigDecimal(86_400);
+    private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final Pattern DATE_SIGNS = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE_THE_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final DateTimeFormatter DAY_AND_TIME =
@@ -66,13 +68,17 @@ final class XlsxCell {
 
     private static String day(Cell cell, BigDecimal number) {
         try {
-            var at = cell.asDate();
-            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? at.toLocalDate().toString()
-                    : inWords(at);
-        } catch (DateTimeException | UnsupportedOperationException _) {
+            var at = cell.getType() == CellType.NUMBER ? cell.asDate() : counted(number);
+            return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : inWords(at);
+        } catch (DateTimeException _) {
             return plain(number);
         }
+    }
+
+    /** A formula's value is a bare number of days, counted as spreadsheets do. */
+    private static LocalDateTime counted(BigDecimal days) {
+        var seconds = days.multiply(SECONDS_OF_A_DAY).setScale(0, RoundingMode.HALF_UP);
+        return DAY_ZERO.plusSeconds(seconds.longValueExact());
     }
 
     private static String inWords(LocalDateTime at) {

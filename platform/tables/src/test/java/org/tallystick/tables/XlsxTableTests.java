@@ -43,6 +43,8 @@ class XlsxTableTests {
             sheet.style(1, 3).format("#,##0.00 \"dollars\"").set();
             sheet.value(1, 4, 0.1 + 0.2);
             sheet.value(1, 5, true);
+            sheet.formula(3, 2, "DATE(2024,1,31)");
+            sheet.style(3, 2).format("yyyy-mm-dd").set();
             sheet.value(3, 0, "A-2");
             sheet.value(3, 3, -7);
         });

@@ -55,6 +55,7 @@ public class Overdue {
     @Transactional(readOnly = true)
     public List<OverdueReceivable> of(@Nullable String department, int alreadySeen, int limit) {
         authority.require("import.load");
+        if (department != null && department.indexOf(0) >= 0) return List.of();
         return table.of(department, Math.max(0, alreadySeen), Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 }

@@ -156,7 +156,7 @@ public class Imports {
 
     /** As {@link #accept(ImportId)}, with the reason for doing so although the sender's totals differ, if they do. */
     public ImportRow accept(ImportId id, @Nullable String despite) {
-        var reason = despite == null || despite.isBlank() ? null : despite.strip();
+        var reason = RuleOnRows.reason(despite);
         var allowed = authority.require("import.accept");
         var row = of(id);
         if (!second.isWanted(row)) return accepting.accept(id, allowed.reason(), reason);

@@ -23,6 +23,8 @@ import org.tallystick.web.NotThere;
 public class SenderMappings {
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_COLUMNS = 1_000;
 
     private final Mappings ready;
     private final MappingTable own;
@@ -56,7 +58,7 @@ public class SenderMappings {
     /** All versions of a mapping, the latest first; a ready one has but one. Refused with {@link NotThere}. */
     public List<MappingRow> versions(String name) {
         if (ready.names().contains(name)) return List.of(readyRow(name));
-        var versions = own.versions(name);
+        var versions = name.indexOf(0) >= 0 ? List.<MappingRow>of() : own.versions(name);
         if (versions.isEmpty()) throw new NotThere("mapping", name);
         return versions;
     }
@@ -92,8 +94,14 @@ public class SenderMappings {
     public MappingRow save(SaveMapping command) {
         var allowed = authority.require("import.load");
         check(command.mapping());
+        if (command.columns().size() > MOST_COLUMNS
+                || command.columns().toString().indexOf(0) >= 0)
+            throw new MappingRefused("Send the names of the file's columns.");
+        var whole = command.columns().isEmpty()
+                ? new SaveMapping(command.mapping(), command.mapping().columns())
+                : command;
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> add(command, allowed.reason())));
+            return Objects.requireNonNull(transactions.execute(_ -> add(whole, allowed.reason())));
         } catch (DuplicateKeyException _) {
             throw new MappingRefused("Somebody else saved this mapping just now. Look at theirs, then save again.");
         }
@@ -120,6 +128,9 @@ public class SenderMappings {
     private void check(Mapping mapping) {
         var faults = MappingCheck.faultsOf(mapping);
         if (!faults.isEmpty()) throw new MappingRefused(faults);
+        var text = Mappings.write(mapping);
+        if (text.length() > LONGEST_TEXT || text.contains("\\u0000"))
+            throw new MappingRefused("The mapping is too long, or holds characters that nobody can read.");
         if (mapping.name().isBlank()
                 || mapping.name().equals(Mapping.SENT_ALONG)
                 || mapping.name().startsWith("{"))
@@ -135,7 +146,7 @@ public class SenderMappings {
     NamedMapping named(String nameOrJson) {
         var text = nameOrJson.strip();
         var known = Optional.of(text)
-                .filter(name -> !name.isEmpty() && !name.startsWith("{"))
+                .filter(name -> !name.isEmpty() && !name.startsWith("{") && name.indexOf(0) < 0)
                 .flatMap(own::latest);
         return known.map(row -> new NamedMapping(row.mapping(), row.version()))
                 .orElseGet(() -> new NamedMapping(ready.of(text), null));

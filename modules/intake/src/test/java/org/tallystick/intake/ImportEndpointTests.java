@@ -93,6 +93,38 @@ class ImportEndpointTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void bodies_that_no_screen_would_send_are_answered_in_words() {
+        var unknown = Ids.next().toString();
+        for (var body : new String[] {
+            "{}",
+            "{\"ruling\": \"REPAIR\"}",
+            "{\"ruling\": \"REPAIR\", \"rows\": [2], \"cells\": {\"a\": null}}",
+            "{\"ruling\": \"DISCARD\", \"rows\": [null], \"why\": \"\\u0000\"}",
+            "{\"ruling\": \"SELL\", \"rows\": [2]}"
+        })
+            assertThat(post("/api/v1/imports/" + unknown + "/rulings", body))
+                    .as(body)
+                    .isBetween(400, 422);
+        for (var body : new String[] {
+            "{}",
+            "{\"mapping\": {}}",
+            "{\"mapping\": {\"name\": \"x\", \"debtType\": {\"constant\": \"a\\u0000\"}}}",
+            "{\"mapping\": null, \"columns\": [null]}"
+        }) assertThat(post("/api/v1/mappings", body)).as(body).isBetween(400, 422);
+    }
+
+    private int post(String path, String body) {
+        return api.post()
+                .uri(path)
+                .header("Authorization", "Bearer " + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
     void the_screen_of_an_import_that_is_not_there_leaves_one_line() {
         var unknown = Ids.next().toString();
         var officer = officer();

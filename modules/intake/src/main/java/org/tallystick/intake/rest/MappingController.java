@@ -83,8 +83,7 @@ class MappingController {
     @PostMapping
     @Needs("import.load")
     Saved save(@RequestBody ToSave toSave) {
-        var columns =
-                Objects.requireNonNullElse(toSave.columns(), toSave.mapping().columns());
+        var columns = Objects.requireNonNullElse(toSave.columns(), List.<String>of());
         return Saved.of(mappings.save(new SaveMapping(toSave.mapping(), columns)));
     }
 }

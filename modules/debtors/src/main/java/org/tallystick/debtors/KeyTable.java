@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class KeyTable {
 
     /** A key that more parties share tells nothing, such as the address of a mortgage company with a common name. */
-    private static final int SHARED_BY_MOST = 60;
+    static final int SHARED_BY_MOST = 60;
 
     /** Two parties that share a key; {@code place} is where the first stands in the list that was asked for. */
     record Sharing(int place, PartyId other) {}

@@ -73,10 +73,15 @@ class Matcher {
         var asked = profiles.given(news);
         var sharing = keys.sharing(asked);
         sharing.addAll(amongThemselves(asked));
-        var found = scored(asked, sharing, terms());
-        var standing = new Standing(parties.survivorsOf(everybody(found)));
-        found.replaceAll((_, candidates) -> sure(candidates, standing) ? candidates : nobodyLinked(candidates));
-        return found;
+        var compared = compared(asked, sharing, terms());
+        var standing = standing(compared);
+        var told = new HashMap<PartyId, List<Candidate>>();
+        for (var one : asked) {
+            var candidates = compared.found().get(one.id());
+            if (candidates != null)
+                told.put(one.id(), standing.links(one.id(), candidates) ? candidates : nobodyLinked(candidates));
+        }
+        return told;
     }
 
     private static List<Candidate> nobodyLinked(List<Candidate> candidates) {
@@ -84,6 +89,20 @@ class Matcher {
                 .map(candidate -> new Candidate(candidate.party(), candidate.score(), false))
                 .toList();
     }
+
+    /** Everybody who takes part, with those they are one with. */
+    private Standing standing(Compared compared) {
+        var survivors = parties.survivorsOf(everybody(compared.found()));
+        var members = parties.membersOf(Set.copyOf(survivors.values()));
+        var missing = members.values().stream()
+                .flatMap(List::stream)
+                .filter(member -> !compared.known().containsKey(member))
+                .collect(Collectors.toSet());
+        compared.known().putAll(profiles.of(missing));
+        return new Standing(survivors, members, compared.known(), compared.terms());
+    }
+
+    private record Compared(Map<PartyId, List<Candidate>> found, Map<PartyId, Profile> known, MatchingTerms terms) {}
 
     /** Within a list that is not added yet: each with those that stand before it. */
     private static Set<KeyTable.Sharing> amongThemselves(List<Profile> asked) {
@@ -93,14 +112,14 @@ class Matcher {
             for (var key : KeyTable.keysOf(asked.get(place))) {
                 var earlier = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
                 for (var other : earlier) found.add(new KeyTable.Sharing(place, other));
-                earlier.add(asked.get(place).id());
+                if (earlier.size() < KeyTable.SHARED_BY_MOST)
+                    earlier.add(asked.get(place).id());
             }
         }
         return found;
     }
 
-    private Map<PartyId, List<Candidate>> scored(
-            List<Profile> asked, Set<KeyTable.Sharing> sharing, MatchingTerms terms) {
+    private Compared compared(List<Profile> asked, Set<KeyTable.Sharing> sharing, MatchingTerms terms) {
         var places = new HashMap<PartyId, Integer>();
         for (int place = 0; place < asked.size(); place++)
             places.put(asked.get(place).id(), place);
@@ -120,18 +139,19 @@ class Matcher {
                         .add(new Candidate(one.other(), score, score.points() >= terms.link() && !score.conflict()));
         }
         found.values().forEach(candidates -> candidates.sort(MOST_ALIKE_FIRST));
-        return found;
+        return new Compared(found, known, terms);
     }
 
     Matching.Linked link(List<PartyId> added, String source) {
         var byId = profiles.of(added);
         var asked = added.stream().map(byId::get).filter(one -> one != null).toList();
-        var found = scored(asked, keys.sharing(asked), terms());
+        var compared = compared(asked, keys.sharing(asked), terms());
+        var found = compared.found();
         if (found.isEmpty()) return new Matching.Linked(Map.of(), 0);
         var never = pairs.notTheSame(found.keySet());
         found.forEach((one, candidates) ->
                 candidates.removeIf(candidate -> never.contains(PairTable.Two.of(one, candidate.party()))));
-        var standing = new Standing(parties.survivorsOf(everybody(found)));
+        var standing = standing(compared);
         var links = new HashMap<PartyId, Candidate>();
         var waiting = new ArrayList<PairTable.Found>();
         for (var one : added) {
@@ -139,10 +159,8 @@ class Matcher {
                     .filter(candidate -> !standing.one(one, candidate.party()))
                     .toList();
             if (candidates.isEmpty()) continue;
-            if (standing.survives(one) && sure(candidates, standing)) {
-                links.put(one, candidates.getFirst());
-                standing.join(one, candidates.getFirst().party());
-            } else
+            if (standing.links(one, candidates)) links.put(one, candidates.getFirst());
+            else
                 candidates.stream()
                         .limit(QUEUED_AT_MOST)
                         .forEach(candidate -> waiting.add(
@@ -150,15 +168,6 @@ class Matcher {
         }
         waiting.removeIf(one -> standing.one(one.two().low(), one.two().high()));
         return keep(links, waiting, source);
-    }
-
-    /** The best is above the threshold, and so is nobody else. */
-    private static boolean sure(List<Candidate> candidates, Standing standing) {
-        var best = candidates.getFirst();
-        return best.link()
-                && candidates.stream()
-                        .filter(Candidate::link)
-                        .allMatch(candidate -> standing.one(best.party(), candidate.party()));
     }
 
     private Matching.Linked keep(Map<PartyId, Candidate> links, List<PairTable.Found> waiting, String source) {
@@ -184,34 +193,5 @@ class Matcher {
                 .flatMap(entry -> Stream.concat(
                         Stream.of(entry.getKey()), entry.getValue().stream().map(Candidate::party)))
                 .collect(Collectors.toSet());
-    }
-
-    /** Who stands for whom while links are being made. */
-    private static final class Standing {
-        private final Map<PartyId, PartyId> into = new HashMap<>();
-
-        Standing(Map<PartyId, PartyId> survivors) {
-            survivors.forEach((one, survivor) -> {
-                if (!one.equals(survivor)) into.put(one, survivor);
-            });
-        }
-
-        boolean survives(PartyId one) {
-            return !into.containsKey(one);
-        }
-
-        boolean one(PartyId one, PartyId other) {
-            return survivor(one).equals(survivor(other));
-        }
-
-        void join(PartyId alias, PartyId other) {
-            into.put(alias, other);
-        }
-
-        private PartyId survivor(PartyId one) {
-            var at = one;
-            for (var next = into.get(at); next != null; next = into.get(at)) at = next;
-            return at;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.debtors;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,7 @@ class Queue {
                 .distinct()
                 .toList();
         var known = files.files(ids);
+        var seen = new HashSet<PairTable.Two>();
         var rows = new ArrayList<PairRow>();
         for (var pair : found) {
             var one = known.get(pair.two().low());
@@ -65,6 +67,7 @@ class Queue {
             if (one == null
                     || other == null
                     || one.party().id().equals(other.party().id())) continue;
+            if (!seen.add(PairTable.Two.of(one.party().id(), other.party().id()))) continue;
             boolean oneIsOlder = one.party().number().compareTo(other.party().number()) < 0;
             rows.add(new PairRow(
                     pair.id(),
@@ -87,7 +90,7 @@ class Queue {
         var said = why == null || why.isBlank() ? null : why.strip();
         switch (decision) {
             case SAME -> same(pair, said);
-            case NOT_SAME -> pairs.decide(id, PairTable.State.NOT_SAME, said, null);
+            case NOT_SAME -> notTheSame(pair, said);
             case LATER ->
                 pairs.decide(id, PairTable.State.LATER, said, atWork.today().plusDays(LATER_DAYS));
         }
@@ -95,6 +98,19 @@ class Queue {
                 .after(Map.of("decision", decision.name(), "points", pair.points()))
                 .why(said)
                 .authority(allowed.reason()));
+    }
+
+    /** Nor is anybody of those whom the one is one with anybody of those whom the other is. */
+    private void notTheSame(PairTable.Pair pair, @Nullable String why) {
+        var clusters = files.clusters(List.of(pair.two().low(), pair.two().high()));
+        var ones = clusters.getOrDefault(pair.two().low(), List.of());
+        var others = clusters.getOrDefault(pair.two().high(), List.of());
+        var everybody = Stream.concat(ones.stream(), others.stream()).toList();
+        for (var like : pairs.waitingAmong(everybody))
+            if ((ones.contains(like.two().low()) && others.contains(like.two().high()))
+                    || (others.contains(like.two().low())
+                            && ones.contains(like.two().high())))
+                pairs.decide(like.id(), PairTable.State.NOT_SAME, why, null);
     }
 
     /** The newer becomes an alias of the older; of aliases, those who stand for them are joined. */

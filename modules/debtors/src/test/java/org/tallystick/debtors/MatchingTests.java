@@ -117,6 +117,37 @@ class MatchingTests {
     }
 
     @Test
+    void evidence_against_one_alias_keeps_from_linking_to_any_of_them() {
+        var known = born("Greenwood, Ann", LocalDate.of(1981, 4, 4)).identifiedBy(NewIdentifier.ssn("219-15-1111"));
+        var alias = born("GREENWOOD ANN", LocalDate.of(1981, 4, 4));
+        added(known);
+        assertThat(added(alias).links()).containsOnlyKeys(alias.id());
+
+        var other = born("Greenwood, Ann", LocalDate.of(1981, 4, 4)).identifiedBy(NewIdentifier.ssn("219-15-2222"));
+        assertThat(matching.candidates(List.of(other)).get(other.id()))
+                .isNotEmpty()
+                .noneMatch(Candidate::link);
+        var linked = added(other);
+
+        assertThat(linked.links()).isEmpty();
+        assertThat(linked.queued()).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_that_brings_one_person_three_times_tells_of_two_links() {
+        var three = List.of(
+                born("Yarrow, Tina", LocalDate.of(1970, 1, 2)),
+                born("YARROW TINA", LocalDate.of(1970, 1, 2)),
+                born("Tina Yarrow", LocalDate.of(1970, 1, 2)));
+
+        var candidates = matching.candidates(three);
+
+        assertThat(candidates.keySet())
+                .containsExactlyInAnyOrder(three.get(1).id(), three.get(2).id());
+        assertThat(candidates.values()).allMatch(some -> some.getFirst().link());
+    }
+
+    @Test
     void before_a_file_posts_the_candidates_are_told_and_nothing_is_written() {
         var known = born("Vorhees, Karl", LocalDate.of(1949, 9, 9)).identifiedBy(NewIdentifier.ssn("219-11-1111"));
         added(known);

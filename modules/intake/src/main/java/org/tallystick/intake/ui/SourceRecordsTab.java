@@ -20,6 +20,7 @@ import org.tallystick.workbench.WorkbenchSubject;
 class SourceRecordsTab implements AccountTab {
 
     private static final int PAGE = 100;
+    private static final int LONGEST_NUMBER = 12;
 
     private final SourceRecords records;
 
@@ -78,8 +79,17 @@ class SourceRecordsTab implements AccountTab {
         all.add(more);
     }
 
+    /** A sender's number can be a long key; what it is part of stands in the rows before it. */
     private static String numberOf(SourceRecordRow record) {
-        return record.partOf() == null ? record.number() : record.number() + " of " + record.partOf();
+        var part = record.partOf();
+        if (part == null) return shortened(record.number());
+        var own =
+                record.number().startsWith(part + "-") ? record.number().substring(part.length() + 1) : record.number();
+        return shortened(own) + " of " + shortened(part);
+    }
+
+    private static String shortened(String number) {
+        return number.length() <= LONGEST_NUMBER ? number : number.substring(0, LONGEST_NUMBER - 1) + "…";
     }
 
     private static String said(SourceRecordRow record, Map<AccountId, String> numbers) {

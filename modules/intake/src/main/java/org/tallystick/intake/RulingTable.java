@@ -33,6 +33,15 @@ class RulingTable {
         this.batch = batch;
     }
 
+    /** A mark of all rulings on an import: another one after each further decision. */
+    String markOf(ImportId id) {
+        return jdbc.sql(
+                        "select count(*) || ' ' || coalesce(max(id::text), '') from import_ruling where import_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
     /** A row that waits: what it says, said first, and counts for in the sums of its import. */
     record Waiting(
             long row, List<String> fields, @Nullable List<String> original, List<String> flags, ImportTotals said) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
@@ -104,10 +106,12 @@ class SecondPerson {
     static class Kind implements Executes {
 
         private final ImportRepository imports;
+        private final RulingTable rulings;
         private final Accepting accepting;
 
-        Kind(ImportRepository imports, Accepting accepting) {
+        Kind(ImportRepository imports, RulingTable rulings, Accepting accepting) {
             this.imports = imports;
+            this.rulings = rulings;
             this.accepting = accepting;
         }
 
@@ -142,12 +146,28 @@ class SecondPerson {
                     balance,
                     null,
                     null,
-                    imports.contentOf(id) + " " + row.state() + " " + row.rows() + " "
-                            + row.created() + " " + row.matched() + " " + row.repeated() + " " + row.rejected() + " "
-                            + row.totals(),
+                    content(row),
                     effects(row),
                     evidence(row),
                     "intake/" + id);
+        }
+
+        /** File, mapping, what comes of it, decisions about its rows and the sender's totals: none may change unseen. */
+        private String content(ImportRow row) {
+            return Stream.of(
+                            imports.contentOf(row.id()),
+                            Mappings.write(imports.mappingOf(row.id()).orElseThrow()),
+                            row.state(),
+                            row.rows(),
+                            row.created(),
+                            row.matched(),
+                            row.repeated(),
+                            row.rejected(),
+                            row.totals(),
+                            row.control(),
+                            rulings.markOf(row.id()))
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("|"));
         }
 
         @Override

@@ -145,6 +145,25 @@ class SecondPersonTests {
     }
 
     @Test
+    void what_changed_after_it_was_asked_for_is_void() {
+        var row = tried(108);
+        var request = as(loader(), () -> {
+            imports.askAcceptance(row.id());
+            return request(row);
+        });
+        as(loader(), () -> imports.control(row.id(), new ControlTotals(5L, null, null, null)));
+
+        assertThatThrownBy(() -> as(officer(), () -> approvals.approve(request.id(), null)))
+                .isInstanceOf(ApprovalRefused.class)
+                .hasMessageContaining("changed after it was submitted");
+
+        assertThat(imports.of(row.id()).state()).isEqualTo(ImportState.READY);
+        assertThat(request(row).state()).isEqualTo(ApprovalState.RETURNED);
+        as(officer(), () -> imports.accept(row.id()));
+        assertThat(posted(row).created()).isEqualTo(5);
+    }
+
+    @Test
     void an_import_can_be_asked_about_through_approvals_as_well() {
         var row = tried(107);
 

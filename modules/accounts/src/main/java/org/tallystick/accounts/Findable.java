@@ -77,13 +77,14 @@ class Findable {
                 .toList();
         index.remove(PARTY, aliases);
         index.put(debtorsOf(parties));
-        parties.forEach((party, found) -> index.standUnder(
-                ACCOUNT,
-                accounts.ofParties(List.of(party)).stream()
-                        .map(AccountTable.Stored::id)
-                        .toList(),
-                found.party().id().value(),
-                found.party().name()));
+        var held = accounts.ofParties(parties.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        account -> new PartyId(account.party()),
+                        Collectors.mapping(AccountTable.Stored::id, Collectors.toList())));
+        held.forEach((party, ids) -> {
+            var found = known(parties, party).party();
+            index.standUnder(ACCOUNT, ids, found.id().value(), found.name());
+        });
     }
 
     private Map<PartyId, FindableParty> findable(Stream<PartyId> parties) {

@@ -140,7 +140,7 @@ public class Merges {
         told(List.copyOf(ids));
     }
 
-    /** Pairs that are one now need no answer any more; whoever searches is told. */
+    /** Pairs that are one now need no answer any more; whoever searches is told of everybody who is one with them. */
     private void told(List<PartyId> changed) {
         var all = new ArrayList<>(changed);
         var survivors = parties.survivorsOf(changed).values();
@@ -154,6 +154,7 @@ public class Merges {
                             standing.get(pair.two().low()),
                             standing.get(pair.two().high())))
                 pairs.decide(pair.id(), PairTable.State.SAME, "merged", null);
+        all.addAll(standing.keySet());
         var distinct = all.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += 1_000)
             news.publishEvent(new PartiesChanged(distinct.subList(from, Math.min(distinct.size(), from + 1_000))));

@@ -76,6 +76,7 @@ public class SenderMappings {
         var there = folded(columns);
         var suggested = new ArrayList<>(own.ofColumns(key(columns)));
         all().stream()
+                .filter(row -> row.mapping().related().isEmpty())
                 .filter(row ->
                         suggested.stream().noneMatch(known -> known.name().equals(row.name())))
                 .filter(row -> there.containsAll(folded(row.mapping().columns())))

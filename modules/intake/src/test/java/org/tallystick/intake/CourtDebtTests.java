@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,6 +57,9 @@ class CourtDebtTests {
 
     @Autowired
     private ImportChunks chunks;
+
+    @Autowired
+    private Rulings rulings;
 
     @Autowired
     private ImportFiles files;
@@ -215,6 +219,53 @@ class CourtDebtTests {
                         tuple("judgment", "j1", null, null),
                         tuple("judgment amount", "j1-2", "j1", null),
                         tuple("judgment event", "j1-1", "j1", null));
+        assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void a_receivable_is_repaired_before_and_after_its_file_is_posted() throws IOException {
+        var other = new HashMap<String, String>();
+        SMALL.forEach((name, text) -> other.put(
+                name,
+                text.replace("1,A", "3,A")
+                        .replace("1,Harrow", "3,Harrow")
+                        .replace("2,Brook", "4,Brook")
+                        .replace("j1", "k1")
+                        .replace("Alder, Maren Ilse", "Ostrow, Ivo")
+                        .replace("Brant, Tobias", "Brant, Ada")));
+        var tried = finished(load("repaired.zip", zip(other)));
+        var homeless = imports.kept(tried.id(), Outcome.REJECTED, Additions.NO_ACCOUNT, 0, 1)
+                .getFirst()
+                .row();
+        as(
+                "dn.marquez",
+                () -> rulings.rule(
+                        new RuleOnRows(tried.id(), Ruling.REPAIR, List.of(homeless), Map.of("case_no", "A2"), null)));
+        var repaired = imports.of(tried.id());
+        assertThat(List.of(
+                        repaired.rows(),
+                        repaired.created(),
+                        repaired.matched(),
+                        repaired.repeated(),
+                        repaired.rejected()))
+                .containsExactly(10L, 2L, 5L, 2L, 1L);
+
+        var done = posted(tried.id());
+        assertThat(done.matched()).isEqualTo(5);
+        assertThat(ledger.balanceOf(accounts.byNumber("3-A2").orElseThrow().id()))
+                .isEqualTo(Money.of("5"));
+        var unknown = imports.kept(done.id(), Outcome.REJECTED, RelatedReader.NO_LINE, 0, 1)
+                .getFirst()
+                .row();
+        as(
+                "dn.abernathy",
+                () -> rulings.rule(new RuleOnRows(
+                        done.id(), Ruling.REPAIR, List.of(unknown), Map.of("type", "R"), "typed wrongly")));
+        var after = imports.of(done.id());
+        assertThat(List.of(after.rows(), after.created(), after.matched(), after.repeated(), after.rejected()))
+                .containsExactly(10L, 2L, 6L, 2L, 0L);
+        assertThat(ledger.balanceOf(accounts.byNumber("3-A1").orElseThrow().id()))
+                .isEqualTo(Money.of("105"));
         assertThat(books.run()).isEmpty();
     }
 

@@ -101,7 +101,7 @@ class MappingView extends Div implements BeforeEnterObserver {
         var begin = new Select<MappingRow>();
         begin.setLabel("Begin from");
         begin.setWidth("280px");
-        begin.setItems(suggested.isEmpty() ? mappings.all() : suggested);
+        begin.setItems(suggested.isEmpty() ? ofOneTable() : suggested);
         begin.setItemLabelGenerator(row ->
                 row == null ? "" : row.name() + (row.version() == null ? " (ready)" : ", version " + row.version()));
         begin.setPlaceholder("the columns' names");
@@ -109,6 +109,12 @@ class MappingView extends Div implements BeforeEnterObserver {
             if (change.getValue() != null && file != null) begin(change.getValue(), file.columns());
         });
         return begin;
+    }
+
+    private List<MappingRow> ofOneTable() {
+        return mappings.all().stream()
+                .filter(row -> row.mapping().related().isEmpty())
+                .toList();
     }
 
     private void begin(MappingRow row, List<String> names) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 final class BenchSearch {
 
     private static final double GATE = 5;
+    private static final int WARM_SECONDS = 3;
     private static final String PERSON = "select id, number, name, address from floor_person where ";
     private static final String TEXT = PERSON + "words @@ cast(? as tsquery) limit 20";
     private static final int[] CLIENTS = {1, 8};
@@ -144,6 +145,7 @@ final class BenchSearch {
         floor.copy(0, accounts);
         floor.settle();
         trial.execute("postgres", List.of("vacuum analyze"));
+        for (var asked : Asked.values()) times(asked, accounts, 8, WARM_SECONDS, () -> overTheApi(agency));
         for (var asked : Asked.values())
             for (int clients : CLIENTS) {
                 var before = times(asked, accounts, clients, seconds, () -> onFloor(floor, asked));

@@ -42,8 +42,9 @@ public class Search {
         for (int number = at.stage(); number < STAGES.size() && found.size() <= limit; number++) {
             var stage = STAGES.get(number);
             if (stage == Stage.NEAR && !at.spellings().asked()) {
-                if (at.seen() + found.size() >= LITTLE) break;
-                at = at.with(vocabulary.of(typed));
+                int soFar = at.seen() + found.size();
+                if (soFar >= LITTLE) break;
+                at = at.with(vocabulary.of(typed, soFar == 0));
             }
             if (!stage.applies(typed, at.spellings())) continue;
             var from = number == at.stage() ? at : at.beginning(number);

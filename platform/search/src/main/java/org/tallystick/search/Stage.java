@@ -98,7 +98,8 @@ enum Stage {
 
     boolean applies(Typed typed, Spellings spellings) {
         return switch (this) {
-            case EXACT, TITLE, NAMES, BEGINS, ADDRESSES -> true;
+            case EXACT, BEGINS -> typed.mayBeNumber();
+            case TITLE, NAMES, ADDRESSES -> !typed.isLongNumber();
             case ENDS -> !typed.ending().isEmpty();
             case MIXED -> typed.isMixed();
             case NEAR -> !spellings.near().isEmpty();

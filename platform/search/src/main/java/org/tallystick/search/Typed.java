@@ -8,6 +8,7 @@ record Typed(List<String> words) {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ENDING = 4;
+    private static final int LONGEST_IN_ADDRESS = 6;
 
     static Typed of(String text) {
         return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList());
@@ -15,6 +16,16 @@ record Typed(List<String> words) {
 
     boolean isNothing() {
         return words.isEmpty();
+    }
+
+    /** Several words without any digit are no number. */
+    boolean mayBeNumber() {
+        return words.size() == 1 || !numbers().isEmpty();
+    }
+
+    /** Longer than a zip code or the number of a house: nobody is called so and lives there. */
+    boolean isLongNumber() {
+        return number().length() > LONGEST_IN_ADDRESS && number().chars().allMatch(Character::isDigit);
     }
 
     /** The beginning of a title. */

@@ -23,8 +23,12 @@ class Vocabulary {
              where not exists (select from search_word known where known.word = fresh.word)
             """;
 
-    private static final String KNOWN =
-            "select exists (select from search_word where word >= :word and word < :behind)";
+    private static final String UNKNOWN = """
+            select typed.word
+              from unnest(cast(:words as text[]), cast(:behind as text[])) typed (word, behind)
+             where not exists (select from search_word known
+                                where known.word >= typed.word collate "C" and known.word < typed.behind collate "C")
+            """;
 
     private static final String ALIKE = """
             select distinct word, sounds && code as alike
@@ -57,22 +61,27 @@ class Vocabulary {
                 .update();
     }
 
-    /** Words that occur are kept as typed when others do not; when all occur, just not together, each may be wrong. */
-    Spellings of(Typed typed) {
+    /**
+     * Words that occur are kept as typed when others do not; when all occur, each may be wrong if nothing was found, and
+     * none is if something was.
+     */
+    Spellings of(Typed typed, boolean foundNothing) {
         var spelled = typed.words().stream().filter(Words::isSpelled).toList();
-        var unknown = spelled.stream().filter(word -> !isKnown(word)).toList();
+        var unknown = spelled.isEmpty() ? spelled : unknown(spelled);
+        var suspects = unknown.isEmpty() && foundNothing ? spelled : unknown;
         Map<String, List<String>> meant = new HashMap<>();
-        (unknown.isEmpty() ? spelled : unknown)
-                .stream().limit(MOST_WORDS).forEach(word -> meant.put(word, meant(word)));
+        suspects.stream().limit(MOST_WORDS).forEach(word -> meant.put(word, meant(word)));
         return Spellings.of(typed.words(), meant);
     }
 
-    private boolean isKnown(String word) {
-        return jdbc.sql(KNOWN)
-                .param("word", word)
-                .param("behind", word + "\udbff\udfff")
-                .query(Boolean.class)
-                .single();
+    private List<String> unknown(List<String> words) {
+        return jdbc.sql(UNKNOWN)
+                .param("words", words.toArray(String[]::new))
+                .param(
+                        "behind",
+                        words.stream().map(word -> word + "\udbff\udfff").toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> meant(String typed) {

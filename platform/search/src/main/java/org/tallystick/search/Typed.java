@@ -9,6 +9,7 @@ record Typed(List<String> words) {
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ENDING = 4;
     private static final int LONGEST_IN_ADDRESS = 6;
+    private static final int MOST_PARTS = 4;
 
     static Typed of(String text) {
         return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList());
@@ -18,9 +19,9 @@ record Typed(List<String> words) {
         return words.isEmpty();
     }
 
-    /** Several words without any digit are no number. */
+    /** Many words without any digit are no number, however it is written. */
     boolean mayBeNumber() {
-        return words.size() == 1 || !numbers().isEmpty();
+        return words.size() <= MOST_PARTS || !numbers().isEmpty();
     }
 
     /** Longer than a zip code or the number of a house: nobody is called so and lives there. */

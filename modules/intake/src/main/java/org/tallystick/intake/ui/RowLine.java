@@ -44,7 +44,7 @@ class RowLine {
             line.addDataCell().add(choice);
         }
         var number = line.addDataCell();
-        number.setText(Shown.count(kept.row()));
+        number.setText(Shown.count(shape.line(kept)));
         number.addClassNames("ts-right", "ts-faint");
         for (var column : shape.shown()) {
             var cell = line.addDataCell();

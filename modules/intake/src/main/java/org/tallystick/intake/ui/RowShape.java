@@ -7,17 +7,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tallystick.intake.FilePart;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.KeptRow;
 import org.tallystick.intake.Mapping;
 
 /** Which columns of a file a list shows, which of them hold amounts, and what can be done in it. */
-record RowShape(RowList list, List<String> columns, List<String> shown, Set<String> amounts, boolean isOpen) {
+record RowShape(
+        RowList list, List<String> columns, List<String> shown, Set<String> amounts, boolean isOpen, long after) {
 
     private static final int MOST_COLUMNS = 6;
 
-    static RowShape of(RowList list, ImportRow row, List<String> columns, Mapping mapping, List<KeptRow> page) {
+    static RowShape of(RowList list, ImportRow row, FilePart part, Mapping mapping, List<KeptRow> page) {
+        var columns = part.columns();
         var wanted = new LinkedHashSet<String>();
         page.stream()
                 .flatMap(kept -> Stream.ofNullable(kept.column()))
@@ -36,7 +39,7 @@ record RowShape(RowList list, List<String> columns, List<String> shown, Set<Stri
         shown.retainAll(wanted);
         boolean waits = row.state() == ImportState.READY || row.state() == ImportState.POSTED;
         boolean open = waits && (list == RowList.REJECTED || list == RowList.REPEATED);
-        return new RowShape(list, columns, shown, amounts(mapping), open);
+        return new RowShape(list, columns, shown, amounts(mapping), open, part.after());
     }
 
     private static Set<String> amounts(Mapping mapping) {
@@ -47,6 +50,11 @@ record RowShape(RowList list, List<String> columns, List<String> shown, Set<Stri
                         into.accept(field.column().toLowerCase(Locale.ROOT));
                 })
                 .collect(Collectors.toSet());
+    }
+
+    /** The line of the row in its own table. */
+    long line(KeptRow kept) {
+        return kept.row() - after;
     }
 
     boolean isAmount(String column) {

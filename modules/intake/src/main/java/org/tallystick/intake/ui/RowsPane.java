@@ -169,7 +169,7 @@ class RowsPane extends Section {
     private void restart() {
         rows.removeAll();
         var page = page(part.after());
-        var shape = RowShape.of(list, row, part.columns(), imports.mapping(row.id()), page);
+        var shape = RowShape.of(list, row, part, imports.mapping(row.id()), page);
         var fresh = new RowTable(shape, this::chosen);
         table = fresh;
         rows.add(fresh);

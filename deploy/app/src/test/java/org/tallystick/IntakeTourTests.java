@@ -1,0 +1,111 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.LiveInstallation.DENVER;
+import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
+import static org.tallystick.LiveInstallation.live;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What comes in: a file whose columns nobody knows, rows that need a hand, pairs that look alike, a debt typed by hand. */
+class IntakeTourTests {
+
+    private static final String HEADER = "Bill No,Patient,Birth,Street,City,State,Zip,Service Date,Charge,Paid\n";
+
+    @Test
+    void columns_that_nobody_knows_are_mapped_a_row_is_repaired_and_the_next_file_finds_its_way() {
+        try (var window = Window.wide()) {
+            window.signIn(live().named(SAN_FRANCISCO, "sf.delgado"));
+            bringIn(window, "ems-march.csv", HEADER + """
+                    B-3000,"Marlow, Ines",03/14/1962,102 Fulton St,San Francisco,CA,94112,03/01/2026,334.50,20.00
+                    B-3001,"Quill, Abel",04/14/1963,103 Fulton St,San Francisco,CA,94113,03/02/2026,12O.00,
+                    B-3000,"Marlow, Ines",03/14/1962,102 Fulton St,San Francisco,CA,94112,03/01/2026,334.50,20.00
+                    """);
+            window.waitFor("vaadin-button:has-text('Save and try the file')");
+            window.page().getByLabel("Name of the mapping").fill("ems-monthly");
+            window.page().getByLabel("Sender").fill("Fire Department");
+            window.page().locator("vaadin-select:has-text('Debt type, unless')").click();
+            window.settled().type("Ambulance").press("Enter");
+            window.page().waitForFunction("() => document.querySelector('main').innerText.includes('do not read')");
+            Sightings.look(window, "mapping");
+            window.press("F8").waitFor(".ts-steps");
+
+            window.press("4").press("ArrowDown").press("F2").waitFor(".ts-cell-edit");
+            window.press("Control+a").type("120.00").press("Enter");
+            window.page().waitForFunction("() => document.querySelector('main').innerText.includes('Repaired')");
+            Sightings.look(window, "repair");
+            assertThat(window.text()).contains("Accept 2 rows");
+            window.press("F8");
+            posted(window);
+            assertThat(window.text()).contains("434.50");
+
+            bringIn(window, "ems-april.csv", HEADER + """
+                    B-4000,"Marlow, Innes",03/14/1962,7 Oak St,San Francisco,CA,94111,04/01/2026,88.00,
+                    """);
+            window.waitFor("vaadin-button:has-text('Accept 1 row')");
+            assertThat(window.text()).contains("ems-monthly, version 1");
+            window.press("F8");
+            posted(window);
+
+            window.follow("matches");
+            assertThat(window.text()).contains("same date of birth");
+            Sightings.look(window, "matches");
+            assertThat(window.scrollsSideways()).isFalse();
+        }
+    }
+
+    @Test
+    void a_debt_typed_by_hand_is_checked_by_somebody_else() {
+        try (var clerk = Window.wide()) {
+            clerk.signIn(live().named(DENVER, "dn.vance"));
+            clerk.press("g").press("n").waitFor("vaadin-combo-box");
+            for (var typed : new String[] {"traf", "T-88123", "3/2/26", "Moreau, Celine"})
+                clerk.type(typed).press("Enter");
+            clerk.type("125.00").settled().waitFor("main:has-text('Kept ')");
+            Sightings.look(clerk, "new-account");
+            clerk.press("F8");
+            clerk.page().waitForFunction("() => document.querySelector('main').innerText.includes('With the checker')");
+        }
+        try (var checker = Window.wide()) {
+            checker.signIn(live().named(DENVER, "dn.marquez"));
+            checker.press("g").press("a").waitFor("main:has-text('Moreau, Celine')");
+            Sightings.look(checker, "approvals");
+            checker.press("y").waitFor("main:has-text('Nothing waits')");
+            checker.follow("search?q=T-88123").waitFor("main .ts-hit");
+            assertThat(checker.text()).contains("Moreau, Celine");
+        }
+    }
+
+    @Test
+    void who_a_debtor_is_and_how_to_reach_them_stands_beside_the_debts() {
+        var number = live().api(live().named(SAN_FRANCISCO, "sf.raman"))
+                .get("/api/v1/search?q=s")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0)
+                .path("accountNumber")
+                .asString();
+        try (var window = Window.wide()) {
+            window.signIn(live().named(SAN_FRANCISCO, "sf.raman"));
+            window.follow("accounts/" + number).waitFor(".ts-who");
+            window.press("3").waitFor("main:has-text('How to reach the debtor')");
+            Sightings.look(window, "people-tab");
+            assertThat(window.text()).contains("Identifiers").contains("Who stands by");
+        }
+    }
+
+    private static void bringIn(Window window, String name, String csv) {
+        window.follow("intake").waitFor("vaadin-upload");
+        window.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void posted(Window window) {
+        window.page().waitForFunction("() => document.querySelector('main').innerText.includes('posted in')");
+        window.settled();
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.tallystick.money.Money;
 
-/** A made-up list of delinquent property taxes, in the shape in which a county publishes one. */
+/** A made-up list of delinquent property taxes, in the shape in which a county publishes one; no two share a house. */
 record TaxList(String csv, int rows, long totalCents, String firstAccount, String firstOwner) {
 
     private static final String HEADER = "Owner,Tax Account,Parcel ID,Property Address,2024 Amount Published\n";
@@ -28,6 +28,7 @@ record TaxList(String csv, int rows, long totalCents, String firstAccount, Strin
         var csv = new StringBuilder(HEADER);
         var total = 0L;
         var prefix = 10_000_000L + Math.floorMod(seed, 8_000) * 10_000L;
+        var firstHouse = 100 + Math.floorMod(seed, 8_000) * 500L;
         for (var row = 0; row < rows; row++) {
             var cents = 1_000 + random.nextLong(2_000_000);
             total += cents;
@@ -36,7 +37,8 @@ record TaxList(String csv, int rows, long totalCents, String firstAccount, Strin
                     .append(prefix + row)
                     .append(',')
                     .append(100_000_000 + random.nextInt(800_000_000));
-            csv.append(',').append(random.nextInt(6) == 0 ? "" : (row + 100) + " " + STREETS.get(row % STREETS.size()));
+            csv.append(',')
+                    .append(random.nextInt(6) == 0 ? "" : (firstHouse + row) + " " + STREETS.get(row % STREETS.size()));
             csv.append(',').append(asPublished(cents)).append('\n');
         }
         return new TaxList(csv.toString(), rows, total, String.valueOf(prefix), OWNERS.getFirst());

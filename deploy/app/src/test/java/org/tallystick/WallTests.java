@@ -58,7 +58,7 @@ class WallTests {
 
     private record Operation(String method, String path) {
         String with(String id) {
-            return path.replaceAll("\\{[^}]+}", id);
+            return path.replaceFirst("\\{[^}]+}", id).replace("{row}", "1").replaceAll("\\{[^}]+}", id);
         }
 
         @Override
@@ -93,13 +93,15 @@ class WallTests {
     }
 
     private static Api.Answer call(Api api, Operation operation, String id) {
-        var payment = operation.path().contains("/payments")
+        var body = operation.path().contains("/payments")
                 ? "{\"amountCents\":100,\"receivedOn\":\"2026-01-15\",\"tender\":\"CASH\"}"
-                : "{}";
+                : operation.path().endsWith("/rulings")
+                        ? "{\"ruling\":\"DISCARD\",\"rows\":[1],\"why\":\"not ours\"}"
+                        : "{}";
         return api.call(
                 operation.method(),
                 operation.with(id),
-                payment,
+                body,
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
     }

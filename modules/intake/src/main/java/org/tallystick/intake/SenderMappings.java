@@ -86,9 +86,14 @@ public class SenderMappings {
         return suggested;
     }
 
-    /** The agency's own mappings that were made for files with just these columns. */
+    /** The agency's own mappings that were made for files with just these columns, or else the ready ones that fit. */
     public List<MappingRow> madeFor(List<String> columns) {
-        return own.ofColumns(key(columns));
+        var made = own.ofColumns(key(columns));
+        return made.isEmpty()
+                ? suggestedFor(columns).stream()
+                        .filter(row -> row.version() == null)
+                        .toList()
+                : made;
     }
 
     /** Saves a further version; what is saved already in the same words stays as it is. Refused: {@link MappingRefused}. */

@@ -1,6 +1,7 @@
 package org.tallystick.workbench.people;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -75,26 +76,21 @@ class RelationshipForms {
     }
 
     void add() {
-        var kind = new Select<NewRelationship.Kind>();
-        kind.setLabel("Who they are to the debtor");
-        kind.setItems(NewRelationship.Kind.values());
-        kind.setItemLabelGenerator(NewRelationship.Kind::inWords);
-        kind.setValue(NewRelationship.Kind.SPOUSE);
+        var kind = choice(
+                "Who they are to the debtor",
+                NewRelationship.Kind.SPOUSE,
+                NewRelationship.Kind.values(),
+                NewRelationship.Kind::inWords);
         var other = Parts.field("Their party number", null);
         other.setPlaceholder("P-000-123");
-        var liability = new Select<NewRelationship.Liability>();
-        liability.setLabel("Do they have to pay");
-        liability.setItems(NewRelationship.Liability.values());
-        liability.setItemLabelGenerator(NewRelationship.Liability::inWords);
-        liability.setValue(NewRelationship.Liability.NONE);
+        var liability = choice(
+                "Do they have to pay",
+                NewRelationship.Liability.NONE,
+                NewRelationship.Liability.values(),
+                NewRelationship.Liability::inWords);
         var citation = Parts.field("By which law or order", null);
         var share = new BigDecimalField("Share in percent");
-        var debt = new Select<DebtRow>();
-        debt.setLabel("For which debt");
-        debt.setEmptySelectionAllowed(true);
-        debt.setEmptySelectionCaption("in general");
-        debt.setItems(debts);
-        debt.setItemLabelGenerator(one -> one == null ? "in general" : named(one));
+        var debt = whichDebt();
         var from = new DatePicker("From");
         var until = new DatePicker("Until");
         var source = Parts.field("Who said so", "the debtor");
@@ -130,6 +126,25 @@ class RelationshipForms {
                         source)
                 .open();
         other.focus();
+    }
+
+    private static <T> Select<T> choice(String label, T first, T[] all, ItemLabelGenerator<T> words) {
+        var choice = new Select<T>();
+        choice.setLabel(label);
+        choice.setItems(all);
+        choice.setItemLabelGenerator(words);
+        choice.setValue(first);
+        return choice;
+    }
+
+    private Select<DebtRow> whichDebt() {
+        var debt = new Select<DebtRow>();
+        debt.setLabel("For which debt");
+        debt.setEmptySelectionAllowed(true);
+        debt.setEmptySelectionCaption("in general");
+        debt.setItems(debts);
+        debt.setItemLabelGenerator(one -> one == null ? "in general" : named(one));
+        return debt;
     }
 
     private static String named(DebtRow debt) {

@@ -27,10 +27,12 @@ class IntakeTourTests {
             window.page().getByLabel("Name of the mapping").fill("ems-monthly");
             window.page().getByLabel("Sender").fill("Fire Department");
             window.page().locator("vaadin-select:has-text('Debt type, unless')").click();
-            window.settled().type("Ambulance").press("Enter");
+            window.page()
+                    .locator("vaadin-select-item:has-text('Ambulance service')")
+                    .click();
             window.page().waitForFunction("() => document.querySelector('main').innerText.includes('do not read')");
             Sightings.look(window, "mapping");
-            window.press("F8").waitFor(".ts-steps");
+            window.press("F8").waitFor("vaadin-button:has-text('Accept')");
 
             window.press("4").press("ArrowDown").press("F2").waitFor(".ts-cell-edit");
             window.press("Control+a").type("120.00").press("Enter");

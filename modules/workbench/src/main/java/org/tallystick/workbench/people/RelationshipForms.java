@@ -106,9 +106,7 @@ class RelationshipForms {
                                     liability.getValue(),
                                     citation.getValue(),
                                     basisPoints(share.getValue()),
-                                    debt.getValue() == null
-                                            ? null
-                                            : debt.getValue().id().value(),
+                                    idOf(debt.getValue()),
                                     from.getValue(),
                                     until.getValue(),
                                     source.getValue()));
@@ -145,6 +143,10 @@ class RelationshipForms {
         debt.setItems(debts);
         debt.setItemLabelGenerator(one -> one == null ? "in general" : named(one));
         return debt;
+    }
+
+    private static @Nullable UUID idOf(@Nullable DebtRow debt) {
+        return debt == null ? null : debt.id().value();
     }
 
     private static String named(DebtRow debt) {

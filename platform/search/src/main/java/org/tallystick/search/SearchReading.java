@@ -115,7 +115,7 @@ class SearchReading {
                 .param("mixedWords", typed.mixedWords())
                 .param("near", from.spellings().near())
                 .param("close", from.spellings().close())
-                .param("key", from.sort())
+                .param("key", from.sort().isEmpty() ? stage.start(typed) : from.sort())
                 .param("kind", from.kind())
                 .param("subject", from.subject())
                 .param("limit", limit)

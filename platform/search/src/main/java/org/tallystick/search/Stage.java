@@ -107,6 +107,16 @@ enum Stage {
         };
     }
 
+    /** Where the walk along an index begins: PostgreSQL starts at the position, not at what else bounds it below. */
+    String start(Typed typed) {
+        return switch (this) {
+            case EXACT, BEGINS -> typed.number();
+            case TITLE -> typed.beginning();
+            case ENDS -> typed.ending();
+            case NAMES, ADDRESSES, MIXED, NEAR, CLOSE -> "";
+        };
+    }
+
     /** What fits in the order of an index; for words that fit so many entries that this order meets them at once. */
     String walk(List<Stage> before) {
         return "select 0 as many, e.kind, e.subject, e.account_number, e.title, e.detail, e.under, " + order.key

@@ -69,7 +69,9 @@ final class XlsxCell {
     private static String day(Cell cell, BigDecimal number) {
         try {
             var at = cell.getType() == CellType.NUMBER ? cell.asDate() : counted(number);
-            return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : inWords(at);
+            return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? at.toLocalDate().toString()
+                    : inWords(at);
         } catch (DateTimeException _) {
             return plain(number);
         }

@@ -1,8 +1,10 @@
 package org.tallystick.agency;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,14 @@ class AgencyFacts {
     private final AgencyTables tables;
     private final ConcurrentMap<TenantId, Facts> known = new ConcurrentHashMap<>();
 
-    record Facts(AgencyProfile profile, List<Department> departments, List<KnownDebtType> debtTypes, long readAt) {
+    record Facts(
+            AgencyProfile profile,
+            List<Department> departments,
+            List<KnownDebtType> debtTypes,
+            List<CodeRow> codes,
+            String holidayCalendar,
+            Set<LocalDate> closures,
+            long readAt) {
         private boolean isStale() {
             return System.nanoTime() - readAt > SHELF_LIFE_NANOS;
         }
@@ -42,7 +51,14 @@ class AgencyFacts {
         var facts = known.get(tenant);
         if (facts != null && !facts.isStale()) return Optional.of(facts);
         var read = tables.profile()
-                .map(profile -> new Facts(profile, tables.departments(), tables.debtTypes(), System.nanoTime()));
+                .map(profile -> new Facts(
+                        profile,
+                        tables.departments(),
+                        tables.debtTypes(),
+                        tables.codes(),
+                        tables.holidayCalendar(),
+                        tables.closures(),
+                        System.nanoTime()));
         read.ifPresent(fresh -> known.put(tenant, fresh));
         return read;
     }

@@ -18,7 +18,7 @@ record AgencyPack(
 
     record Closure(LocalDate on, String name) {}
 
-    record Code(String table, String code, String name, int seq) {}
+    record Code(String table, String code, String name, int seq, Map<String, ?> does) {}
 
     record PolicyDocument(
             PackNode source,

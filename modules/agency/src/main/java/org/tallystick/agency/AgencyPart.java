@@ -5,11 +5,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes profile, departments, debt types, code tables and closures; what left the pack is retired, never deleted. */
 @Component
 @Order(0)
 class AgencyPart implements PackPart {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -110,12 +113,12 @@ class AgencyPart implements PackPart {
     private void codes(List<AgencyPack.Code> codes) {
         for (var code : codes)
             jdbc.sql("""
-                    insert into code as old (code_table, code, name, seq) values (?, ?, ?, ?)
+                    insert into code as old (code_table, code, name, seq, does) values (?, ?, ?, ?, ?::jsonb)
                     on conflict (code_table, code)
-                    do update set name = excluded.name, seq = excluded.seq, retired = false
+                    do update set name = excluded.name, seq = excluded.seq, does = excluded.does, retired = false
                     where (old.*) is distinct from (excluded.*)
                     """)
-                    .params(code.table(), code.code(), code.name(), code.seq())
+                    .params(code.table(), code.code(), code.name(), code.seq(), JSON.writeValueAsString(code.does()))
                     .update();
         retireOthers(
                 "code",

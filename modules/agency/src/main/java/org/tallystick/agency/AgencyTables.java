@@ -2,19 +2,25 @@ package org.tallystick.agency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.AgencyFacts.KnownDebtType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what makes the bound agency from its tables. */
 @Component
 class AgencyTables {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -35,6 +41,29 @@ class AgencyTables {
                 row.getString("color"),
                 row.getString("number_prefix"),
                 row.getObject("close_of_business", LocalTime.class));
+    }
+
+    String holidayCalendar() {
+        return jdbc.sql("select holiday_calendar from agency_profile")
+                .query(String.class)
+                .single();
+    }
+
+    Set<LocalDate> closures() {
+        return Set.copyOf(
+                jdbc.sql("select on_date from closure").query(LocalDate.class).list());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<CodeRow> codes() {
+        return jdbc.sql("select code_table, code, name, retired, does::text from code order by code_table, seq, code")
+                .query((row, _) -> new CodeRow(
+                        row.getString("code_table"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getBoolean("retired"),
+                        (Map<String, ?>) JSON.readValue(row.getString("does"), Map.class)))
+                .list();
     }
 
     List<Department> departments() {

@@ -3,6 +3,7 @@ package org.tallystick.agency;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,7 +59,11 @@ final class CodePages {
             var seen = new HashSet<String>();
             for (var entry : page.someOf("codes"))
                 codes.add(new AgencyPack.Code(
-                        table, code(entry.only("code", "name"), "code", seen), entry.text("name"), seen.size()));
+                        table,
+                        code(entry.only("code", "name", "does"), "code", seen),
+                        entry.text("name"),
+                        seen.size(),
+                        entry.child("does").<Map<String, ?>>map(PackNode::plain).orElse(Map.of())));
         }
         return codes;
     }

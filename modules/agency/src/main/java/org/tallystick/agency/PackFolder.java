@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tallystick.policy.PolicyKind;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -70,6 +71,18 @@ public final class PackFolder {
         for (var page : filesOf("policies"))
             if (kind.name().equals(page.textOrNull("kind")))
                 page.child("terms").ifPresent(terms -> kind.check(terms.plain()).forEach(terms::problem));
+    }
+
+    /** Notes what does not fit in what each code of this table does; asked by the module that obeys the table. */
+    public void checkCodes(String table, PolicyKind<?> does) {
+        for (var page : filesOf("codes"))
+            if (table.equals(page.textOrNull("table")))
+                for (var code : page.list("codes")) {
+                    var said = code.child("does");
+                    said.ifPresentOrElse(
+                            terms -> does.check(terms.plain()).forEach(terms::problem),
+                            () -> does.check(Map.of()).forEach(code::problem));
+                }
     }
 
     public void problem(Problem problem) {

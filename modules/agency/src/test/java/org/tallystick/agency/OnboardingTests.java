@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,6 +51,12 @@ class OnboardingTests {
     private DebtTypes debtTypes;
 
     @Autowired
+    private Codes codes;
+
+    @Autowired
+    private OfficeDays officeDays;
+
+    @Autowired
     private Policies policies;
 
     @Autowired
@@ -81,6 +88,34 @@ class OnboardingTests {
             assertThat(policies.inForce(TestParts.COUNTER_HOURS, LocalDate.of(2026, 11, 20))
                             .terms())
                     .isEqualTo(new CounterHours(8, 16));
+        });
+    }
+
+    @Test
+    void business_days_pass_over_weekends_holidays_and_closures() throws IOException {
+        var slug = aPack();
+        onboarding.onboard(folder);
+
+        Tenants.run(agency(slug).id(), () -> {
+            var wednesday = LocalDate.of(2026, 11, 25);
+            assertThat(officeDays.after(wednesday, 0)).isEqualTo(wednesday);
+            assertThat(officeDays.after(wednesday, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
+            assertThat(officeDays.after(LocalDate.of(2026, 11, 26), 0)).isEqualTo(LocalDate.of(2026, 11, 30));
+            assertThat(officeDays.after(LocalDate.of(2026, 12, 24), 1)).isEqualTo(LocalDate.of(2026, 12, 28));
+        });
+    }
+
+    @Test
+    void a_code_keeps_what_the_pack_says_it_does() throws IOException {
+        var slug = aPack();
+        var pack = PackFixture.at(folder);
+        pack.replace("codes/tenders.yaml", "name: Cash}", "name: Cash, does: {count: 2}}");
+        onboarding.onboard(folder);
+
+        Tenants.run(agency(slug).id(), () -> {
+            assertThat(codes.of("tender")).extracting(CodeRow::code).startsWith("CASH", "CHECK");
+            assertThat(codes.find("tender", "CASH").orElseThrow().does()).isEqualTo(Map.of("count", 2));
+            assertThat(codes.find("tender", "SHELL")).isEmpty();
         });
     }
 

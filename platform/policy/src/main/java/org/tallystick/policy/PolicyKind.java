@@ -16,4 +16,12 @@ public record PolicyKind<T>(String name, Class<T> terms) {
     public List<String> check(Map<String, ?> plainTerms) {
         return Terms.read(terms, plainTerms).problems();
     }
+
+    /** Plain terms as the record. Refused with {@link IllegalArgumentException} when {@link #check} finds any fault. */
+    public T read(Map<?, ?> plainTerms) {
+        var read = Terms.read(terms, plainTerms);
+        var record = read.terms();
+        if (record == null) throw new IllegalArgumentException(name + ": " + String.join(" ", read.problems()));
+        return record;
+    }
 }

@@ -149,7 +149,7 @@ final class CourtFilesFixture {
         long prob = supervised ? due + adjust : 0;
         long balance = chance(2) ? 0 : Math.max(0, (due + adjust - prob) / 2);
         long payment = due + adjust - prob - balance;
-        boolean broken = number % 997 == 5 && !zero;
+        boolean broken = number % 97 == 5 && !zero;
         long said = broken ? balance + 34_200 : balance;
         var dueDate = chance(2) ? "" : "2019-05-28";
         boolean collected = chance(6);

@@ -13,5 +13,6 @@ public record AccountRow(
         PersonId owner,
         String ownerName,
         LocalDate nextDate,
+        NextStep nextStep,
         LocalDate openedOn,
         int version) {}

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.calendar.BusinessDay;
@@ -24,8 +23,8 @@ import org.tallystick.security.PersonId;
 @Repository
 class AccountTable {
 
-    private static final String COLUMNS =
-            "select id, number, department, party_id, owner_id, next_date, opened_on, version from account ";
+    static final String COLUMNS =
+            "select id, number, department, party_id, owner_id, next_date, next_step, opened_on, version from account ";
 
     /** An account as it is stored: the owner by id only. */
     record Stored(
@@ -35,6 +34,7 @@ class AccountTable {
             UUID party,
             UUID owner,
             LocalDate nextDate,
+            NextStep nextStep,
             LocalDate openedOn,
             int version) {
         AccountRow row(String ownerName) {
@@ -46,6 +46,7 @@ class AccountTable {
                     new PersonId(owner),
                     ownerName,
                     nextDate,
+                    nextStep,
                     openedOn,
                     version);
         }
@@ -113,8 +114,8 @@ class AccountTable {
     void insert(List<Opening.Numbered> opened, LocalDate openedOn) {
         var now = Timestamp.from(day.now());
         jdbc.batchUpdate("""
-                insert into account (id, number, department, party_id, owner_id, next_date, opened_on, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", opened, 1_000, (row, one) -> {
+                insert into account (id, number, department, party_id, owner_id, next_date, next_step, opened_on, opened_at)
+                values (?, ?, ?, ?, ?, ?, 'NEW', ?, ?)""", opened, 1_000, (row, one) -> {
             row.setObject(1, one.account().id().value());
             row.setString(2, one.number());
             row.setString(3, one.account().department());
@@ -157,31 +158,7 @@ class AccountTable {
         return numbers;
     }
 
-    List<Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
-        return jdbc.query(
-                COLUMNS + "where owner_id = ? and (next_date, id) > (?, ?) order by next_date, id limit ?",
-                AccountTable::stored,
-                owner.value(),
-                after == null ? LocalDate.of(1, 1, 1) : after.nextDate(),
-                after == null ? new UUID(0, 0) : after.id().value(),
-                limit);
-    }
-
-    Workload workloadOf(PersonId owner, LocalDate today) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
-                select count(*) filter (where next_date < ?) as late,
-                       count(*) filter (where next_date = ?) as today,
-                       count(*) filter (where next_date > ?) as later
-                  from account where owner_id = ?""",
-                (row, _) -> new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")),
-                today,
-                today,
-                today,
-                owner.value()));
-    }
-
-    private static Stored stored(ResultSet row, int line) throws SQLException {
+    static Stored stored(ResultSet row, int line) throws SQLException {
         return new Stored(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -189,6 +166,7 @@ class AccountTable {
                 row.getObject("party_id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("next_date", LocalDate.class),
+                NextStep.valueOf(row.getString("next_step")),
                 row.getObject("opened_on", LocalDate.class),
                 row.getInt("version"));
     }

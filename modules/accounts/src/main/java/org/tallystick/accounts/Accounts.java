@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
 
 /** The agency's accounts: opening them, finding them, and whose they are. */
 @Service
@@ -22,15 +24,27 @@ public class Accounts {
 
     private final Opening opening;
     private final Adding adding;
+    private final Owning owning;
     private final AccountTable accounts;
+    private final OwnerTable owners;
     private final DebtTable debts;
     private final People people;
     private final Debtors debtors;
 
-    Accounts(Opening opening, Adding adding, AccountTable accounts, DebtTable debts, People people, Debtors debtors) {
+    Accounts(
+            Opening opening,
+            Adding adding,
+            Owning owning,
+            AccountTable accounts,
+            OwnerTable owners,
+            DebtTable debts,
+            People people,
+            Debtors debtors) {
         this.opening = opening;
         this.adding = adding;
+        this.owning = owning;
         this.accounts = accounts;
+        this.owners = owners;
         this.debts = debts;
         this.people = people;
         this.debtors = debtors;
@@ -58,6 +72,47 @@ public class Accounts {
     @Transactional
     public void addDebts(List<AddDebt> commands) {
         adding.of(commands);
+    }
+
+    /**
+     * Gives an account another owner, with a line on its timeline; whoever asks has seen to the authority. Refused with
+     * {@link AccountChanged} when it is not at the version that was looked at.
+     */
+    @Transactional
+    public void assign(AccountId account, PersonId owner, String why, @Nullable Integer expectedVersion) {
+        if (owners.hold(List.of(account)).isEmpty()) throw new IllegalArgumentException("There is no such account.");
+        owning.assign(List.of(account), owner, why, expectedVersion);
+    }
+
+    /** Gives many accounts to one owner, and says how many were not theirs already. */
+    @Transactional
+    public int assign(Collection<AccountId> ids, PersonId owner, String why) {
+        return ids.isEmpty() ? 0 : owning.assign(List.copyOf(ids), owner, why, null);
+    }
+
+    /** As {@link #setNext(SetNext)}, to look at the account again. */
+    @Transactional
+    public void setNext(AccountId account, LocalDate on, String why, @Nullable Integer expectedVersion) {
+        owning.setNext(new SetNext(account, on, NextStep.REVIEW, why, expectedVersion, false));
+    }
+
+    /**
+     * Sets the day on which an account comes up again, with a line on its timeline; whoever asks has seen to the
+     * authority. The same again changes nothing. Refused with {@link AccountChanged} and {@link NextRefused}.
+     */
+    @Transactional
+    public void setNext(SetNext command) {
+        owning.setNext(command);
+    }
+
+    /**
+     * Those of a person's accounts that wait for this step by the day, earliest first, held in the caller's transaction;
+     * what somebody else holds at this moment is passed over.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AccountRow> holdDue(
+            PersonId owner, NextStep step, LocalDate by, @Nullable AccountRow after, int limit) {
+        return named(owners.holdDue(owner, step, by, after, limit));
     }
 
     /** The accounts that carry these numbers. */
@@ -101,19 +156,22 @@ public class Accounts {
     /** The accounts that a person owns, the earliest next date first; those after the given one, if there is one. */
     @Transactional(readOnly = true)
     public List<AccountRow> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
-        return named(accounts.ownedBy(owner, after, limit));
+        return named(owners.ownedBy(owner, after, limit));
     }
 
     @Transactional(readOnly = true)
     public Workload workloadOf(PersonId owner, LocalDate today) {
-        return accounts.workloadOf(owner, today);
+        return owners.workloadOf(owner, today);
     }
 
     private List<AccountRow> named(List<AccountTable.Stored> found) {
         Map<UUID, String> names = new HashMap<>();
         return found.stream()
                 .map(one -> one.row(names.computeIfAbsent(
-                        one.owner(), id -> people.of(new PersonId(id)).name())))
+                        one.owner(),
+                        id -> people.ifThere(new PersonId(id))
+                                .map(PersonRow::name)
+                                .orElse("Nobody here"))))
                 .toList();
     }
 }

@@ -1,0 +1,100 @@
+package org.tallystick.accounts;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.tallystick.security.PersonId;
+
+/** Whose accounts are, and when they come up. */
+@Repository
+class OwnerTable {
+
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String[] STEPS =
+            Arrays.stream(NextStep.values()).map(NextStep::name).toArray(String[]::new);
+
+    private final JdbcTemplate jdbc;
+
+    OwnerTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of their ids; nobody else changes them for the rest of the transaction. */
+    List<AccountTable.Stored> hold(Collection<AccountId> ids) {
+        return jdbc.query(
+                AccountTable.COLUMNS + "where id = any (cast(? as uuid[])) order by id for no key update",
+                AccountTable::stored,
+                (Object) AccountTable.texts(ids.stream().map(AccountId::value).toList()));
+    }
+
+    void assign(Collection<UUID> ids, PersonId owner) {
+        jdbc.update(
+                "update account set owner_id = ?, version = version + 1 where id = any (cast(? as uuid[]))",
+                owner.value(),
+                AccountTable.texts(ids));
+    }
+
+    void setNext(UUID id, LocalDate on, NextStep step) {
+        jdbc.update(
+                "update account set next_date = ?, next_step = ?, version = version + 1 where id = ?",
+                on,
+                step.name(),
+                id);
+    }
+
+    /** Those that wait for this step by the day, earliest first, held; what somebody else holds is passed over. */
+    List<AccountTable.Stored> holdDue(
+            PersonId owner, NextStep step, LocalDate by, @Nullable AccountRow after, int limit) {
+        return jdbc.query(
+                AccountTable.COLUMNS
+                        + "where owner_id = ? and next_step = ? and next_date <= ? and (next_date, id) > (?, ?)"
+                        + " order by next_date, id limit ? for update skip locked",
+                AccountTable::stored,
+                owner.value(),
+                step.name(),
+                by,
+                after == null ? BEGINNING : after.nextDate(),
+                after == null ? FIRST : after.id().value(),
+                limit);
+    }
+
+    List<AccountTable.Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
+        return jdbc.query(
+                """
+                select a.* from unnest(cast(? as text[])) as step
+                 cross join lateral (
+                   select id, number, department, party_id, owner_id, next_date, next_step, opened_on, version
+                     from account
+                    where owner_id = ? and next_step = step and (next_date, id) > (?, ?)
+                    order by next_date, id limit ?) a
+                 order by a.next_date, a.id limit ?""",
+                AccountTable::stored,
+                STEPS,
+                owner.value(),
+                after == null ? BEGINNING : after.nextDate(),
+                after == null ? FIRST : after.id().value(),
+                limit,
+                limit);
+    }
+
+    Workload workloadOf(PersonId owner, LocalDate today) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*) filter (where next_date < ?) as late,
+                       count(*) filter (where next_date = ?) as today,
+                       count(*) filter (where next_date > ?) as later
+                  from account where owner_id = ?""",
+                (row, _) -> new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")),
+                today,
+                today,
+                today,
+                owner.value()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.tallystick.accounts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CardNumbers;
+import org.tallystick.security.PersonId;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.Ids;
+
+/** Giving an account to another owner and setting its next date: told on the timeline and kept in the audit. */
+@Component
+class Owning {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private final OwnerTable accounts;
+    private final Timeline timeline;
+    private final People people;
+    private final Audit audit;
+    private final BusinessDay day;
+
+    Owning(OwnerTable accounts, Timeline timeline, People people, Audit audit, BusinessDay day) {
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.people = people;
+        this.audit = audit;
+        this.day = day;
+    }
+
+    /** How many got another owner; those that are the person's already stay as they are. */
+    int assign(List<AccountId> ids, PersonId to, String why, @Nullable Integer expectedVersion) {
+        var reason = why.strip();
+        if (reason.isEmpty()) throw new NextRefused("Say in a few words why the account gets another owner.");
+        refuseCards(reason);
+        var owner = people.of(to);
+        var told = new ArrayList<NewTimelineEntry>();
+        var moved = new ArrayList<AccountTable.Stored>();
+        for (var account : accounts.hold(ids)) {
+            check(account, expectedVersion);
+            if (account.owner().equals(to.value())) continue;
+            moved.add(account);
+            told.add(line(account, "Now " + owner.name() + "'s, before that " + nameOf(account) + "'s. " + reason));
+        }
+        if (moved.isEmpty()) return 0;
+        accounts.assign(moved.stream().map(AccountTable.Stored::id).toList(), to);
+        timeline.add(told);
+        audit.done(Act.of("account.assign", "account", moved.getFirst().number())
+                .before(Map.of("owner", nameOf(moved.getFirst())))
+                .after(Map.of("owner", owner.name(), "accounts", moved.size()))
+                .why(reason));
+        return moved.size();
+    }
+
+    void setNext(SetNext command) {
+        var account = accounts.hold(List.of(command.account())).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
+        check(account, command.expectedVersion());
+        refuseCards(command.why());
+        if (command.on().isBefore(day.today()) && !command.backAgain())
+            throw new NextRefused("The next date is today or later, not " + DAY.format(command.on()) + ".");
+        if (account.nextDate().equals(command.on()) && account.nextStep() == command.step()) return;
+        accounts.setNext(account.id(), command.on(), command.step());
+        timeline.add(List.of(
+                line(account, command.step().inWords() + " on " + DAY.format(command.on()) + ". " + command.why())));
+        audit.done(Act.of("account.next", "account", account.number())
+                .before(inWords(account.nextDate(), account.nextStep()))
+                .after(inWords(command.on(), command.step()))
+                .why(command.why()));
+    }
+
+    private static void refuseCards(String text) {
+        if (CardNumbers.isIn(text))
+            throw new NextRefused("This looks like the number of a payment card. Take it out; it is never kept.");
+    }
+
+    private static void check(AccountTable.Stored account, @Nullable Integer expectedVersion) {
+        if (expectedVersion != null && account.version() != expectedVersion) throw new AccountChanged(account.number());
+    }
+
+    /** Somebody who left is still known by name; whom the agency never knew is said so. */
+    private String nameOf(AccountTable.Stored account) {
+        return people.ifThere(new PersonId(account.owner()))
+                .map(person -> person.name())
+                .orElse("somebody who left");
+    }
+
+    private static NewTimelineEntry line(AccountTable.Stored account, String words) {
+        return NewTimelineEntry.of(Ids.next(), new AccountId(account.id()), TimelineKind.SYSTEM, words);
+    }
+
+    private static Map<String, Object> inWords(LocalDate on, NextStep step) {
+        return Map.of("nextDate", on.toString(), "step", step.name());
+    }
+}

@@ -1,0 +1,40 @@
+package org.tallystick.accounts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Set the day on which an account comes up again, what for and why.
+ *
+ * @param expectedVersion the account's version that was looked at; null when it was not looked at
+ * @param backAgain whether this takes back an earlier one, whose day may be past
+ */
+public record SetNext(
+        AccountId account,
+        LocalDate on,
+        NextStep step,
+        String why,
+        @Nullable Integer expectedVersion,
+        boolean backAgain) {
+
+    private static final int LONGEST = 500;
+
+    public SetNext {
+        why = why.strip();
+        if (why.isEmpty()) throw new NextRefused("Say in a few words why the account comes up on that day.");
+        if (why.length() > LONGEST) throw new NextRefused("Say it in at most " + LONGEST + " characters.");
+    }
+
+    public static SetNext of(AccountId account, LocalDate on, NextStep step, String why) {
+        return new SetNext(account, on, step, why, null, false);
+    }
+
+    /** As it was before something that is taken back, even when that day is past. */
+    public static SetNext backTo(AccountId account, LocalDate on, NextStep step, String why) {
+        return new SetNext(account, on, step, why, null, true);
+    }
+
+    public SetNext expecting(int version) {
+        return new SetNext(account, on, step, why, version, backAgain);
+    }
+}

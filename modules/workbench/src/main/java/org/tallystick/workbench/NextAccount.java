@@ -1,0 +1,19 @@
+package org.tallystick.workbench;
+
+import java.util.Optional;
+import org.tallystick.accounts.AccountRow;
+
+/** What a queue tells the workbench: which account comes next, and who has the open one in work. */
+public interface NextAccount {
+    /** The number of the account that comes after the one that is left behind; empty when none of this person's is due. */
+    Optional<String> after(AccountRow here);
+
+    /** Whoever opened it works on it now, so that nobody else is given it. */
+    void opened(AccountRow account);
+
+    /** It lies open no longer. */
+    void left(AccountRow account);
+
+    /** Who else has it in work and until when, as a sentence; empty when nobody has. */
+    Optional<String> inWork(AccountRow account);
+}

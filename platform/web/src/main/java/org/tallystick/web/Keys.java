@@ -5,14 +5,16 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The keys of one screen or dialog. Letters and digits act while no field has the focus (with Alt while one has);
- * {@code F8} (also Ctrl+Enter) and {@code Esc} always act. The {@code ?} dialog and the palette list them all.
+ * {@code F8} (also Ctrl+Enter) and {@code Esc} always act. The {@code ?} dialog and the palette list them all. A screen
+ * names the keys that everybody has; whoever moved one presses, and sees, their own.
  */
 public final class Keys {
 
-    /** One key, what it does in a few words, and whether the bottom line of the window shows it. */
+    /** One key as everybody knows it, what it does in a few words, and whether the bottom line of the window shows it. */
     record Binding(String key, String words, boolean below, Runnable act) {}
 
     private final Component screen;
@@ -55,8 +57,13 @@ public final class Keys {
 
     /** Prints the cap to the right of a button's words and tells screen readers about it. */
     public static void print(Component button, String key) {
-        button.getElement().setAttribute("aria-keyshortcuts", key.replace(" ", "+"));
+        button.getElement().setAttribute("aria-keyshortcuts", spoken(key));
         button.getElement().appendChild(new KeyCap(key).getElement().setAttribute("slot", "suffix"));
+    }
+
+    /** The person's own key for it, as {@code aria-keyshortcuts} has it. */
+    static String spoken(String key) {
+        return KeyMap.here().own(key).replace("Ctrl ", "Control+");
     }
 
     List<Binding> bindings() {
@@ -70,12 +77,15 @@ public final class Keys {
     }
 
     private void press(String key) {
-        var binding = bindings.get(key);
+        var binding = bindings.get(KeyMap.here().standard(key));
         if (binding != null) binding.act().run();
     }
 
     private void publish() {
-        screen.getElement().setAttribute("data-ts-keys", String.join(" ", bindings.keySet()));
+        var own = KeyMap.here();
+        screen.getElement()
+                .setAttribute(
+                        "data-ts-keys", bindings.keySet().stream().map(own::own).collect(Collectors.joining(" ")));
         tellTheShell();
     }
 

@@ -1,5 +1,5 @@
 /** The shell, the theme, the keys and the manners of the API. */
-@ApplicationModule(allowedDependencies = {"tenancy", "security", "search", "money"})
+@ApplicationModule(allowedDependencies = {"tenancy", "security", "search", "money", "personal", "calendar"})
 @NullMarked
 package org.tallystick.web;
 

@@ -1,0 +1,103 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tallystick.personal.KeptForm;
+import org.tallystick.personal.KeptForms;
+
+/**
+ * The fields of a form about a subject, kept while one types: what was not sent stands there again after a call, a
+ * reload and a restart, for the person who typed it. {@code of(forms, "payment", account, zone).field("amount", amount)}.
+ */
+public final class KeptFields {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+    private static final int PAUSE_MILLISECONDS = 400;
+
+    private final KeptForms forms;
+    private final String form;
+    private final String subject;
+    private final ZoneId zone;
+    private final Map<String, Supplier<String>> typed = new LinkedHashMap<>();
+    private final Map<String, String> before;
+    private final Span line = new Span();
+    private boolean restored;
+
+    private KeptFields(KeptForms forms, String form, String subject, ZoneId zone) {
+        this.forms = forms;
+        this.form = form;
+        this.subject = subject;
+        this.zone = zone;
+        var kept = forms.of(form, subject);
+        before = kept.map(KeptForm::typed).orElse(Map.of());
+        line.addClassNames("ts-small", "ts-quiet");
+        kept.ifPresent(
+                known -> line.setText("draft kept " + HOUR.format(known.keptAt().atZone(zone))));
+    }
+
+    /** {@code form} names the form, {@code subject} what it is about, such as an account's number. */
+    public static KeptFields of(KeptForms forms, String form, String subject, ZoneId zone) {
+        return new KeptFields(forms, form, subject, zone);
+    }
+
+    /** A field that is filled with what was typed before, and kept from now on. */
+    public KeptFields field(String name, HasValue<?, String> field) {
+        if (field instanceof HasValueChangeMode typing) {
+            typing.setValueChangeMode(ValueChangeMode.LAZY);
+            typing.setValueChangeTimeout(PAUSE_MILLISECONDS);
+        }
+        var text = before.get(name);
+        if (text != null) {
+            restored = true;
+            field.setValue(text);
+        }
+        typed.put(name, field::getValue);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) keep();
+        });
+        return this;
+    }
+
+    /** Something chosen that is no field of text; {@link #keep()} is called when it changes. */
+    public KeptFields value(String name, Supplier<String> value, Consumer<String> restore) {
+        var text = before.get(name);
+        if (text != null) {
+            restored = true;
+            restore.accept(text);
+        }
+        typed.put(name, value);
+        return this;
+    }
+
+    public void keep() {
+        var now = new LinkedHashMap<String, String>();
+        typed.forEach((name, value) -> now.put(name, value.get()));
+        line.setText("draft kept " + HOUR.format(forms.keep(form, subject, now).atZone(zone)));
+    }
+
+    /** It was sent: nothing of it is kept any more. */
+    public void sent() {
+        forms.drop(form, subject);
+        line.setText("");
+    }
+
+    /** Whether something typed earlier stands in the fields again. */
+    public boolean isRestored() {
+        return restored;
+    }
+
+    /** {@code draft kept 09:14}, for beside the form's title. */
+    public Component line() {
+        return line;
+    }
+}

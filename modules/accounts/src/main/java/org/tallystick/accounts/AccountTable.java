@@ -135,6 +135,19 @@ class AccountTable {
         return jdbc.query(COLUMNS + "where id = ?", AccountTable::stored, account.value());
     }
 
+    Map<AccountId, PartyId> partiesOf(Collection<AccountId> ids) {
+        var parties = new HashMap<AccountId, PartyId>();
+        jdbc.query(
+                "select id, party_id from account where id = any (cast(? as uuid[]))",
+                row -> {
+                    parties.put(
+                            new AccountId(row.getObject("id", UUID.class)),
+                            new PartyId(row.getObject("party_id", UUID.class)));
+                },
+                (Object) texts(ids.stream().map(AccountId::value).toList()));
+        return parties;
+    }
+
     List<Stored> ofParties(Collection<PartyId> parties) {
         return jdbc.query(
                 COLUMNS + "where party_id = any (cast(? as uuid[])) order by opened_on, number",

@@ -17,6 +17,7 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.web.ChangedMeanwhile;
 
 /** The agency's accounts: opening them, finding them, and whose they are. */
 @Service
@@ -76,7 +77,7 @@ public class Accounts {
 
     /**
      * Gives an account another owner, with a line on its timeline; whoever asks has seen to the authority. Refused with
-     * {@link AccountChanged} when it is not at the version that was looked at.
+     * {@link ChangedMeanwhile} when it is not at the version that was looked at.
      */
     @Transactional
     public void assign(AccountId account, PersonId owner, String why, @Nullable Integer expectedVersion) {
@@ -98,7 +99,7 @@ public class Accounts {
 
     /**
      * Sets the day on which an account comes up again, with a line on its timeline; whoever asks has seen to the
-     * authority. The same again changes nothing. Refused with {@link AccountChanged} and {@link NextRefused}.
+     * authority. The same again changes nothing. Refused with {@link ChangedMeanwhile} and {@link NextRefused}.
      */
     @Transactional
     public void setNext(SetNext command) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,6 +85,16 @@ class DebtTable {
                         row.getObject("incurred_on", LocalDate.class)),
                 (Object) AccountTable.texts(
                         accounts.stream().map(AccountId::value).toList()));
+    }
+
+    Optional<AccountId> accountOf(DebtId debt) {
+        return jdbc
+                .query(
+                        "select account_id from debt where id = ?",
+                        (row, _) -> new AccountId(row.getObject("account_id", UUID.class)),
+                        debt.value())
+                .stream()
+                .findFirst();
     }
 
     /** A debt type that the agency has given up since keeps its code as its name. */

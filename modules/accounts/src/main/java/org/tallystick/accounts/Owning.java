@@ -15,6 +15,8 @@ import org.tallystick.security.CardNumbers;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.ChangedMeanwhile;
+import org.tallystick.web.ChangedMeanwhile.Difference;
 
 /** Giving an account to another owner and setting its next date: told on the timeline and kept in the audit. */
 @Component
@@ -45,7 +47,7 @@ class Owning {
         var told = new ArrayList<NewTimelineEntry>();
         var moved = new ArrayList<AccountTable.Stored>();
         for (var account : accounts.hold(ids)) {
-            check(account, expectedVersion);
+            check(account, expectedVersion, List.of(new Difference("owner", "Owner", nameOf(account), owner.name())));
             if (account.owner().equals(to.value())) continue;
             moved.add(account);
             told.add(line(account, "Now " + owner.name() + "'s, before that " + nameOf(account) + "'s. " + reason));
@@ -64,7 +66,17 @@ class Owning {
         var account = accounts.hold(List.of(command.account())).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
-        check(account, command.expectedVersion());
+        check(
+                account,
+                command.expectedVersion(),
+                List.of(
+                        new Difference(
+                                "nextDate", "Next date", DAY.format(account.nextDate()), DAY.format(command.on())),
+                        new Difference(
+                                "nextStep",
+                                "What for",
+                                account.nextStep().inWords(),
+                                command.step().inWords())));
         refuseCards(command.why());
         if (command.on().isBefore(day.today()) && !command.backAgain())
             throw new NextRefused("The next date is today or later, not " + DAY.format(command.on()) + ".");
@@ -83,8 +95,16 @@ class Owning {
             throw new NextRefused("This looks like the number of a payment card. Take it out; it is never kept.");
     }
 
-    private static void check(AccountTable.Stored account, @Nullable Integer expectedVersion) {
-        if (expectedVersion != null && account.version() != expectedVersion) throw new AccountChanged(account.number());
+    /** Both versions, for whoever comes second to pick from. */
+    private static void check(
+            AccountTable.Stored account, @Nullable Integer expectedVersion, List<Difference> differences) {
+        if (expectedVersion != null && account.version() != expectedVersion)
+            throw new ChangedMeanwhile(
+                    "Account " + account.number(),
+                    account.version(),
+                    differences.stream()
+                            .filter(one -> !one.theirs().equals(one.yours()))
+                            .toList());
     }
 
     /** Somebody who left is still known by name; whom the agency never knew is said so. */

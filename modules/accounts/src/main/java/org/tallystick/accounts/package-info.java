@@ -2,11 +2,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "debtors",
+            "approvals",
             "staff",
             "agency",
             "security",
             "search",
             "audit",
+            "policy",
+            "jobs",
             "tenancy",
             "calendar",
             "money",

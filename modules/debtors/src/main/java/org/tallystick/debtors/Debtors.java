@@ -82,6 +82,12 @@ public class Debtors {
         return files.clusters(List.of(party)).getOrDefault(party, List.of(party));
     }
 
+    /** The same for many at once, by the id that was asked for. */
+    @Transactional(readOnly = true)
+    public Map<PartyId, List<PartyId>> oneWith(Collection<PartyId> ids) {
+        return ids.isEmpty() ? Map.of() : files.clusters(ids);
+    }
+
     /** Who stands for each of them now: itself, or its survivor. */
     @Transactional(readOnly = true)
     public Map<PartyId, PartyId> survivorsOf(Collection<PartyId> ids) {

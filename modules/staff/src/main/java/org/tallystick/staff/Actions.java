@@ -22,6 +22,10 @@ final class Actions {
             Map.entry("party.change", "change what is known of parties"),
             Map.entry("identifier.reveal", "see identifiers in full"),
             Map.entry("party.merge", "merge parties and take merges back"),
+            Map.entry("hold.place", "place holds"),
+            Map.entry("hold.lift", "lift holds"),
+            Map.entry("hold.legal", "place and lift legal holds"),
+            Map.entry("hold.approve", "agree to the lifting of holds"),
             Map.entry("audit.read", "read the audit trail"),
             Map.entry("agency.administer", "administer the agency"));
 

@@ -13,13 +13,29 @@ class ShippedPacksTests {
     private static final Path TENANTS = Path.of("../../tenants");
 
     @ParameterizedTest
-    @ValueSource(strings = {"_example", "san-francisco", "denver-county-court", "chicago", "san-bernardino-county-fire", "san-joaquin-county"})
+    @ValueSource(
+            strings = {
+                "_example",
+                "san-francisco",
+                "denver-county-court",
+                "chicago",
+                "san-bernardino-county-fire",
+                "san-joaquin-county"
+            })
     void every_pack_that_ships_is_sound(String pack) {
         assertThat(Packs.check(TENANTS.resolve(pack))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_example", "san-francisco", "denver-county-court", "chicago", "san-bernardino-county-fire", "san-joaquin-county"})
+    @ValueSource(
+            strings = {
+                "_example",
+                "san-francisco",
+                "denver-county-court",
+                "chicago",
+                "san-bernardino-county-fire",
+                "san-joaquin-county"
+            })
     void every_class_of_a_pack_is_held_by_somebody(String name) {
         var pack = StaffPack.read(PackFolder.of(TENANTS.resolve(name)));
 
@@ -29,7 +45,14 @@ class ShippedPacksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"san-francisco", "denver-county-court", "chicago", "san-bernardino-county-fire", "san-joaquin-county"})
+    @ValueSource(
+            strings = {
+                "san-francisco",
+                "denver-county-court",
+                "chicago",
+                "san-bernardino-county-fire",
+                "san-joaquin-county"
+            })
     void what_the_class_specification_leaves_open_is_a_question_to_the_agency(String name) {
         var pack = StaffPack.read(PackFolder.of(TENANTS.resolve(name)));
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.workbench.AccountAction;
+import org.tallystick.workbench.WhyNot;
 import org.tallystick.workbench.WorkbenchSubject;
 
 /** Takes a payment on the selected account. */
@@ -39,9 +40,9 @@ class PaymentAction implements AccountAction {
     }
 
     @Override
-    public Optional<String> whyNot(WorkbenchSubject subject) {
+    public Optional<WhyNot> whyNot(WorkbenchSubject subject) {
         var owed = ledger.balanceOf(subject.selected().id());
-        return owed.isPositive() ? Optional.empty() : Optional.of("Nothing is owed on this account.");
+        return owed.isPositive() ? Optional.empty() : Optional.of(WhyNot.because("Nothing is owed on this account."));
     }
 
     @Override

@@ -25,7 +25,7 @@ class ActionColumn extends Section {
         for (var action : actions)
             action.whyNot(subject)
                     .ifPresentOrElse(
-                            reason -> refused.add(refusal(action.label(), reason)),
+                            reason -> refused.add(refusal(action.label(), reason.reason())),
                             () -> possible.add(button(action, subject, start)));
         var body = new Div();
         body.addClassName("ts-column-body");

@@ -124,7 +124,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void startIfItCanBe(AccountAction action) {
         if (file == null) return;
-        action.whyNot(file.subject()).ifPresentOrElse(Toast::refused, () -> start(action));
+        action.whyNot(file.subject()).ifPresentOrElse(why -> Toast.refused(why.reason()), () -> start(action));
     }
 
     private void openTab(int index) {

@@ -32,6 +32,7 @@ import org.tallystick.security.CursorRefused;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantBusy;
 import org.tallystick.tenancy.TenantClosed;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
@@ -55,6 +56,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var status =
                 refusal.because() == Refusal.Because.STATE ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(status, refusal.sentence());
+    }
+
+    /** With both versions, so that a program can do what the screen does: show them and let somebody pick. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> changed(ChangedMeanwhile changed) {
+        var problem = detail(HttpStatus.PRECONDITION_FAILED, changed.sentence());
+        problem.setProperty("version", changed.version());
+        problem.setProperty("differences", changed.differences());
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+                .eTag("\"" + changed.version() + "\"")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -1,0 +1,6 @@
+package org.tallystick.accounts;
+
+import java.util.UUID;
+
+/** A hold, by id. */
+public record HoldId(UUID value) {}

@@ -10,6 +10,8 @@ final class Actions {
             Map.entry("me.view", "see who they are signed in as"),
             Map.entry("search.use", "search"),
             Map.entry("account.view", "view accounts"),
+            Map.entry("contact.log", "log contacts"),
+            Map.entry("contact.correct", "correct contacts that others logged"),
             Map.entry("payment.take", "take payments at the counter"),
             Map.entry("drawer.open", "open a drawer"),
             Map.entry("import.load", "load files of debts"),

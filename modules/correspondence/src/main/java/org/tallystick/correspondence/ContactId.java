@@ -1,0 +1,5 @@
+package org.tallystick.correspondence;
+
+import java.util.UUID;
+
+public record ContactId(UUID value) {}

@@ -1,0 +1,5 @@
+/** The API of contacts and statements. */
+@NullMarked
+package org.tallystick.correspondence.rest;
+
+import org.jspecify.annotations.NullMarked;

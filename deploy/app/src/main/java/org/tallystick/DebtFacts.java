@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** What a set's facts say that an import of it comes to, under the names by which the check prints its figures. */
 final class DebtFacts {
 
+    static final String OVERPAID = "paid_more_than_due_negative_outstanding";
+    static final String OVERPAID_TOTAL = "overpaid_total";
+
     private final JsonNode facts;
     private final Map<String, Long> figures = new LinkedHashMap<>();
 
@@ -38,6 +41,7 @@ final class DebtFacts {
         amount("levied", "/deduplicated/total_amount_due");
         amount("paid", "/deduplicated/total_amount_paid");
         amount("balance", "/deduplicated/total_outstanding");
+        amount(OVERPAID_TOTAL, "/anomalies/" + OVERPAID_TOTAL);
     }
 
     private void tickets() {
@@ -69,6 +73,10 @@ final class DebtFacts {
         amount("moved", all + "total_moved_to_probation_agent");
         amount("paid", all + "total_paid");
         amount("balance", all + "total_balance_due");
+        var again =
+                facts.at("/plan_rows_repeated_on_several_cases/surplus_rows").asLong();
+        figures.put("records plan", facts.at("/plan_rows_type_P/rows").asLong() - again);
+        figures.put("links plan", again);
         var file = new TableFile(set.file(), "set", Long.MAX_VALUE);
         for (var table : file.tables()) {
             if (!table.name().equals("receivables")) continue;

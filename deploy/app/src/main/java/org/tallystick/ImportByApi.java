@@ -63,6 +63,12 @@ final class ImportByApi {
         return answer;
     }
 
+    /** What the import gave beside the books, by kind. */
+    JsonNode records(JsonNode answer) throws IOException {
+        return JsonMapper.shared()
+                .readTree(text("/api/v1/imports/" + answer.path("id").asString("") + "/source-records"));
+    }
+
     /** A list of the import, such as its rejected rows. */
     String text(String path) throws IOException {
         var answer = send(request(agency.apiKey(), path).GET());

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +73,13 @@ final class ImportCheck {
         var slug = AGENCIES.getOrDefault(set.mapping(), "san-francisco");
         var agency = demo.agency(slug).orElseThrow(() -> new StartRefused("There is no agency " + slug + "."));
         var begun = System.nanoTime();
-        var answer = new ImportByApi(demo.baseUrl(), agency).bring(set);
+        var api = new ImportByApi(demo.baseUrl(), agency);
+        var answer = api.bring(set);
         var seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.US, "%n%s into %s, %.1f s: %s%n", set.mapping(), slug, seconds, text(answer, "state"));
         if (!answer.path("message").isNull() && !text(answer, "message").isEmpty())
             System.out.println("  " + text(answer, "message"));
-        var found = figures(answer);
+        var found = figures(answer, api.records(answer));
         var facts = set.facts();
         var expected = facts == null ? Map.<String, Long>of() : DebtFacts.of(set, facts);
         var differing = new ArrayList<String>();
@@ -103,8 +105,8 @@ final class ImportCheck {
     }
 
     /** Counts as they are and amounts in cents, each under the name by which it is printed. */
-    private static Map<String, Long> figures(JsonNode answer) {
-        var figures = new java.util.LinkedHashMap<String, Long>();
+    private static Map<String, Long> figures(JsonNode answer, JsonNode records) {
+        var figures = new LinkedHashMap<String, Long>();
         for (var count : COUNTS) figures.put(count, answer.path(count).asLong());
         for (var amount : AMOUNTS)
             figures.put(amount, answer.path("totals").path(amount).asLong());
@@ -117,6 +119,12 @@ final class ImportCheck {
                             table.path(count).asLong());
         for (var anomaly : answer.path("anomalies").properties())
             figures.put("anomaly " + anomaly.getKey(), anomaly.getValue().asLong());
+        var overpaid = answer.at("/anomalyAmounts/" + DebtFacts.OVERPAID);
+        if (overpaid.isNumber()) figures.put(DebtFacts.OVERPAID_TOTAL, -overpaid.asLong());
+        for (var kind : records.path("items")) {
+            figures.put("records " + text(kind, "kind"), kind.path("records").asLong());
+            figures.put("links " + text(kind, "kind"), kind.path("links").asLong());
+        }
         return figures;
     }
 
@@ -125,7 +133,7 @@ final class ImportCheck {
     }
 
     private static String shown(String name, long figure) {
-        return AMOUNTS.contains(name)
+        return AMOUNTS.contains(name) || name.equals(DebtFacts.OVERPAID_TOTAL)
                 ? String.format(
                         Locale.US, "%s%,d.%02d", figure < 0 ? "-" : "", Math.abs(figure / 100), Math.abs(figure % 100))
                 : String.format(Locale.US, "%,d", figure);

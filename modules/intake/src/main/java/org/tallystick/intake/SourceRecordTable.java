@@ -74,6 +74,17 @@ class SourceRecordTable {
         });
     }
 
+    /** How many records of each kind a file gave, and how many further rows only name one of them again. */
+    List<SourceRecordCount> counts(ImportId file) {
+        return jdbc.sql("""
+                        select kind, count(*) filter (where same_as is null) as records, count(same_as) as links
+                          from source_record where import_id = :import group by kind order by kind""")
+                .param("import", file.value())
+                .query((rs, _) ->
+                        new SourceRecordCount(rs.getString("kind"), rs.getLong("records"), rs.getLong("links")))
+                .list();
+    }
+
     /** The records of accounts after a place, file by file and row by row. */
     List<SourceRecordRow> of(Collection<AccountId> accounts, @Nullable ImportId file, long afterRow, int limit) {
         return jdbc.sql("""

@@ -25,4 +25,9 @@ public class SourceRecords {
                 ? List.of()
                 : records.of(accounts, file, afterRow, Math.clamp(limit, 1, MOST_AT_ONCE));
     }
+
+    /** What a file gave, kind by kind: a plan that five rows name is one record and four links. */
+    public List<SourceRecordCount> countsOf(ImportId file) {
+        return records.counts(file);
+    }
 }

@@ -131,6 +131,10 @@ class CourtDebtTests {
         assertThat(done.rejected()).isEqualTo(court.rejected);
         assertThat(done.created() + done.matched()).isEqualTo(done.rows() - court.rejected);
         assertThat(done.repeated()).isZero();
+        assertThat(records.countsOf(id))
+                .filteredOn(one -> one.kind().equals("plan"))
+                .extracting(SourceRecordCount::records)
+                .containsExactly(court.plans);
         assertThat(imports.tables(id))
                 .allSatisfy(table -> assertThat(table.rows()).isEqualTo(court.rows(table.table())))
                 .extracting(TableCounts::table)

@@ -10,6 +10,9 @@ public final class Glyph extends Span {
             Map.entry(
                     "today",
                     "<rect x='2' y='3' width='12' height='11' rx='2'/><path d='M2 6.5h12M5.5 1.5v3M10.500 1.500v3M5.500 10l1.700 1.700 3.300-3.400'/>"),
+            Map.entry(
+                    "bell",
+                    "<path d='M8 2a4 4 0 0 0-4 4c0 3.200-1.300 4.500-1.800 5.200h11.600C13.300 10.500 12 9.200 12 6a4 4 0 0 0-4-4zM6.500 13.300a1.600 1.600 0 0 0 3 0'/>"),
             Map.entry("search", "<circle cx='7' cy='7' r='4.500'/><path d='m10.500 10.500 3.500 3.500'/>"),
             Map.entry(
                     "counter",

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tallystick.search.Search;
+import org.tallystick.search.SearchGroup;
 import org.tallystick.search.SearchHit;
 
 /** One hit in two lines, with the words that were typed marked. */
@@ -20,6 +21,16 @@ class HitRow extends Div {
         var number = new Div(line("ts-hit-number", hit.accountNumber(), wanted), new Div(new Span(aside(hit))));
         number.addClassName("ts-hit-aside");
         add(Glyph.of(hit.kind().equals("PARTY") ? "person" : "account"), lines, number);
+    }
+
+    static String inWords(SearchGroup which) {
+        return switch (which) {
+            case EXACT -> "Exactly this number";
+            case NAMES -> "Names";
+            case NUMBERS -> "Numbers that begin or end so";
+            case ADDRESSES -> "Addresses";
+            case CLOSE -> "Sounds like it, or spelled almost so";
+        };
     }
 
     /** Why it was found, and how many accounts are behind the one that opens. */

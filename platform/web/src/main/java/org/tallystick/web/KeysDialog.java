@@ -1,5 +1,8 @@
 package org.tallystick.web;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +18,7 @@ class KeysDialog extends Dialog {
             key("/", "search people, accounts, addresses"),
             key("Ctrl K", "commands"),
             key("F8", "do the main thing, also Ctrl Enter"),
-            key("Esc", "back"),
+            key("Esc", "back, what was typed is kept"),
             key("Alt", "with a letter, while a field has the focus"),
             key("?", "these keys"));
 
@@ -27,7 +30,14 @@ class KeysDialog extends Dialog {
         places.forEach(place -> go.add(key("g " + place.key(), place.label())));
         if (!go.isEmpty()) add(parts, "Places", go);
         add(parts, "Everywhere", WINDOW);
+        parts.addClassName("ts-keys-parts");
         add(parts);
+        var change = new Button("Change keys", _ -> {
+            close();
+            UI.getCurrent().navigate("preferences");
+        });
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(change);
     }
 
     private static void add(Div parts, String title, List<Keys.Binding> bindings) {
@@ -35,7 +45,7 @@ class KeysDialog extends Dialog {
         list.addClassName("ts-keys-list");
         for (var binding : bindings) {
             var caps = new DescriptionList.Term();
-            for (var cap : binding.key().split(" ", -1)) caps.add(new SpokenKey(cap));
+            for (var cap : KeyMap.here().own(binding.key()).split(" ", -1)) caps.add(new SpokenKey(cap));
             list.add(caps, new DescriptionList.Description(binding.words()));
         }
         var heading = new H3(title);

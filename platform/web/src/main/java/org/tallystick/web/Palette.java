@@ -6,13 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Every command by a few letters of its words: the open screen's, the places, the accounts seen lately. */
 class Palette extends Dialog {
 
     private final Div list = new Div();
 
-    Palette(List<Keys.Binding> bindings, List<Place> places, List<String> recent, Runnable leave) {
+    private final Map<String, String> oldCodes;
+
+    Palette(List<Keys.Binding> bindings, List<Place> places, List<RecentAccounts.Seen> recent, Signature signature) {
+        this.oldCodes = signature.oldCodes();
         addThemeName("no-padding");
         getElement().setAttribute("aria-label", "Commands");
         list.setId("ts-commands");
@@ -27,11 +32,18 @@ class Palette extends Dialog {
                 "g " + place.key(),
                 () -> UI.getCurrent().navigate(place.path()))));
         var lately = group("Accounts seen lately");
-        recent.forEach(number -> lately.add(command("account", number, "", () -> SearchBox.open(number))));
+        recent.forEach(seen -> lately.add(command("account", seen.inWords(), "", () -> SearchBox.open(seen.number()))));
         var window = group("Window");
         var theme = command("moon", "Dark or light", "", () -> {});
         theme.getElement().setAttribute("data-ts-theme", true);
-        window.add(theme, command("leave", "Sign out", "", leave));
+        window.add(
+                theme,
+                command(
+                        "gear",
+                        "Preferences and keys",
+                        "",
+                        () -> UI.getCurrent().navigate("preferences")),
+                command("leave", "Sign out", "", signature::leave));
         for (var group : List.of(here, there, lately, window))
             if (group.getChildren().count() > 1) list.add(group);
         var palette = new Div(field(), list);
@@ -70,6 +82,13 @@ class Palette extends Dialog {
         var name = new Span(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         name.addClassName("ts-spring");
         var command = new Div(Glyph.of(icon), name);
+        var codes = codes(words, key);
+        if (!codes.isEmpty()) {
+            var old = new Span(codes);
+            old.addClassNames("ts-small", "ts-quiet", "ts-old-code");
+            command.add(old);
+            command.getElement().setAttribute("data-ts-codes", codes);
+        }
         if (!key.isEmpty()) command.add(new KeyCap(key));
         command.addClassName("ts-command");
         command.getElement().setAttribute("role", "option");
@@ -78,5 +97,15 @@ class Palette extends Dialog {
             act.run();
         });
         return command;
+    }
+
+    /** What the agency's people typed for it in an earlier system; a code stands for the words or for the key. */
+    private String codes(String words, String key) {
+        return oldCodes.entrySet().stream()
+                .filter(code -> code.getValue().equalsIgnoreCase(words)
+                        || code.getValue().equals(key))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

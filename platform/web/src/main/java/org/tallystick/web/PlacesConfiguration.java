@@ -10,4 +10,10 @@ class PlacesConfiguration {
     Place searchPlace() {
         return new Place("Search", "search", "search", 's', "search.use", 20);
     }
+
+    @Bean
+    KnownKeys searchKeys() {
+        return KnownKeys.of(
+                "Search", "search.use", "j", "next hit", "k", "hit before", "e", "each account of a debtor");
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 class Rail extends Nav {
 
     private final Map<Place, Anchor> links = new LinkedHashMap<>();
+    private final Map<String, Span> counts = new LinkedHashMap<>();
 
     Rail(List<Place> places, Runnable openKeys) {
         addClassName("ts-rail");
@@ -27,6 +28,17 @@ class Rail extends Nav {
         var spring = new Div();
         spring.addClassName("ts-spring");
         add(logo, list, spring, keysButton(openKeys));
+    }
+
+    /** Prints how much waits there; nothing for nothing. */
+    void count(String path, int waiting) {
+        var count = counts.get(path);
+        if (count == null) return;
+        count.removeAll();
+        var waits = new Span(" waiting");
+        waits.addClassName("ts-screen-reader");
+        if (waiting > 0) count.add(new Span(waiting > 99 ? "99+" : String.valueOf(waiting)), waits);
+        count.getElement().setAttribute("hidden", waiting == 0);
     }
 
     List<Place> places() {
@@ -44,21 +56,26 @@ class Rail extends Nav {
 
     private Anchor link(Place place) {
         var link = new Anchor(place.path());
-        link.add(Glyph.of(place.icon()), new Span(place.label()));
+        var count = new Span();
+        count.addClassName("ts-count");
+        count.getElement().setAttribute("hidden", true);
+        link.add(Glyph.of(place.icon()), new Span(place.label()), count);
         link.addClassName("ts-place");
         link.getElement().setAttribute("router-link", true);
-        link.getElement().setAttribute("data-ts-go", String.valueOf(place.key()));
-        link.getElement().setAttribute("aria-keyshortcuts", "g " + place.key());
+        var key = Keys.spoken("g " + place.key());
+        link.getElement().setAttribute("data-ts-go", key.substring(key.length() - 1));
+        link.getElement().setAttribute("aria-keyshortcuts", KeyMap.here().own("g") + key.substring(1));
         links.put(place, link);
+        counts.put(place.path(), count);
         return link;
     }
 
     private static NativeButton keysButton(Runnable openKeys) {
         var button = new NativeButton("", _ -> openKeys.run());
-        button.add(Glyph.of("question"), new Span("Keys ?"));
+        button.add(Glyph.of("question"), new Span("Keys " + KeyMap.here().own("?")));
         button.addClassNames("ts-place", "ts-rail-keys");
         button.getElement().setAttribute("data-ts-help", true);
-        button.getElement().setAttribute("aria-keyshortcuts", "?");
+        button.getElement().setAttribute("aria-keyshortcuts", Keys.spoken("?"));
         return button;
     }
 }

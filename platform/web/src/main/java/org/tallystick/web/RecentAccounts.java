@@ -12,24 +12,31 @@ import org.springframework.stereotype.Component;
 class RecentAccounts {
 
     private static final String PREFIX = "accounts/";
-    private static final int MOST = 8;
+    private static final int MOST = 25;
 
-    private record Visited(List<String> numbers) {}
-
-    void visited(String path) {
-        var session = VaadinSession.getCurrent();
-        if (session == null || !path.startsWith(PREFIX) || path.indexOf('/', PREFIX.length()) >= 0) return;
-        var numbers = new ArrayList<>(latest());
-        var number = URLDecoder.decode(path.substring(PREFIX.length()), StandardCharsets.UTF_8);
-        numbers.remove(number);
-        numbers.addFirst(number);
-        session.setAttribute(
-                Visited.class, new Visited(List.copyOf(numbers.subList(0, Math.min(MOST, numbers.size())))));
+    /** An account with what the window's title said of it. */
+    record Seen(String number, String title) {
+        String inWords() {
+            return title.isBlank() || title.contains(number) ? number : number + "  " + title;
+        }
     }
 
-    List<String> latest() {
+    private record Visited(List<Seen> accounts) {}
+
+    void visited(String path, String title) {
+        var session = VaadinSession.getCurrent();
+        if (session == null || !path.startsWith(PREFIX) || path.indexOf('/', PREFIX.length()) >= 0) return;
+        var number = URLDecoder.decode(path.substring(PREFIX.length()), StandardCharsets.UTF_8);
+        var accounts = new ArrayList<>(latest());
+        accounts.removeIf(seen -> seen.number().equals(number));
+        accounts.addFirst(new Seen(number, title));
+        session.setAttribute(
+                Visited.class, new Visited(List.copyOf(accounts.subList(0, Math.min(MOST, accounts.size())))));
+    }
+
+    List<Seen> latest() {
         var session = VaadinSession.getCurrent();
         var visited = session == null ? null : session.getAttribute(Visited.class);
-        return visited == null ? List.of() : visited.numbers();
+        return visited == null ? List.of() : visited.accounts();
     }
 }

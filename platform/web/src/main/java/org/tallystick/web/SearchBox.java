@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import org.tallystick.search.Search;
+import org.tallystick.search.SearchGroup;
 import org.tallystick.security.Authority;
 
 /** The one box: hits appear while one types, arrows move, Enter opens the account. */
@@ -43,7 +45,7 @@ class SearchBox extends Div {
         input.getElement()
                 .setAttribute("role", "combobox")
                 .setAttribute("aria-label", "Search people, accounts, addresses")
-                .setAttribute("aria-keyshortcuts", "/")
+                .setAttribute("aria-keyshortcuts", Keys.spoken("/"))
                 .setAttribute("aria-controls", "ts-hits")
                 .setAttribute("aria-expanded", "false")
                 .setAttribute("aria-autocomplete", "list")
@@ -74,12 +76,27 @@ class SearchBox extends Div {
         if (!typed.isBlank()) {
             authority.require("search.use");
             var page = search.find(typed, null, HITS);
-            page.items().forEach(hit -> hits.add(option(new HitRow(hit, typed), () -> open(hit.accountNumber()))));
+            var groups = new EnumMap<SearchGroup, Div>(SearchGroup.class);
+            for (var hit : page.items())
+                groups.computeIfAbsent(hit.group(), this::group)
+                        .add(option(new HitRow(hit, typed), () -> open(hit.accountNumber())));
             hits.add(option(
                     all(typed, page.items().isEmpty()),
                     () -> UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", typed)))));
         }
         hits.getElement().setAttribute("data-answers", typed);
+    }
+
+    /** In the order in which the search found them, exact ones first. */
+    private Div group(SearchGroup which) {
+        var title = HitRow.inWords(which);
+        var heading = new Div(title);
+        heading.addClassName("ts-palette-group");
+        heading.getElement().setAttribute("aria-hidden", "true");
+        var group = new Div(heading);
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", title);
+        hits.add(group);
+        return group;
     }
 
     private Div option(Div option, Runnable open) {

@@ -151,13 +151,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Section section(SearchGroup which) {
-        var title = switch (which) {
-            case EXACT -> "Exactly this number";
-            case NAMES -> "Names";
-            case NUMBERS -> "Numbers that begin or end so";
-            case ADDRESSES -> "Addresses";
-            case CLOSE -> "Sounds like it, or spelled almost so";
-        };
+        var title = HitRow.inWords(which);
         var heading = new H2(title);
         heading.addClassName("ts-group");
         var group = new Section(heading);

@@ -9,12 +9,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.personal.Notifications;
+import org.tallystick.personal.PreferencesRow;
 
 /** The window around every screen: rail, top bar, content, and the line of keys at the bottom. */
 @Layout
@@ -24,10 +29,26 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final BottomLine bottomLine = new BottomLine();
     private final RecentAccounts recent;
+    private final PlacesShown places;
 
-    Shell(PlacesShown places, Signature signature, SearchBox searchBox, RecentAccounts recent) {
+    Shell(
+            PlacesShown places,
+            Signature signature,
+            SearchBox searchBox,
+            RecentAccounts recent,
+            Notifications notifications,
+            BusinessDay day,
+            Wants wants) {
         this.recent = recent;
+        this.places = places;
         addClassName("ts-shell");
+        dress(wants.here());
+        getElement()
+                .addEventListener(
+                        "ts-look",
+                        event -> wants.turn(
+                                event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
         signature.color().ifPresent(color -> getStyle().set("--ts-agency", color));
         rail = new Rail(places.forCurrentPerson(), this::openKeys);
         content.setId("content");
@@ -36,7 +57,27 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         var skip = new Anchor("#content", "Skip to the screen");
         skip.addClassName("ts-skip");
         skip.setRouterIgnore(true);
-        add(skip, rail, new TopBar(searchBox, signature, () -> openPalette(places, signature)), content, bottomLine);
+        var bell = new Bell(notifications, day, this::count);
+        var top = new TopBar(searchBox, signature, bell, () -> openPalette(places, signature));
+        add(skip, rail, top, content, bottomLine);
+        count();
+    }
+
+    /** Tells the browser how the person wants the window, and the keys that it hears by itself. */
+    void dress(PreferencesRow wanted) {
+        var keys = KeyMap.here();
+        getElement()
+                .setAttribute("data-ts-look", wanted.theme().name().toLowerCase(Locale.ROOT))
+                .setAttribute("data-ts-density", wanted.density().name().toLowerCase(Locale.ROOT))
+                .setAttribute("data-ts-letters", wanted.lettersNeedAlt() ? "alt" : "alone")
+                .setAttribute(
+                        "data-ts-window",
+                        keys.own("/") + " " + keys.own("?") + " " + keys.own("g") + " " + keys.own("F8") + " "
+                                + keys.own("Ctrl K").substring(5).toLowerCase(Locale.ROOT));
+    }
+
+    private void count() {
+        places.waiting().forEach(rail::count);
     }
 
     @Override
@@ -55,13 +96,23 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         rail.mark(path);
-        recent.visited(path);
+        recent.visited(path, titleOfScreen());
         bottomLine.show(bindings());
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         ComponentUtil.addListener(event.getUI(), KeysChanged.class, _ -> bottomLine.show(bindings()));
+    }
+
+    /** Without the product's name, which ends every title. */
+    private String titleOfScreen() {
+        return content.getChildren()
+                .filter(HasDynamicTitle.class::isInstance)
+                .map(screen -> ((HasDynamicTitle) screen).getPageTitle())
+                .map(title -> title.replaceFirst("\\s*\u00b7\\s*Tallystick$", ""))
+                .findFirst()
+                .orElse("");
     }
 
     /** The keys of the screen that is open, outer parts first. */
@@ -78,7 +129,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private void openPalette(PlacesShown places, Signature signature) {
-        new Palette(bindings(), places.forCurrentPerson(), recent.latest(), signature::leave).open();
+        new Palette(bindings(), places.forCurrentPerson(), recent.latest(), signature).open();
     }
 
     private void openKeys() {

@@ -3,6 +3,7 @@ package org.tallystick.web;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,15 @@ class Signature {
     private final ObjectProvider<AgencyLook> look;
     private final TenantRegistry registry;
     private final ObjectProvider<AuthenticationContext> authentication;
+    private final ObjectProvider<ActingFor> acting;
 
     Signature(
             ObjectProvider<AgencyLook> look,
+            ObjectProvider<ActingFor> acting,
             TenantRegistry registry,
             ObjectProvider<AuthenticationContext> authentication) {
         this.look = look;
+        this.acting = acting;
         this.registry = registry;
         this.authentication = authentication;
     }
@@ -58,6 +62,18 @@ class Signature {
                 .map(AgencyLook::color)
                 .filter(color -> COLOR.matcher(color).matches())
                 .findFirst();
+    }
+
+    /** For whom the person acts beside themselves. */
+    Optional<String> actingFor() {
+        if (Tenants.orNull() == null || CurrentPerson.orNull() == null) return Optional.empty();
+        return acting.stream().flatMap(one -> one.now().stream()).findFirst();
+    }
+
+    /** What the agency's people typed in an earlier system, each with the words of its command. */
+    Map<String, String> oldCodes() {
+        if (Tenants.orNull() == null) return Map.of();
+        return look.stream().map(AgencyLook::oldCodes).findFirst().orElse(Map.of());
     }
 
     void leave() {

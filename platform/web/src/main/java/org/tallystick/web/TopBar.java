@@ -1,25 +1,27 @@
 package org.tallystick.web;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 
-/** Above every screen: the search box, the commands, the agency, and who is signed in. */
+/** Above every screen: the search box, the commands, for whom one acts, the agency, the news, and who is signed in. */
 class TopBar extends Header {
 
-    TopBar(SearchBox searchBox, Signature signature, Runnable openPalette) {
+    TopBar(SearchBox searchBox, Signature signature, Bell bell, Runnable openPalette) {
         addClassName("ts-top");
         var spring = new Div();
         spring.addClassName("ts-spring");
         var agency = new Span(signature.agency());
         agency.addClassName("ts-agency");
         agency.addClassName("ts-agency-name");
-        add(searchBox, commands(openPalette), spring, agency, theme());
-        add(me(signature));
+        add(searchBox, commands(openPalette), spring);
+        signature.actingFor().ifPresent(whom -> {
+            var acting = StatusBadge.tag(StatusBadge.Tone.PROTECT, whom);
+            acting.addClassName("ts-acting");
+            add(acting);
+        });
+        add(agency, bell, new MeMenu(signature));
     }
 
     private static NativeButton commands(Runnable open) {
@@ -27,36 +29,7 @@ class TopBar extends Header {
         button.add(new Span("Commands"), new KeyCap("Ctrl K"));
         button.addClassNames("ts-top-button", "ts-palette-button");
         button.getElement().setAttribute("data-ts-palette", true);
-        button.getElement().setAttribute("aria-keyshortcuts", "Control+K");
+        button.getElement().setAttribute("aria-keyshortcuts", Keys.spoken("Ctrl K"));
         return button;
-    }
-
-    private static NativeButton theme() {
-        var button = new NativeButton();
-        button.add(Glyph.of("moon"));
-        button.addClassName("ts-top-button");
-        button.getElement().setAttribute("data-ts-theme", true);
-        button.setAriaLabel("Dark or light");
-        button.setTitle("Dark or light");
-        return button;
-    }
-
-    private static Component[] me(Signature signature) {
-        var button = new NativeButton(signature.initials());
-        button.addClassName("ts-initials");
-        button.setAriaLabel(signature.initials() + ", signed in as " + signature.person());
-        var name = new Span(signature.person());
-        name.addClassName("ts-medium");
-        var agency = new Span(signature.agency());
-        agency.addClassNames("ts-small", "ts-quiet");
-        var leave = new NativeButton("", _ -> signature.leave());
-        leave.add(Glyph.of("leave"), new Span("Sign out"));
-        leave.addClassName("ts-top-button");
-        var card = new Div(name, agency, new Hr(), leave);
-        card.addClassName("ts-me");
-        var popover = new Popover(card);
-        popover.setTarget(button);
-        popover.setAriaLabel("Signed in");
-        return new Component[] {button, popover};
     }
 }

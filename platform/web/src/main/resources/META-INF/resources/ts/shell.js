@@ -2,19 +2,37 @@
 (() => {
   const root = document.documentElement;
 
-  /* ---- theme: dark or light by choice, else by the system; comfortable where fingers point ---- */
-  const stored = () => { try { return localStorage.getItem("ts-theme"); } catch { return null; } };
+  /* ---- how the person wants the window: said by the server, kept here so that the next page begins so ---- */
+  const stored = what => { try { return localStorage.getItem("ts-" + what); } catch { return null; } };
+  const store = (what, value) => { try { localStorage.setItem("ts-" + what, value); } catch { /* private window: until reload */ } };
+  const shell = () => document.querySelector(".ts-shell");
   const dress = () => {
-    const dark = (stored() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-    const touch = matchMedia("(pointer: coarse)").matches;
-    root.setAttribute("theme", [dark && "dark", touch && "comfortable"].filter(Boolean).join(" "));
+    const look = stored("theme") ?? "system";
+    const density = stored("density") ?? "device";
+    const dark = look === "dark" || (look === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+    const wide = density === "comfortable" || (density === "device" && matchMedia("(pointer: coarse)").matches);
+    root.setAttribute("theme", [dark && "dark", wide && "comfortable"].filter(Boolean).join(" "));
   };
   dress();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
-  const turnTheme = () => {
-    const dark = root.getAttribute("theme").includes("dark");
-    try { localStorage.setItem("ts-theme", dark ? "light" : "dark"); } catch { /* private window: until reload */ }
+  const hearWants = () => {
+    const { tsLook, tsDensity } = shell()?.dataset ?? {};
+    if (!tsLook) return;
+    store("theme", tsLook);
+    store("density", tsDensity);
     dress();
+  };
+  const turnTheme = () => {
+    const next = root.getAttribute("theme").includes("dark") ? "light" : "dark";
+    store("theme", next);
+    dress();
+    shell()?.dispatchEvent(new CustomEvent("ts-look", { detail: next }));
+  };
+
+  /* the keys that the window hears by itself, where this person has them */
+  const windowKeys = () => {
+    const [search, help, go, main, palette] = (shell()?.dataset.tsWindow ?? "/ ? g F8 k").split(" ");
+    return { search, help, go, main, palette };
   };
 
   /* ---- what has the focus, through shadow roots ---- */
@@ -68,15 +86,16 @@
     event.preventDefault();
     return true;
   };
-  new MutationObserver(() => {
+  new MutationObserver(changes => {
     document.querySelectorAll("[data-ts-list]").forEach(field => {
       const list = listOf(field);
       if (!list) return;
       if (!selected(list)) select(field, list, options(list)[0]);
       if (field.dataset.taking && answered(field, list)) take(field, list);
     });
+    if (changes.some(change => change.attributeName?.startsWith("data-ts-") || [...change.addedNodes].some(n => n.matches?.(".ts-shell") || n.querySelector?.(".ts-shell")))) hearWants();
     sight();
-  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-answers"] });
+  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-answers", "data-ts-look", "data-ts-density"] });
 
   /* the palette narrows its commands while one types */
   document.addEventListener("input", event => {
@@ -90,7 +109,9 @@
     list.querySelectorAll("[role=group]").forEach(group => {
       group.hidden = options(group).length === 0;
     });
-    select(field, list, options(list)[0]);
+    /* an agency's old code, typed out, takes its command whatever stands above */
+    const typed = wanted.join(" ").toUpperCase();
+    select(field, list, options(list).find(o => o.dataset.tsCodes?.split(" ").includes(typed)) ?? options(list)[0]);
   });
 
   /* hits are in sight while the box has the focus and something is typed */
@@ -128,19 +149,20 @@
     const heard = [...(dialog ?? document).querySelectorAll("[data-ts-keys]")]
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
-    if (key === "F8" && typing()) commit(focused());
+    if (typing() && (/^F\d+$/.test(key) || key === "Esc")) commit(focused());
     heard.dispatchEvent(new CustomEvent("ts-key", { detail: key }));
     return true;
   };
-  const shellKey = (event, key) => {
+  const shellKey = key => {
     if (openDialog()) return false;
+    const keys = windowKeys();
     if (going && performance.now() - going < 1500) {
       going = 0;
       return press(`[data-ts-go="${CSS.escape(key)}"]`);
     }
-    if (key === "g") { going = performance.now(); return true; }
-    if (key === "?") return press("[data-ts-help]");
-    if (key === "/") {
+    if (key === keys.go) { going = performance.now(); return true; }
+    if (key === keys.help) return press("[data-ts-help]");
+    if (key === keys.search) {
       const field = document.querySelector("[data-ts-search]");
       field?.focus();
       field?.select();
@@ -148,10 +170,33 @@
     }
     return false;
   };
+  const windowFunction = key => /^F\d+$/.test(key) && Object.values(windowKeys()).includes(key) && shellKey(key);
+  /* A letter is the letter, whatever Alt or a locked shift makes of it. */
+  const letter = event => {
+    if (event.altKey && /^Key|^Digit/.test(event.code)) return event.code.slice(-1).toLowerCase();
+    return event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
+  };
+
+  /* a field into which a key is pressed instead of typed: what stands in it is the key's name */
+  const capture = (event, field) => {
+    const key = event.key;
+    if (["Tab", "Escape", "Enter", "Shift", "Control", "Alt", "Meta", "AltGraph"].includes(key)) return false;
+    const prefix = field.closest("[data-ts-capture]").dataset.tsCapture;
+    if (/^F\d+$/.test(key)) { if (key === windowKeys().main && field.value) return false; field.value = key; }
+    else if (key.length !== 1) return false;
+    else if (prefix === "Ctrl") field.value = "Ctrl " + key.toUpperCase();
+    else field.value = (prefix ? prefix + " " : "") + key.toLowerCase();
+    event.preventDefault();
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+    return true;
+  };
 
   document.addEventListener("keydown", event => {
+    active = performance.now();
     if (event.defaultPrevented || event.isComposing || event.metaKey) return;
     const field = focused();
+    if (field?.closest?.("[data-ts-capture]") && capture(event, field)) return;
     if (field?.matches?.("[data-ts-list]")) {
       if (fieldKey(event, field)) return;
       if (event.key === "Escape" && field.matches("[data-ts-search]")) {
@@ -161,21 +206,42 @@
       }
     }
     const stop = done => { if (done) event.preventDefault(); };
+    const keys = windowKeys();
     if (event.ctrlKey) {
-      if (event.key.toLowerCase() === "k" && !event.shiftKey && !event.altKey) stop(openDialog() ? true : press("[data-ts-palette]"));
-      if (event.key === "Enter") stop(hear("F8"));
+      if (event.altKey) return;
+      if (event.key.toLowerCase() === keys.palette && !event.shiftKey) stop(openDialog() ? true : press("[data-ts-palette]"));
+      if (event.key === "Enter") stop(hear(keys.main));
       return;
     }
     if (event.key === "Escape") { if (!overlayOpen()) stop(hear("Esc")); return; }
     if ((event.key === "Enter" || event.key === " ") && field?.matches?.("button, a, summary, vaadin-button, [role=button]")) return;
     if (event.key.length > 1) {
-      if (!event.altKey && (!typing() || /^F\d+$/.test(event.key))) stop(hear(event.key));
+      if (!event.altKey && (!typing() || /^F\d+$/.test(event.key))) stop(hear(event.key) || windowFunction(event.key));
       return;
     }
-    if (event.altKey) { if (/^Key|^Digit/.test(event.code)) stop(hear(event.code.slice(-1).toLowerCase())); return; }
+    const key = letter(event);
+    const alone = shell()?.dataset.tsLetters !== "alt";
+    if (event.altKey) { stop(hear(key) || !alone && shellKey(key)); return; }
     if (typing()) return;
-    stop(going && shellKey(event, event.key) || hear(event.key) || shellKey(event, event.key));
+    if (!alone && !(going && performance.now() - going < 1500)) return;
+    stop(going && shellKey(key) || hear(key) || shellKey(key));
   });
+
+  /* ---- what is watched is looked at again while the window is in sight and somebody is there ---- */
+  let active = performance.now();
+  const AWAY = 10 * 60 * 1000;
+  const looked = new WeakMap();
+  ["pointermove", "pointerdown"].forEach(name => document.addEventListener(name, () => { active = performance.now(); }, { passive: true }));
+  setInterval(() => {
+    const now = performance.now();
+    if (document.visibilityState !== "visible" || now - active > AWAY) return;
+    document.querySelectorAll("[data-ts-watch]").forEach(element => {
+      if (!looked.has(element)) looked.set(element, now);
+      if (now - looked.get(element) < Number(element.dataset.tsWatch)) return;
+      looked.set(element, now);
+      element.dispatchEvent(new CustomEvent("ts-watch"));
+    });
+  }, 250);
 
   document.addEventListener("click", event => {
     if (event.target.closest?.("[data-ts-theme]")) turnTheme();

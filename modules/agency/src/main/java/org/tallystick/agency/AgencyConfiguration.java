@@ -1,6 +1,8 @@
 package org.tallystick.agency;
 
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.calendar.AgencyZone;
@@ -21,7 +23,7 @@ class AgencyConfiguration {
     }
 
     @Bean
-    AgencyLook agencyLook(Agencies agencies) {
+    AgencyLook agencyLook(Agencies agencies, Codes codes) {
         return new AgencyLook() {
             @Override
             public String name() {
@@ -31,6 +33,11 @@ class AgencyConfiguration {
             @Override
             public String color() {
                 return agencies.current().color();
+            }
+
+            @Override
+            public Map<String, String> oldCodes() {
+                return codes.of("command").stream().collect(Collectors.toMap(CodeRow::code, CodeRow::name));
             }
         };
     }

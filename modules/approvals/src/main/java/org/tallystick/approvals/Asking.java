@@ -23,13 +23,21 @@ class Asking {
     private final TransactionOperations transactions;
     private final Audit audit;
     private final BusinessDay day;
+    private final Telling telling;
 
-    Asking(ApprovalTable table, Kinds kinds, TransactionOperations transactions, Audit audit, BusinessDay day) {
+    Asking(
+            ApprovalTable table,
+            Kinds kinds,
+            TransactionOperations transactions,
+            Audit audit,
+            BusinessDay day,
+            Telling telling) {
         this.table = table;
         this.kinds = kinds;
         this.transactions = transactions;
         this.audit = audit;
         this.day = day;
+        this.telling = telling;
     }
 
     ApprovalRow submit(RequestApproval command, Asker by, String authority) {
@@ -65,6 +73,7 @@ class Asking {
                 .after(facts(held))
                 .why(row.reason())
                 .authority(authority));
+        telling.waits(row);
         return table.row(id).orElseThrow();
     }
 

@@ -51,6 +51,7 @@ class Deciding {
     private final TransactionOperations transactions;
     private final Audit audit;
     private final BusinessDay day;
+    private final Telling telling;
 
     Deciding(
             ApprovalTable table,
@@ -59,7 +60,8 @@ class Deciding {
             Authority authority,
             TransactionOperations transactions,
             Audit audit,
-            BusinessDay day) {
+            BusinessDay day,
+            Telling telling) {
         this.table = table;
         this.kinds = kinds;
         this.may = may;
@@ -67,6 +69,7 @@ class Deciding {
         this.transactions = transactions;
         this.audit = audit;
         this.day = day;
+        this.telling = telling;
     }
 
     ApprovalRow decide(Decision decision) {
@@ -140,6 +143,7 @@ class Deciding {
     private void take(Held held, Step step, @Nullable String reason, @Nullable String reliedOn) {
         var row = held.row();
         table.step(held, step, CurrentPerson.get(), reason, reliedOn, day.now());
+        telling.decided(row, step, reason);
         audit.done(Act.of(step.act(), "approval", row.id().toString())
                 .before(Map.of("state", row.state().name()))
                 .after(Asking.facts(held))

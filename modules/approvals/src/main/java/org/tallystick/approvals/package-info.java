@@ -3,7 +3,8 @@
  * carried out in the decision's transaction by the module whose kind it is. Who asked never decides.
  */
 @ApplicationModule(
-        allowedDependencies = {"staff", "agency", "security", "audit", "tenancy", "calendar", "money", "web"})
+        allowedDependencies = {"staff", "agency", "security", "audit", "tenancy", "calendar", "money", "web", "personal"
+        })
 @NullMarked
 package org.tallystick.approvals;
 

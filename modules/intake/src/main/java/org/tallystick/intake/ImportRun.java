@@ -15,6 +15,7 @@ import org.tallystick.agency.Departments;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.personal.Notifications;
 import org.tallystick.staff.People;
 import org.tallystick.tables.TableLine;
 import org.tallystick.tables.TableReader;
@@ -42,6 +43,7 @@ class ImportRun {
     private final BusinessDay businessDay;
     private final ApplicationEventPublisher news;
     private final Audit audit;
+    private final Notifications notifications;
 
     ImportRun(
             ImportRepository imports,
@@ -58,7 +60,8 @@ class ImportRun {
             TransactionOperations transactions,
             BusinessDay businessDay,
             ApplicationEventPublisher news,
-            Audit audit) {
+            Audit audit,
+            Notifications notifications) {
         this.imports = imports;
         this.rows = rows;
         this.chunks = chunks;
@@ -74,6 +77,7 @@ class ImportRun {
         this.businessDay = businessDay;
         this.news = news;
         this.audit = audit;
+        this.notifications = notifications;
     }
 
     void run(ImportId id) {
@@ -171,11 +175,23 @@ class ImportRun {
             if (state == ImportState.READY) referrals.finish(held);
             if (state != ImportState.READY) rows.forgetSeen(id);
             var row = imports.row(id).orElseThrow();
+            told(row).ifPresent(text -> notifications.tell(held.receivedBy(), id + " " + state, text, "intake/" + id));
             if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));
             audit.done(Act.of("import.end", "import", id.toString())
                     .after(facts(row))
                     .why(message));
         });
+    }
+
+    /** What whoever brought the file in is told while they do something else. */
+    private static Optional<String> told(ImportRow row) {
+        return switch (row.state()) {
+            case READY ->
+                Optional.of(row.fileName() + " is read: " + row.rows() + " rows, " + row.rejected() + " to repair.");
+            case POSTED -> Optional.of(row.fileName() + " is posted: " + row.created() + " new accounts.");
+            case FAILED -> Optional.of(row.fileName() + " could not be read.");
+            default -> Optional.empty();
+        };
     }
 
     static Map<String, ?> facts(ImportRow row) {

@@ -17,6 +17,7 @@
             "tenancy",
             "calendar",
             "money",
+            "personal",
             "web"
         })
 @NullMarked

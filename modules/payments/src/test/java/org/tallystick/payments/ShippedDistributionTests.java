@@ -16,7 +16,15 @@ class ShippedDistributionTests {
     private static final Path TENANTS = Path.of("../../tenants");
 
     @ParameterizedTest
-    @ValueSource(strings = {"_example", "san-francisco", "denver-county-court", "chicago", "san-bernardino-county-fire", "san-joaquin-county"})
+    @ValueSource(
+            strings = {
+                "_example",
+                "san-francisco",
+                "denver-county-court",
+                "chicago",
+                "san-bernardino-county-fire",
+                "san-joaquin-county"
+            })
     void every_pack_that_ships_can_be_obeyed(String pack) {
         assertThat(Packs.check(TENANTS.resolve(pack))).isEmpty();
     }

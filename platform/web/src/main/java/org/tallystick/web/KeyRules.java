@@ -55,7 +55,7 @@ public class KeyRules {
 
     private static boolean fits(String standard, String own) {
         return kind(standard).matcher(own).matches()
-                || LETTER.matcher(standard).matches() && FUNCTION.matcher(own).matches();
+                || (LETTER.matcher(standard).matches() && FUNCTION.matcher(own).matches());
     }
 
     private static Pattern kind(String standard) {

@@ -23,6 +23,11 @@ class ScreenDoubles {
         return new Place("Administration", "administration", "agency", 'y', "agency.administer", 90);
     }
 
+    @Bean
+    KnownKeys counterKeysDouble() {
+        return KnownKeys.of("Counter", "payment.take", "p", "payment");
+    }
+
     /** Names its layout because the browserless kit does not look for the automatic one. */
     @Route(value = "counter", layout = Shell.class)
     @Needs("payment.take")

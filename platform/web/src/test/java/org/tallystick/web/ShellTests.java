@@ -1,13 +1,24 @@
 package org.tallystick.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tallystick.audit.AuditTrail;
+import org.tallystick.personal.Density;
+import org.tallystick.personal.Notifications;
+import org.tallystick.personal.Preferences;
+import org.tallystick.personal.PreferencesRow;
+import org.tallystick.personal.Theme;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
@@ -24,6 +35,17 @@ class ShellTests extends SpringBrowserlessTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    KeyRules rules;
+
+    @Autowired
+    Preferences preferences;
+
+    @Autowired
+    Notifications notifications;
+
+    private static final PersonId OLIVIA = new PersonId(Ids.next());
 
     @Test
     void whoever_is_not_signed_in_sees_the_door() {
@@ -85,17 +107,78 @@ class ShellTests extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void a_key_that_does_something_is_not_given_away() {
+        asOlivia(() -> {
+            assertThatThrownBy(() -> rules.checked(Map.of("p", "j")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("j already does \u201cnext hit\u201d (Search). Give that another key first.");
+            assertThatThrownBy(() -> rules.checked(Map.of("g c", "g s")))
+                    .hasMessage("g s already does \u201cSearch\u201d (Places). Give that another key first.");
+            assertThatThrownBy(() -> rules.checked(Map.of("F8", "q")))
+                    .hasMessageContaining("which act while one types");
+            assertThatThrownBy(() -> rules.checked(Map.of("Esc", "q"))).hasMessageContaining("stay");
+            assertThat(rules.checked(Map.of("p", "y", "j", "j"))).isEqualTo(Map.of("p", "y"));
+            assertThat(rules.checked(Map.of("j", "k", "k", "j"))).hasSize(2);
+            return true;
+        });
+    }
+
+    @Test
+    void a_moved_key_is_the_one_on_the_screen_and_the_one_that_acts() {
+        asOlivia(() -> {
+            preferences.change(new PreferencesRow(Theme.DARK, Density.DEVICE, false, Map.of("p", "y", "g c", "g q")));
+            UI.getCurrent().navigate("counter");
+            var screen = getCurrentView().getElement();
+            assertThat(screen.getAttribute("data-ts-keys")).isEqualTo("y");
+            assertThat(attributes(window())).contains("data-ts-go=q", "data-ts-look=dark");
+            preferences.change(new PreferencesRow(Theme.SYSTEM, Density.DEVICE, false, Map.of()));
+            return true;
+        });
+    }
+
+    @Test
+    void the_preferences_list_every_key_with_what_it_does() {
+        assertThat(seen("preferences"))
+                .contains("payment", "next hit", "Search", "commands", "Light or dark", "Comfortable");
+    }
+
+    @Test
+    void the_bell_says_how_much_was_not_read() {
+        var person = asOlivia(() -> CurrentPerson.get().person());
+        notifications.tell(person, "parking.csv is posted: 12 new accounts.", "search");
+
+        seen("counter");
+
+        assertThat(attributes(window())).contains("aria-label=1 not read");
+    }
+
+    private static Element window() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getLast()
+                .getElement();
+    }
+
+    private static Set<String> attributes(Element part) {
+        var found = part.getAttributeNames()
+                .map(name -> name + "=" + part.getAttribute(name))
+                .collect(Collectors.toCollection(HashSet::new));
+        part.getChildren().filter(child -> !child.isTextNode()).forEach(child -> found.addAll(attributes(child)));
+        return found;
+    }
+
     /** All the words that Olivia sees after going there. */
     private String seen(String path) {
         return asOlivia(() -> {
             UI.getCurrent().navigate(path);
-            var chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
-            return chain.getLast().getElement().getTextRecursively();
+            return window().getTextRecursively();
         });
     }
 
     private <T> T asOlivia(Supplier<T> work) {
-        var olivia = new SignedIn(new PersonId(Ids.next()), "olivia", "Olivia Chen", tenant.id(), SignedInAs.PERSON);
+        var olivia = new SignedIn(OLIVIA, "olivia", "Olivia Chen", tenant.id(), SignedInAs.PERSON);
         return CurrentPerson.call(olivia, work::get);
     }
 }

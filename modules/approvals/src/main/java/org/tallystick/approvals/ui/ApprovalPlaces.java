@@ -2,13 +2,51 @@ package org.tallystick.approvals.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tallystick.approvals.Approvals;
+import org.tallystick.web.KnownKeys;
 import org.tallystick.web.Place;
+import org.tallystick.web.Waiting;
 
 @Configuration(proxyBeanMethods = false)
 class ApprovalPlaces {
 
+    private static final int MOST = 100;
+
     @Bean
     Place approvals() {
         return new Place("Approvals", "approvals", "approval", 'a', "approval.view", 40);
+    }
+
+    @Bean
+    KnownKeys approvalKeys() {
+        return KnownKeys.of(
+                "Approvals",
+                "approval.view",
+                "1",
+                "what waits",
+                "2",
+                "my requests",
+                "j",
+                "next",
+                "k",
+                "the one before");
+    }
+
+    /** What the person at work may decide; more than a hundred is a hundred. */
+    @Bean
+    Waiting approvalsWaiting(Approvals approvals) {
+        return new Waiting() {
+            @Override
+            public String place() {
+                return "approvals";
+            }
+
+            @Override
+            public int count() {
+                return (int) approvals.waiting(MOST).stream()
+                        .filter(approvals::mayDecide)
+                        .count();
+            }
+        };
     }
 }

@@ -1,7 +1,5 @@
 package org.tallystick.intake.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +31,14 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
+import org.tallystick.web.Watch;
 
 /** One import: what will happen to its rows, what it adds to the books, why rows are rejected; accept or give up. */
 @Route("intake/:import")
 @Needs("import.load")
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int LOOK_AGAIN_MILLISECONDS = 700;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
     private static final int DECISIONS = 200;
 
     private final Imports imports;
@@ -52,7 +51,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Input despite = new Input();
     private @Nullable RowList list;
     private @Nullable ImportRow row;
-    private @Nullable Registration polling;
+    private final Watch watch = Watch.of(this);
 
     ImportView(Imports imports, Rulings rulings, HeldFiles held, BusinessDay day) {
         this.imports = imports;
@@ -92,7 +91,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.of(this).below("6", "decisions about rows", this::showDecisions);
         refresh(now);
         showRows(now);
-        getUI().ifPresent(this::lookAgain);
+        lookAgain(now);
     }
 
     /** What changes when rows are decided about: the counts, the totals and what can be done next. */
@@ -250,24 +249,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        polling = event.getUI().addPollListener(_ -> {
-            if (row != null && row.state().isUnderWay()) show(imports.of(row.id()));
-        });
-        lookAgain(event.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (polling != null) polling.remove();
-        event.getUI().setPollInterval(-1);
-        super.onDetach(event);
-    }
-
-    /** Polls only while there is something to watch. */
-    private void lookAgain(UI ui) {
-        ui.setPollInterval(row != null && row.state().isUnderWay() ? LOOK_AGAIN_MILLISECONDS : -1);
+    /** Looks again only while there is something to watch, and while somebody does. */
+    private void lookAgain(ImportRow now) {
+        if (now.state().isUnderWay()) watch.every(LOOK_AGAIN, () -> show(imports.of(now.id())));
+        else watch.stop();
     }
 }

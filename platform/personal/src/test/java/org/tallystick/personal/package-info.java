@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -111,9 +111,14 @@ public class Accounts {
      * what somebody else holds at this moment is passed over.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<AccountRow> holdDue(
-            PersonId owner, NextStep step, LocalDate by, @Nullable AccountRow after, int limit) {
-        return named(owners.holdDue(owner, step, by, after, limit));
+    public List<DueAccount> holdDue(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
+        return owners.holdDue(owner, step, by, after, limit);
+    }
+
+    /** Those of a person's accounts that wait for this step by the day, earliest first. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> due(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
+        return named(owners.due(owner, step, by, after, limit));
     }
 
     /** The accounts that carry these numbers. */
@@ -158,6 +163,30 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountRow> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
         return named(owners.ownedBy(owner, after, limit));
+    }
+
+    /** Those of a person's accounts that come up after the day, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> comingUp(PersonId owner, LocalDate day, @Nullable DuePlace after, int limit) {
+        return named(owners.comingUp(owner, day, after, limit));
+    }
+
+    /** Those of these accounts that this agency has. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> all(Collection<AccountId> ids) {
+        return ids.isEmpty() ? List.of() : named(owners.byIds(ids));
+    }
+
+    /** Everybody who owns an account, known to the agency or not. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Workload> workloads(LocalDate today) {
+        return owners.workloads(today);
+    }
+
+    /** Numbers of accounts without an owner or a next date, which the database should have refused. */
+    @Transactional(readOnly = true)
+    public List<String> lacking(int limit) {
+        return owners.lacking(limit);
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Agencies;
@@ -38,6 +39,7 @@ class Opening {
     private final People people;
     private final Audit audit;
     private final BusinessDay day;
+    private final ObjectProvider<OwnerRule> ownerRule;
 
     Opening(
             AccountTable accounts,
@@ -49,7 +51,8 @@ class Opening {
             KnownTypes types,
             People people,
             Audit audit,
-            BusinessDay day) {
+            BusinessDay day,
+            ObjectProvider<OwnerRule> ownerRule) {
         this.accounts = accounts;
         this.debts = debts;
         this.timeline = timeline;
@@ -60,6 +63,7 @@ class Opening {
         this.people = people;
         this.audit = audit;
         this.day = day;
+        this.ownerRule = ownerRule;
     }
 
     /** Without first lines of the caller's, an account's timeline begins with our own. */
@@ -70,12 +74,25 @@ class Opening {
                 .filter(command -> seen.add(command.id().value()))
                 .toList();
         if (opened.isEmpty()) return;
+        opened = owned(opened);
         check(opened);
         var numbered = number(opened);
         write(numbered);
         findable.put(numbered);
         timeline.add(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
         audit.done(act(numbered));
+    }
+
+    /** Where the owner is not settled, the agency's rule may name another one. */
+    private List<OpenAccount> owned(List<OpenAccount> opened) {
+        var asking =
+                opened.stream().filter(account -> account.owingByRule() != null).toList();
+        var rule = ownerRule.getIfAvailable();
+        if (rule == null || asking.isEmpty()) return opened;
+        var owners = rule.ownersOf(asking);
+        return opened.stream()
+                .map(account -> account.ownedBy(owners.getOrDefault(account.id(), account.owner())))
+                .toList();
     }
 
     /** Departments, debt types and owners must be the agency's own. */

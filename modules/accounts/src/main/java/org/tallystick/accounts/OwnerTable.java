@@ -3,7 +3,9 @@ package org.tallystick.accounts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,12 @@ class OwnerTable {
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final String[] STEPS =
             Arrays.stream(NextStep.values()).map(NextStep::name).toArray(String[]::new);
+
+    private static final String DUE = " where owner_id = ? and next_step = ? and next_date <= ?"
+            + " and (next_date, id) > (?, ?) order by next_date, id limit ?";
 
     private final JdbcTemplate jdbc;
 
@@ -50,12 +56,26 @@ class OwnerTable {
     }
 
     /** Those that wait for this step by the day, earliest first, held; what somebody else holds is passed over. */
-    List<AccountTable.Stored> holdDue(
-            PersonId owner, NextStep step, LocalDate by, @Nullable AccountRow after, int limit) {
+    List<DueAccount> holdDue(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
         return jdbc.query(
-                AccountTable.COLUMNS
-                        + "where owner_id = ? and next_step = ? and next_date <= ? and (next_date, id) > (?, ?)"
-                        + " order by next_date, id limit ? for update skip locked",
+                "select id, number, department, next_date from account" + DUE + " for no key update skip locked",
+                (row, _) -> new DueAccount(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("department"),
+                        step,
+                        row.getObject("next_date", LocalDate.class)),
+                owner.value(),
+                step.name(),
+                by,
+                after == null ? BEGINNING : after.nextDate(),
+                after == null ? FIRST : after.id().value(),
+                limit);
+    }
+
+    List<AccountTable.Stored> due(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
+        return jdbc.query(
+                AccountTable.COLUMNS + DUE,
                 AccountTable::stored,
                 owner.value(),
                 step.name(),
@@ -65,23 +85,62 @@ class OwnerTable {
                 limit);
     }
 
-    List<AccountTable.Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
-        return jdbc.query(
+    List<AccountTable.Stored> byIds(Collection<AccountId> ids) {
+        return jdbc.query(AccountTable.COLUMNS + "where id = any (cast(? as uuid[]))", AccountTable::stored, (Object)
+                AccountTable.texts(ids.stream().map(AccountId::value).toList()));
+    }
+
+    /** How many accounts each owner answers for, by where their next date lies. */
+    Map<PersonId, Workload> workloads(LocalDate today) {
+        var loads = new LinkedHashMap<PersonId, Workload>();
+        jdbc.query(
                 """
+                select owner_id,
+                       count(*) filter (where next_date < ?) as late,
+                       count(*) filter (where next_date = ?) as today,
+                       count(*) filter (where next_date > ?) as later
+                  from account group by owner_id""",
+                row -> {
+                    loads.put(
+                            new PersonId(row.getObject("owner_id", UUID.class)),
+                            new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")));
+                },
+                today,
+                today,
+                today);
+        return loads;
+    }
+
+    /** Accounts that the database should have refused. */
+    List<String> lacking(int limit) {
+        return jdbc.queryForList(
+                "select number from account where owner_id is null or next_date is null order by number limit ?",
+                String.class,
+                limit);
+    }
+
+    List<AccountTable.Stored> ownedBy(PersonId owner, @Nullable AccountRow after, int limit) {
+        return after == null
+                ? from(owner, BEGINNING, FIRST, limit)
+                : from(owner, after.nextDate(), after.id().value(), limit);
+    }
+
+    /** Those that come up after the day. */
+    List<AccountTable.Stored> comingUp(PersonId owner, LocalDate day, @Nullable DuePlace after, int limit) {
+        return after == null
+                ? from(owner, day, LAST, limit)
+                : from(owner, after.nextDate(), after.id().value(), limit);
+    }
+
+    private List<AccountTable.Stored> from(PersonId owner, LocalDate date, UUID id, int limit) {
+        return jdbc.query("""
                 select a.* from unnest(cast(? as text[])) as step
                  cross join lateral (
                    select id, number, department, party_id, owner_id, next_date, next_step, opened_on, version
                      from account
                     where owner_id = ? and next_step = step and (next_date, id) > (?, ?)
                     order by next_date, id limit ?) a
-                 order by a.next_date, a.id limit ?""",
-                AccountTable::stored,
-                STEPS,
-                owner.value(),
-                after == null ? BEGINNING : after.nextDate(),
-                after == null ? FIRST : after.id().value(),
-                limit,
-                limit);
+                 order by a.next_date, a.id limit ?""", AccountTable::stored, STEPS, owner.value(), date, id, limit, limit);
     }
 
     Workload workloadOf(PersonId owner, LocalDate today) {

@@ -18,6 +18,7 @@ import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
+import org.tallystick.security.PersonId;
 
 /** What happened on accounts, newest first; entries are added and never changed. */
 @Service
@@ -90,6 +91,22 @@ public class Timeline {
         return rows.size() <= size
                 ? new TimelinePage(rows, null)
                 : new TimelinePage(List.copyOf(rows.subList(0, size)), sealed(rows.get(size - 1)));
+    }
+
+    /** The newest of what somebody else did on a person's accounts since then. */
+    @Transactional(readOnly = true)
+    public List<TimelineRow> byOthers(PersonId owner, Instant since, int limit) {
+        return jdbc.query(
+                """
+                select t.id, t.account_id, t.debt_id, t.at, t.business_date, t.kind, t.text, t.amount_cents, t.actor_name
+                  from timeline_entry t join account a on a.id = t.account_id
+                 where a.owner_id = ? and t.actor_id <> ? and t.at >= ? and t.id >= ?
+                 order by t.at desc, t.id desc limit ?""", Timeline::row, owner.value(), owner.value(), Timestamp.from(since), firstIdOf(since), limit);
+    }
+
+    /** Ids begin with their time, so the newest entries are found by their key alone. */
+    private static UUID firstIdOf(Instant time) {
+        return new UUID(time.toEpochMilli() << 16, 0);
     }
 
     private String sealed(TimelineRow last) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,22 @@ class ContactTable {
     ContactTable(JdbcTemplate jdbc, AtWork atWork) {
         this.jdbc = jdbc;
         this.atWork = atWork;
+    }
+
+    /** The languages that are noted with somebody's contact points. */
+    Map<PartyId, Set<String>> languages(Collection<PartyId> parties) {
+        var languages = new LinkedHashMap<PartyId, Set<String>>();
+        jdbc.query(
+                "select party_id, language from (" + NOW
+                        + " where c.party_id = any (cast(? as uuid[]))) known where language is not null",
+                row -> {
+                    languages
+                            .computeIfAbsent(
+                                    new PartyId(row.getObject("party_id", UUID.class)), _ -> new LinkedHashSet<>())
+                            .add(row.getString("language"));
+                },
+                (Object) parties.stream().map(party -> party.value().toString()).toArray(String[]::new));
+        return languages;
     }
 
     void insertOf(List<NewParty> parties) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,12 @@ public class Debtors {
     @Transactional(readOnly = true)
     public Optional<PartyId> idOf(String number) {
         return parties.idOf(number);
+    }
+
+    /** The languages that are noted with these parties' contact points; who has none is left out. */
+    @Transactional(readOnly = true)
+    public Map<PartyId, Set<String>> languagesOf(Collection<PartyId> ids) {
+        return ids.isEmpty() ? Map.of() : contacts.languages(ids);
     }
 
     /** The party itself, its survivor and everybody who was merged with it; the survivor stands first. */

@@ -74,14 +74,15 @@ class OpenDraft {
         var department = reviewing.department(content);
         accounts.open(
                 List.of(new OpenAccount(
-                        account,
-                        blankAsNull(content.accountNumber()),
-                        department == null ? type.department() : department,
-                        party(draft),
-                        draft.madeBy(),
-                        day.today().plusDays(terms.today().daysToFirstLook()),
-                        List.of(new NewDebt(
-                                debt, blankAsNull(content.debtNumber()), type.code(), content.incurredOn())))),
+                                account,
+                                blankAsNull(content.accountNumber()),
+                                department == null ? type.department() : department,
+                                party(draft),
+                                draft.madeBy(),
+                                day.today().plusDays(terms.today().daysToFirstLook()),
+                                List.of(new NewDebt(
+                                        debt, blankAsNull(content.debtNumber()), type.code(), content.incurredOn())))
+                        .byRule(content.total())),
                 List.of(NewTimelineEntry.of(Ids.next(), account, TimelineKind.INTAKE, story(draft, type, checkedBy))
                         .about(debt)
                         .amount(content.total())));

@@ -90,14 +90,15 @@ class PostRows {
             var account = new AccountId(Ids.next());
             var newDebt = newDebt(debt);
             piece.parties.add(NewParties.of(party, debt, work.mapping().sender()));
-            piece.opened.add(new OpenAccount(
+            var opened = new OpenAccount(
                     account,
                     debt.account(),
                     debt.department(),
                     party,
                     debt.owner() == null ? owner : debt.owner(),
                     debt.nextDate() == null ? nextDate : debt.nextDate(),
-                    List.of(newDebt)));
+                    List.of(newDebt));
+            piece.opened.add(debt.owner() == null ? opened.byRule(row.amount()) : opened);
             if (debt.account() != null) open.put(debt.account(), account);
             tell(piece, work, words, row, account, newDebt.id());
         }

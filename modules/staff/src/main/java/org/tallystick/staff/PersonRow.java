@@ -14,6 +14,12 @@ public record PersonRow(
         String position,
         boolean service) {
 
+    static final String NO_POSITION = "No position today";
+
+    public boolean holdsPosition() {
+        return !position.equals(NO_POSITION);
+    }
+
     /** The class as people say it: {@code 4306 Collections Officer}. */
     public @Nullable String jobClass() {
         return classCode == null || classTitle == null ? classTitle : classCode + " " + classTitle;

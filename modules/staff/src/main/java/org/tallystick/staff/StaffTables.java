@@ -67,7 +67,7 @@ class StaffTables {
                 row.getString("class_title"),
                 row.getString("class_code"),
                 row.getString("rung"),
-                position == null ? "No position today" : position,
+                position == null ? PersonRow.NO_POSITION : position,
                 row.getBoolean("service"));
     }
 

@@ -19,6 +19,12 @@ class WhoHeader extends Header {
         add(name(file), owed(file), next(file));
     }
 
+    /** Something that must be seen before anything is done here, such as who has the account in work. */
+    void say(String sentence) {
+        var flags = styled("ts-who-flags", StatusBadge.tag(Tone.UNDER_WAY, sentence));
+        getElement().getChild(0).appendChild(flags.getElement());
+    }
+
     private static Component name(CaseFile file) {
         var party = file.party();
         var line = styled("ts-who-name", new H1(party.name()), styled("ts-id", party.number()));

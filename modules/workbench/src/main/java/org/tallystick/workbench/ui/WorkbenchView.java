@@ -1,5 +1,6 @@
 package org.tallystick.workbench.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,12 +10,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
-import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
 import org.tallystick.security.Question;
 import org.tallystick.web.Keys;
@@ -22,6 +22,7 @@ import org.tallystick.web.NotThere;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.AccountAction;
 import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.NextAccount;
 
 /** One debtor with all debts: who, what is owed, what happened, what can be done now. */
 @Route("accounts/:number")
@@ -29,7 +30,7 @@ import org.tallystick.workbench.AccountTab;
 class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CaseFiles files;
-    private final Accounts accounts;
+    private final Optional<NextAccount> queue;
     private final List<AccountTab> tabs;
     private final List<AccountAction> actions;
     private final Div columns = new Div();
@@ -38,15 +39,16 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private @Nullable ActionColumn actionColumn;
     private @Nullable RecordColumn record;
     private @Nullable DebtColumn debts;
+    private @Nullable AccountRow inHand;
 
     WorkbenchView(
             CaseFiles files,
-            Accounts accounts,
+            Optional<NextAccount> queue,
             Authority authority,
             List<AccountTab> tabs,
             List<AccountAction> actions) {
         this.files = files;
-        this.accounts = accounts;
+        this.queue = queue;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(AccountTab::order)).toList();
         this.actions = actions.stream()
@@ -60,7 +62,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(files.open(event.getRouteParameters().get("number").orElseThrow(NotThere::new)));
+        var opened = files.open(event.getRouteParameters().get("number").orElseThrow(NotThere::new));
+        take(opened.subject().selected());
+        show(opened);
     }
 
     @Override
@@ -83,6 +87,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var account = file.accountOf(debt);
         if (account.equals(file.subject().selected())) return;
         file = file.selecting(account);
+        take(account);
         record.show(file.subject());
         surround(file);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "accounts/" + account.number()));
@@ -93,6 +98,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (who != null) remove(who);
         if (actionColumn != null) columns.remove(actionColumn);
         who = new WhoHeader(opened);
+        queue.flatMap(known -> known.inWork(opened.subject().selected())).ifPresent(who::say);
         actionColumn = new ActionColumn(opened.subject(), actions, this::start);
         addComponentAsFirst(who);
         columns.add(actionColumn);
@@ -110,7 +116,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var keys = Keys.of(this)
                 .on("j", "next debt", () -> move(1))
                 .on("k", "previous debt", () -> move(-1))
-                .below("n", "next account of mine", this::next)
+                .below("n", "next account", this::next)
                 .below(
                         "Esc",
                         "back",
@@ -135,17 +141,28 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (debts != null) debts.move(steps);
     }
 
-    /** The account of this person's own that comes up next, or the first of them when this one is not theirs. */
-    private void next() {
-        if (file == null) return;
-        var me = CurrentPerson.get().person();
-        var here = file.subject().selected();
-        var mine = accounts.ownedBy(me, here.owner().equals(me) ? here : null, 1);
-        if (mine.isEmpty()) Toast.done("No account of yours comes after this one.");
-        else open(mine.getFirst());
+    /** Another account begins in front: what lay there before is given back to its queue. */
+    private void take(AccountRow account) {
+        var before = inHand;
+        inHand = account;
+        queue.ifPresent(known -> {
+            if (before != null && !before.id().equals(account.id())) known.left(before);
+            known.opened(account);
+        });
     }
 
-    private static void open(AccountRow account) {
-        UI.getCurrent().navigate(WorkbenchView.class, new RouteParameters("number", account.number()));
+    @Override
+    protected void onDetach(DetachEvent event) {
+        var before = inHand;
+        if (before != null) queue.ifPresent(known -> known.left(before));
+        inHand = null;
+    }
+
+    /** The account that comes next in the queue of who works here. */
+    private void next() {
+        if (file == null || queue.isEmpty()) return;
+        var number = queue.get().after(file.subject().selected());
+        if (number.isEmpty()) Toast.done("Nothing else of yours is due and free. Accounts you passed over come back.");
+        else UI.getCurrent().navigate(WorkbenchView.class, new RouteParameters("number", number.get()));
     }
 }

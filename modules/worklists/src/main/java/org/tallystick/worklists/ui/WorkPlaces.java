@@ -1,4 +1,4 @@
-package org.tallystick.workbench.ui;
+package org.tallystick.worklists.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.tallystick.workbench.AccountAction;
 import org.tallystick.workbench.AccountTab;
 
 @Configuration(proxyBeanMethods = false)
-class WorkbenchPlaces {
+class WorkPlaces {
 
     private static final String WORKBENCH = "Workbench";
     private static final String NEEDS = "account.view";
@@ -54,5 +54,10 @@ class WorkbenchPlaces {
                 keys.add(new Known(String.valueOf(i + 1), sorted.get(i).label(), WORKBENCH, NEEDS));
             return keys;
         };
+    }
+
+    @Bean
+    Place unit() {
+        return new Place("Unit", "unit", "people", 'u', "work.view", 45);
     }
 }

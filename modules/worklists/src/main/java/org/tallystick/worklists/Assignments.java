@@ -1,0 +1,216 @@
+package org.tallystick.worklists;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.SetNext;
+import org.tallystick.accounts.Workload;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.Authority;
+import org.tallystick.security.PersonId;
+import org.tallystick.security.Question;
+import org.tallystick.staff.People;
+import org.tallystick.web.Refusal.Because;
+
+/** Who answers for which accounts: by the agency's rules, with the load before and after, or one by hand. */
+@Service
+public class Assignments {
+
+    static final String ASSIGN = "account.assign";
+    static final String NEXT = "account.next";
+    private static final int PIECE = 500;
+    private static final int MOST_AT_ONCE = 20_000;
+
+    private final Accounts accounts;
+    private final TaskTable tasks;
+    private final LoanTable loans;
+    private final LowWater marks;
+    private final OwnersByRule rules;
+    private final Facts facts;
+    private final People people;
+    private final Authority authority;
+    private final BusinessDay day;
+
+    Assignments(
+            Accounts accounts,
+            TaskTable tasks,
+            LoanTable loans,
+            LowWater marks,
+            OwnersByRule rules,
+            Facts facts,
+            People people,
+            Authority authority,
+            BusinessDay day) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.loans = loans;
+        this.marks = marks;
+        this.rules = rules;
+        this.facts = facts;
+        this.people = people;
+        this.authority = authority;
+        this.day = day;
+    }
+
+    /** Each owner's load today, whoever it is. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Workload> loads() {
+        authority.require(WorkProofs.VIEW);
+        return accounts.workloads(day.today());
+    }
+
+    /** Gives one account to a colleague, for good, with its open tasks. */
+    @Transactional
+    public void assign(AccountRow account, PersonId to, String why, @Nullable Integer expectedVersion) {
+        authority.require(Question.of(ASSIGN).department(account.department()));
+        worksHere(to);
+        accounts.assign(account.id(), to, why, expectedVersion);
+        loans.over(List.of(account.id()));
+        follow(List.of(account.id()), account.owner(), to);
+    }
+
+    /** Sets the day on which an account comes up again. */
+    @Transactional
+    public void setNext(AccountRow account, SetNext command) {
+        authority.require(Question.of(NEXT).department(account.department()));
+        accounts.setNext(command);
+        marks.forget(account.owner());
+    }
+
+    /** Who would get the accounts whose owner does not work here. */
+    @Transactional(readOnly = true)
+    public SharePlan planUnassigned() {
+        authority.require(ASSIGN);
+        var rows = new ArrayList<AccountRow>();
+        for (var owner : accounts.workloads(day.today()).keySet())
+            if (people.ifThere(owner)
+                    .filter(person -> person.holdsPosition() && !person.service())
+                    .isEmpty()) collect(owner, _ -> true, rows);
+        return plan(null, rows);
+    }
+
+    /** Who would get a colleague's accounts: all, or those that come up before a day. */
+    @Transactional(readOnly = true)
+    public SharePlan planCover(PersonId from, @Nullable LocalDate before) {
+        authority.require(ASSIGN);
+        var rows = new ArrayList<AccountRow>();
+        collect(from, row -> before == null || row.nextDate().isBefore(before), rows);
+        return plan(from, rows);
+    }
+
+    /** In the order of their next dates. */
+    private void collect(PersonId owner, Predicate<AccountRow> wanted, List<AccountRow> rows) {
+        AccountRow last = null;
+        while (rows.size() < MOST_AT_ONCE) {
+            var page = accounts.ownedBy(owner, last, PIECE);
+            for (var row : page) {
+                if (!wanted.test(row)) return;
+                rows.add(row);
+            }
+            if (page.size() < PIECE) return;
+            last = page.getLast();
+        }
+    }
+
+    private SharePlan plan(@Nullable PersonId from, List<AccountRow> rows) {
+        var agreed = rules.today()
+                .orElseThrow(() -> new QueueRefused(
+                        Because.STATE,
+                        "The agency has no rules of assignment yet. They are adopted as a policy of kind assignment."));
+        var loads = new HashMap<PersonId, Long>();
+        accounts.workloads(day.today()).forEach((person, load) -> loads.put(person, load.total()));
+        var accountsFacts = new ArrayList<ToAssign>();
+        for (int at = 0; at < rows.size(); at += PIECE)
+            accountsFacts.addAll(facts.of(rows.subList(at, Math.min(at + PIECE, rows.size()))));
+        return new Sharing(agreed, people.all(), from).plan(accountsFacts, loads);
+    }
+
+    /**
+     * Does what the plan says, all or nothing; accounts that changed hands since it was made stay where they are.
+     *
+     * @param returnOn the day on which they go back by themselves; null for good
+     * @return how many were given to somebody
+     */
+    @Transactional
+    public int carryOut(SharePlan plan, String why, @Nullable LocalDate returnOn) {
+        authority.require(ASSIGN);
+        if (returnOn != null && !returnOn.isAfter(day.today()))
+            throw new QueueRefused("Accounts go back on a day after today.");
+        int moved = 0;
+        for (var share : plan.shares()) {
+            worksHere(share.person());
+            for (int at = 0; at < share.coming().size(); at += PIECE)
+                moved += give(
+                        plan.from(),
+                        share.coming()
+                                .subList(at, Math.min(at + PIECE, share.coming().size())),
+                        share.person(),
+                        why,
+                        returnOn);
+        }
+        return moved;
+    }
+
+    private int give(
+            @Nullable PersonId from, List<AccountId> ids, PersonId to, String why, @Nullable LocalDate returnOn) {
+        var still = accounts.all(ids).stream()
+                .filter(row -> from == null ? !works(row.owner()) : row.owner().equals(from))
+                .toList();
+        var going = still.stream().map(AccountRow::id).toList();
+        int moved = accounts.assign(going, to, why);
+        if (returnOn == null) loans.over(going);
+        else
+            loans.add(
+                    still.stream()
+                            .map(row -> new LoanTable.Loan(row.id(), row.owner(), to, returnOn))
+                            .toList(),
+                    why);
+        still.stream().map(AccountRow::owner).distinct().forEach(owner -> follow(going, owner, to));
+        return moved;
+    }
+
+    /** Accounts that were lent until today go back, unless somebody else got them meanwhile or their owner left. */
+    void giveBack(LocalDate today) {
+        while (true) {
+            var due = loans.due(today, PIECE);
+            if (due.isEmpty()) return;
+            var now = accounts.all(due.stream().map(LoanTable.Loan::account).toList()).stream()
+                    .collect(Collectors.toMap(AccountRow::id, AccountRow::owner));
+            var home = due.stream()
+                    .filter(loan -> loan.to().equals(now.get(loan.account())) && works(loan.from()))
+                    .collect(Collectors.groupingBy(
+                            LoanTable.Loan::from, Collectors.mapping(LoanTable.Loan::account, Collectors.toList())));
+            home.forEach((owner, ids) -> {
+                accounts.assign(ids, owner, "The cover is over.");
+                tasks.follow(ids, owner);
+            });
+            loans.over(due.stream().map(LoanTable.Loan::account).toList());
+        }
+    }
+
+    private void follow(List<AccountId> ids, PersonId from, PersonId to) {
+        tasks.follow(ids, to);
+        marks.forget(from);
+        marks.forget(to);
+    }
+
+    private boolean works(PersonId owner) {
+        return people.ifThere(owner)
+                .filter(person -> person.holdsPosition() && !person.service())
+                .isPresent();
+    }
+
+    private void worksHere(PersonId to) {
+        if (!works(to)) throw new QueueRefused("Accounts are given to somebody who holds a position here.");
+    }
+}

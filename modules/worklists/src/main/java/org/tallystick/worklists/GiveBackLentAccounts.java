@@ -1,0 +1,30 @@
+package org.tallystick.worklists;
+
+import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.jobs.NightlyJob;
+
+/** Every night, before the proof, accounts whose cover is over go back to their owners. */
+@Component
+@Order(10)
+class GiveBackLentAccounts implements NightlyJob {
+
+    private final Assignments assignments;
+
+    GiveBackLentAccounts(Assignments assignments) {
+        this.assignments = assignments;
+    }
+
+    @Override
+    public String name() {
+        return "work.give-back";
+    }
+
+    @Override
+    @Transactional
+    public void run(LocalDate businessDate) {
+        assignments.giveBack(businessDate.plusDays(1));
+    }
+}

@@ -1,0 +1,56 @@
+package org.tallystick.worklists;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.security.PersonId;
+
+/** Accounts lent to colleagues until a day. */
+@Repository
+class LoanTable {
+
+    /** One account, whose it was, whose it is until the day. */
+    record Loan(AccountId account, PersonId from, PersonId to, LocalDate returnOn) {}
+
+    private final JdbcTemplate jdbc;
+
+    LoanTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An account that is lent on goes back to whom it was lent from first. */
+    void add(List<Loan> loans, String why) {
+        jdbc.batchUpdate("""
+                insert into work_loan (account_id, from_id, to_id, return_on, why) values (?, ?, ?, ?, ?)
+                    on conflict (account_id) do update set to_id = excluded.to_id, return_on = excluded.return_on,
+                       why = excluded.why""", loans, 500, (row, loan) -> {
+            row.setObject(1, loan.account().value());
+            row.setObject(2, loan.from().value());
+            row.setObject(3, loan.to().value());
+            row.setObject(4, loan.returnOn());
+            row.setString(5, why);
+        });
+    }
+
+    List<Loan> due(LocalDate day, int limit) {
+        return jdbc.query(
+                "select account_id, from_id, to_id, return_on from work_loan where return_on <= ?"
+                        + " order by return_on, account_id limit ?",
+                (row, _) -> new Loan(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new PersonId(row.getObject("from_id", UUID.class)),
+                        new PersonId(row.getObject("to_id", UUID.class)),
+                        row.getObject("return_on", LocalDate.class)),
+                day,
+                limit);
+    }
+
+    void over(Collection<AccountId> accounts) {
+        jdbc.update("delete from work_loan where account_id = any (cast(? as uuid[]))", (Object)
+                accounts.stream().map(account -> account.value().toString()).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,53 @@
+package org.tallystick.worklists;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.workbench.NextAccount;
+
+/** Tells the workbench which account comes next in the queue of who works there. */
+@Component
+class NextFromQueue implements NextAccount {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+
+    private final Queues queues;
+    private final Accounts accounts;
+    private final BusinessDay day;
+
+    NextFromQueue(Queues queues, Accounts accounts, BusinessDay day) {
+        this.queues = queues;
+        this.accounts = accounts;
+        this.day = day;
+    }
+
+    @Override
+    public Optional<String> after(AccountRow here) {
+        return queues.next(CurrentPerson.get().person(), here.id())
+                .map(lease -> accounts.of(lease.account()).number());
+    }
+
+    @Override
+    public void opened(AccountRow account) {
+        queues.open(account);
+    }
+
+    @Override
+    public void left(AccountRow account) {
+        queues.release(account.id());
+    }
+
+    @Override
+    public Optional<String> inWork(AccountRow account) {
+        return queues.inWork(account.id())
+                .filter(lease -> !lease.person().equals(CurrentPerson.get().person()))
+                .map(lease -> "In work by " + lease.personName() + " until "
+                        + TIME.format(ZonedDateTime.ofInstant(lease.until(), day.zone())) + ", or until given back.");
+    }
+}

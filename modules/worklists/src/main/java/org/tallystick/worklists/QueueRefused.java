@@ -1,0 +1,14 @@
+package org.tallystick.worklists;
+
+import org.tallystick.web.Refusal;
+
+/** Something about a queue, a task or an assignment that cannot be as asked. */
+public final class QueueRefused extends Refusal {
+    QueueRefused(String sentence) {
+        super(sentence);
+    }
+
+    QueueRefused(Because because, String sentence) {
+        super(because, sentence);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tallystick.worklists;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.money.Money;
+
+/**
+ * One line of a queue: the account, why it stands here and since when, and who has it in work, if anybody.
+ *
+ * @param name who owes
+ * @param on the next date, or the day on which its task is due
+ * @param why such as {@code Call back}, or the words of the task
+ * @param inWork null while nobody works on it
+ */
+public record QueueRow(
+        AccountRow account,
+        String name,
+        Money owed,
+        Urgency urgency,
+        LocalDate on,
+        Timing timing,
+        String why,
+        @Nullable Lease inWork) {}

@@ -1,0 +1,113 @@
+package org.tallystick.worklists;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.Workload;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.PersonId;
+import org.tallystick.security.Question;
+
+/** Each person's queue: what stands in it and why, which account is next, and who has one in work. */
+@Service
+public class Queues {
+
+    static final String WORK = "queue.work";
+    static final String COVER = "queue.cover";
+    private static final int LONGEST_PAGE = 200;
+
+    private final Listing listing;
+    private final Claiming claiming;
+    private final LeaseTable leases;
+    private final LowWater marks;
+    private final QueueTerms terms;
+    private final Accounts accounts;
+    private final Authority authority;
+    private final BusinessDay day;
+
+    Queues(
+            Listing listing,
+            Claiming claiming,
+            LeaseTable leases,
+            LowWater marks,
+            QueueTerms terms,
+            Accounts accounts,
+            Authority authority,
+            BusinessDay day) {
+        this.listing = listing;
+        this.claiming = claiming;
+        this.leases = leases;
+        this.marks = marks;
+        this.terms = terms;
+        this.accounts = accounts;
+        this.authority = authority;
+        this.day = day;
+    }
+
+    /** The queue of a person, in the order in which it is worked; a colleague's needs the authority to cover. */
+    @Transactional(readOnly = true)
+    public QueuePage page(PersonId owner, @Nullable String cursor, int limit) {
+        ask(owner);
+        return listing.page(owner, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    @Transactional(readOnly = true)
+    public Workload workload(PersonId owner) {
+        return accounts.workloadOf(owner, day.today());
+    }
+
+    /**
+     * Puts the next account of the queue in the work of who asks and gives back the one that is left; nobody else is
+     * given it until it is given back or its time runs out. Empty when nothing that is due is free.
+     */
+    @Transactional
+    public Optional<Lease> next(PersonId owner, @Nullable AccountId leaving) {
+        if (!owner.equals(CurrentPerson.get().person())) authority.require(COVER);
+        return claiming.next(owner, leaving);
+    }
+
+    /** An account that somebody opened without asking for it is in their work too, when it was free. */
+    @Transactional
+    public boolean open(AccountRow account) {
+        if (!authority.may(Question.of(WORK).department(account.department()))) return false;
+        var now = day.now();
+        return leases.open(
+                account.id(), CurrentPerson.get(), now, now.plus(terms.today().lease()));
+    }
+
+    /** Gives an account back that is in the work of who asks; with another's nothing happens. */
+    @Transactional
+    public boolean release(AccountId account) {
+        var given = leases.giveBack(account, CurrentPerson.get().person(), day.now());
+        if (given) accounts.all(List.of(account)).forEach(row -> marks.forget(row.owner()));
+        return given;
+    }
+
+    /** Who has it in work at this moment. */
+    @Transactional(readOnly = true)
+    public Optional<Lease> inWork(AccountId account) {
+        return leases.inWork(List.of(account), day.now()).stream().findFirst();
+    }
+
+    /** What who asks had in work today, the last first. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> lastWorked(int limit) {
+        var since = day.today().atStartOfDay(day.zone()).toInstant();
+        var ids = leases.worked(CurrentPerson.get().person(), since, Math.clamp(limit, 1, LONGEST_PAGE));
+        return accounts.all(ids).stream()
+                .sorted(Comparator.comparingInt(account -> ids.indexOf(account.id())))
+                .toList();
+    }
+
+    private void ask(PersonId owner) {
+        authority.require(Question.ever(owner.equals(CurrentPerson.get().person()) ? WORK : COVER));
+    }
+}

@@ -1,0 +1,64 @@
+package org.tallystick.worklists.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.worklists.Timing;
+
+/** Words, days and links as these screens show them. */
+final class Shown {
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private Shown() {}
+
+    static Span words(String words, String... css) {
+        var span = new Span(words);
+        span.addClassNames(css);
+        return span;
+    }
+
+    static Div styled(String css, Component... children) {
+        var div = new Div(children);
+        div.addClassNames(css.split(" "));
+        return div;
+    }
+
+    static Anchor link(String words, String path) {
+        var link = new Anchor(path, words);
+        link.addClassName("ts-link");
+        return link;
+    }
+
+    static String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : OTHER_YEAR.format(day);
+    }
+
+    /** Late, today or later: a shape, a word and a color of its own. */
+    static StatusBadge timing(LocalDate day, LocalDate today, Timing timing) {
+        var badge = switch (timing) {
+            case LATE -> StatusBadge.plain(Tone.WARN, late(day, today) + ", " + day(day, today));
+            case TODAY -> StatusBadge.plain(Tone.UNDER_WAY, "Today");
+            case LATER -> StatusBadge.plain(Tone.OPEN, day.equals(today.plusDays(1)) ? "Tomorrow" : day(day, today));
+        };
+        badge.addClassName("ts-when-" + timing.name().toLowerCase(Locale.ROOT));
+        return badge;
+    }
+
+    static String late(LocalDate day, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(day, today);
+        return days == 1 ? "1 day late" : days + " days late";
+    }
+
+    static String counted(long count, String one, String many) {
+        return count == 1 ? "1 " + one : "%,d %s".formatted(count, many);
+    }
+}

@@ -3,6 +3,7 @@ package org.tallystick.agency;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ class AgencyFacts {
             List<Department> departments,
             List<KnownDebtType> debtTypes,
             List<CodeRow> codes,
+            Map<String, Map<String, String>> translations,
             String holidayCalendar,
             Set<LocalDate> closures,
             long readAt) {
@@ -56,6 +58,7 @@ class AgencyFacts {
                         tables.departments(),
                         tables.debtTypes(),
                         tables.codes(),
+                        tables.translations(),
                         tables.holidayCalendar(),
                         tables.closures(),
                         System.nanoTime()));

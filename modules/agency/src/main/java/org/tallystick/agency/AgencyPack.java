@@ -12,6 +12,7 @@ record AgencyPack(
         List<Department> departments,
         List<DebtType> debtTypes,
         List<Code> codes,
+        List<Translation> translations,
         List<PolicyDocument> policies) {
 
     record Holidays(String calendar, List<Closure> closures) {}
@@ -19,6 +20,8 @@ record AgencyPack(
     record Closure(LocalDate on, String name) {}
 
     record Code(String table, String code, String name, int seq, Map<String, ?> does) {}
+
+    record Translation(String language, String name, String reads) {}
 
     record PolicyDocument(
             PackNode source,
@@ -37,6 +40,7 @@ record AgencyPack(
                 departments,
                 CodePages.debtTypes(pack, departments),
                 CodePages.codes(pack),
+                TranslationPages.read(pack),
                 PolicyPages.read(pack));
     }
 }

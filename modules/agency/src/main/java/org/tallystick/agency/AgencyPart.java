@@ -33,6 +33,7 @@ class AgencyPart implements PackPart {
         departments(agency.departments());
         debtTypes(agency.debtTypes());
         codes(agency.codes());
+        agency.translations().forEach(this::translation);
         agency.holidays().closures().forEach(this::closure);
     }
 
@@ -124,6 +125,15 @@ class AgencyPart implements PackPart {
                 "code",
                 "code_table || ' ' || code",
                 codes.stream().map(code -> code.table() + " " + code.code()).toList());
+    }
+
+    private void translation(AgencyPack.Translation translation) {
+        jdbc.sql("""
+                insert into translation as old (language, name, reads) values (?, ?, ?)
+                on conflict (language, name) do update set reads = excluded.reads where old.reads <> excluded.reads
+                """)
+                .params(translation.language(), translation.name(), translation.reads())
+                .update();
     }
 
     private void closure(AgencyPack.Closure closure) {

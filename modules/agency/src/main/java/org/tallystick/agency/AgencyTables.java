@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,17 @@ class AgencyTables {
     Set<LocalDate> closures() {
         return Set.copyOf(
                 jdbc.sql("select on_date from closure").query(LocalDate.class).list());
+    }
+
+    /** By language, then by the name as it stands in the pack. */
+    Map<String, Map<String, String>> translations() {
+        var translations = new HashMap<String, Map<String, String>>();
+        jdbc.sql("select language, name, reads from translation")
+                .query((row, _) -> translations
+                        .computeIfAbsent(row.getString("language"), _ -> new HashMap<>())
+                        .put(row.getString("name"), row.getString("reads")))
+                .list();
+        return translations;
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.tallystick.correspondence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -113,19 +114,22 @@ class Correcting {
     /** Everything as it was, but for what somebody has set otherwise since. */
     private void restore(ContactTable.Entry entry, ContactTable.Left left, ContactRow first, String why) {
         var account = accounts.of(left.account());
-        var said = "Taken back: " + first.inWords() + "\n" + why;
         var before = left.nextDateBefore();
         var set = left.nextDate();
         var changedSince = set != null && !account.nextDate().equals(set);
-        if (changedSince) said += ". The next date was changed since and stays";
-        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account.id(), TimelineKind.CONTACT, said)));
+        var hold = left.hold();
+        var said = new StringJoiner("\n").add("Taken back: " + first.inWords()).add(why);
+        if (changedSince) said.add("The next date was changed since, and stays.");
+        if (hold != null) {
+            var stands = holds.lift(hold, account, why);
+            if (!stands.isEmpty()) said.add(stands);
+        }
+        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account.id(), TimelineKind.CONTACT, said.toString())));
         if (before != null && !changedSince)
             accounts.setNext(SetNext.backTo(
                     account.id(), before, step(left.nextStepBefore()), "Taken back: " + first.outcomeName()));
         if (!account.owner().equals(left.ownerBefore()) && !changedSince)
             accounts.assign(account.id(), left.ownerBefore(), "Taken back: " + first.outcomeName(), null);
-        var hold = left.hold();
-        if (hold != null) holds.lift(hold, why);
         contacts.insert(
                 entry.id(),
                 new ContactTable.Left(

@@ -142,8 +142,13 @@ class Logging {
             AccountRow account,
             List<DebtRow> debts,
             @Nullable LocalDate next) {
+        var hold = holds.place(outcome, account, debts);
+        var said = ContactWords.entry(entry.said(), entry.outcomeName());
         var line = NewTimelineEntry.of(
-                Ids.next(), account.id(), TimelineKind.CONTACT, ContactWords.entry(entry.said(), entry.outcomeName()));
+                Ids.next(),
+                account.id(),
+                TimelineKind.CONTACT,
+                hold.told().isEmpty() ? said : said + "\n" + hold.told());
         timeline.add(List.of(debts.size() == 1 ? line.about(debts.getFirst().id()) : line));
         if (next != null)
             accounts.setNext(SetNext.of(
@@ -151,7 +156,6 @@ class Logging {
                     next,
                     outcome.effect().nextStep(),
                     why(outcome, entry.said().promise())));
-        var hold = holds.place(outcome, account, debts);
         contacts.insert(
                 entry.id(),
                 new ContactTable.Left(
@@ -161,7 +165,7 @@ class Logging {
                         next == null ? null : account.nextDate(),
                         next == null ? null : account.nextStep(),
                         account.owner(),
-                        hold.orElse(null)));
+                        hold.hold()));
     }
 
     private String why(OutcomeRow outcome, @Nullable Promise promise) {

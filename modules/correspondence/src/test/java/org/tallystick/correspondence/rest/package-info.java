@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.correspondence.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.correspondence.ui;
+
+import org.jspecify.annotations.NullMarked;

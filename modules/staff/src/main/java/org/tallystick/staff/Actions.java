@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,15 +35,23 @@ final class Actions {
             Map.entry("hold.legal", "place and lift legal holds"),
             Map.entry("hold.approve", "agree to the lifting of holds"),
             Map.entry("audit.read", "read the audit trail"),
+            Map.entry("ladder.view", "see the ladder and who may do what"),
+            Map.entry("ladder.change", "change ladder, positions and people"),
+            Map.entry("authority.grant", "grant authority"),
+            Map.entry("authority.approve", "approve authority that somebody else grants"),
+            Map.entry("relief.grant", "let somebody act for another"),
             Map.entry("agency.administer", "administer the agency"));
 
     private Actions() {}
 
     static Set<String> ids() {
-        return WORDS.keySet();
+        var ids = new HashSet<>(WORDS.keySet());
+        ids.addAll(Matrix.actions());
+        return ids;
     }
 
     static String inWords(String action) {
-        return WORDS.getOrDefault(action, "do this (" + action + ")");
+        var words = WORDS.getOrDefault(action, Matrix.inWords(action));
+        return words == null ? "do this (" + action + ")" : words;
     }
 }

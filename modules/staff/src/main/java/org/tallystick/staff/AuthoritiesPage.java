@@ -53,6 +53,7 @@ final class AuthoritiesPage {
                 "departments",
                 "from",
                 "until",
+                "delegated",
                 "citation");
         var action = entry.oneOf("action", Actions.ids().stream().sorted().toList());
         var grants = new ArrayList<Grant>();
@@ -85,7 +86,8 @@ final class AuthoritiesPage {
                     department,
                     entry.date("from"),
                     entry.dateOrNull("until"),
-                    entry.textOrNull("citation"));
+                    entry.textOrNull("citation"),
+                    entry.flag("delegated"));
         }
     }
 

@@ -9,22 +9,52 @@ import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 
 /**
- * Whether somebody may, from the seats they hold today and the grants of the action in force today, with the reason in
- * words. Title and rung play no part: only what is granted counts.
+ * Whether somebody may, from the seats they hold or act at today and the grants and delegations in force today, with the
+ * reason in words. Title and rung play no part: only what is granted counts.
  */
-record Decision(String username, List<Seat> seats, List<Grant> grants, Function<Grant, String> holders) {
+record Decision(Asked asked, List<Grant> grants, List<Delegation> delegations, Function<Grant, String> holders) {
+
+    /** About whom it is asked: the name is null when they ask themselves. */
+    record Asked(String username, @Nullable String name, List<Seat> seats) {
+        String holds() {
+            return name == null ? "you hold " : name + " holds ";
+        }
+    }
 
     Permission on(Question question) {
-        if (seats.isEmpty()) return refused("You hold no position at this agency today.");
+        if (asked.seats().isEmpty())
+            return refused(
+                    asked.name() == null
+                            ? "You hold no position at this agency today."
+                            : asked.name() + " holds no position at this agency today.");
         Grant nearest = null;
-        for (var grant : grants) {
-            var seat = seatWith(grant);
-            if (seat == null) continue;
-            if (!isAbout(grant, question)) continue;
-            if (isWithin(grant.limit(), question)) return new Permission.Allowed(scope(seat.inWords(), grant) + ".");
-            if (nearest == null || limitOf(grant).compareTo(limitOf(nearest)) > 0) nearest = grant;
+        Grant lacking = null;
+        for (var seat : asked.seats())
+            for (var grant : grants) {
+                if (!seat.has(grant, asked.username()) || !seat.lends(grant) || !isAbout(grant, question)) continue;
+                var document = grant.delegated() ? document(seat, question) : null;
+                if (grant.delegated() && document == null) lacking = grant;
+                else if (isWithin(grant.limit(), question)) return allowed(seat, grant, document);
+                else if (nearest == null || limitOf(grant).compareTo(limitOf(nearest)) > 0) nearest = grant;
+            }
+        if (nearest != null) return tooMuch(nearest, question);
+        return lacking == null ? nobodySaidSo(question) : undelegated(lacking);
+    }
+
+    private static Permission allowed(Seat seat, Grant grant, @Nullable Delegation document) {
+        var sentence = scope(seat.inWords(), grant) + (document == null ? "" : " by " + document.inWords());
+        var relief = seat.relief();
+        if (relief == null) return new Permission.Allowed(sentence + ".");
+        return new Permission.Allowed(sentence + "; " + relief.inWords() + ".", relief.actingFor());
+    }
+
+    private @Nullable Delegation document(Seat seat, Question question) {
+        for (var one : delegations) {
+            var plain = new Grant(
+                    question.action(), one.kind(), one.holder(), null, null, null, one.from(), one.until(), null, true);
+            if (seat.has(plain, asked.username()) && one.covers(question)) return one;
         }
-        return nearest == null ? nobodySaidSo(question) : tooMuch(nearest, question);
+        return null;
     }
 
     private Permission tooMuch(Grant nearest, Question question) {
@@ -33,21 +63,21 @@ record Decision(String username, List<Seat> seats, List<Grant> grants, Function<
                 + (amount == null ? "; say the amount." : "; this is " + amount.inDollars() + "."));
     }
 
+    private Permission undelegated(Grant lacking) {
+        return refused(
+                scope(holders.apply(lacking), lacking) + " only by a delegation; none in force today covers this.");
+    }
+
     private Permission nobodySaidSo(Question question) {
         var others = new LinkedHashSet<String>();
         for (var grant : grants) if (isAbout(grant, question)) others.add(holders.apply(grant));
         var action = Actions.inWords(question.action());
-        var seat = "you hold "
-                + String.join(" and ", seats.stream().map(Seat::inWords).toList()) + ".";
+        var seat = asked.holds()
+                + String.join(" and ", asked.seats().stream().map(Seat::inWords).toList()) + ".";
         return refused(
                 others.isEmpty()
                         ? "Nobody at this agency may " + action + "; " + seat
                         : "Only " + listed(List.copyOf(others)) + " may " + action + "; " + seat);
-    }
-
-    private @Nullable Seat seatWith(Grant grant) {
-        for (var seat : seats) if (seat.has(grant, username)) return seat;
-        return null;
     }
 
     private static boolean isAbout(Grant grant, Question question) {

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 
-/** One authority: what a class, a position or a person may do, up to which amount, for which debts, between which days. */
+/**
+ * One authority: what a class, a position or a person may do, up to which amount, for which debts, between which days.
+ *
+ * @param delegated only while a document in force delegates it
+ */
 record Grant(
         String action,
         HolderKind kind,
@@ -14,7 +18,8 @@ record Grant(
         @Nullable String department,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String citation) {
+        @Nullable String citation,
+        boolean delegated) {
 
     /** To what an authority is given. */
     enum HolderKind {

@@ -11,29 +11,29 @@ import org.tallystick.calendar.BusinessDay;
 public class Ladder {
 
     private final StaffTables tables;
+    private final LadderTables ladder;
+    private final LadderVersions versions;
     private final BusinessDay day;
 
-    Ladder(StaffTables tables, BusinessDay day) {
+    Ladder(StaffTables tables, LadderTables ladder, LadderVersions versions, BusinessDay day) {
         this.tables = tables;
+        this.ladder = ladder;
+        this.versions = versions;
         this.day = day;
     }
 
-    /** The authorities in force today, action by action. */
-    public List<GrantRow> grants() {
-        return Actions.ids().stream()
-                .sorted()
-                .flatMap(action -> tables.grants(action, day.today()).stream())
-                .map(named -> row(named.grant(), named.holder()))
-                .toList();
+    /** The ladder as it stands today. */
+    public LadderRow now() {
+        return new LadderRow(versions.now(), ladder.rungs(), ladder.series(), ladder.classes(day.today()));
+    }
+
+    /** What was changed, the latest first. */
+    public List<ChangeRow> changes() {
+        return versions.latest(50);
     }
 
     /** What the agency must still answer. */
     public List<String> openQuestions() {
         return tables.openQuestions();
-    }
-
-    private static GrantRow row(Grant grant, String holder) {
-        return new GrantRow(
-                grant.action(), Actions.inWords(grant.action()), holder, grant.scope(), grant.from(), grant.until());
     }
 }

@@ -7,12 +7,12 @@ import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 
 /** Reads {@code ladder.yaml}. */
-record LadderPage(List<StaffPack.Series> series, List<JobClass> classes, List<String> openQuestions) {
-
-    static final List<String> RUNGS = List.of("clerk", "officer", "senior", "supervisor");
+record LadderPage(List<Rung> rungs, List<StaffPack.Series> series, List<JobClass> classes, List<String> openQuestions) {
 
     static LadderPage read(PackFolder pack) {
-        var page = pack.file("ladder.yaml").only("series", "classes", "openQuestions");
+        var page = pack.file("ladder.yaml").only("rungs", "series", "classes", "openQuestions");
+        var rungs = RungsPage.read(page);
+        var rungKeys = rungs.stream().map(Rung::key).toList();
         var series = page.someOf("series").stream()
                 .map(entry -> entry.only("code", "name", "family"))
                 .map(entry -> new StaffPack.Series(entry.text("code"), entry.text("name"), entry.textOrNull("family")))
@@ -22,12 +22,15 @@ record LadderPage(List<StaffPack.Series> series, List<JobClass> classes, List<St
         var keys = entries.stream().map(entry -> entry.text("key")).toList();
         var seen = new HashSet<String>();
         var classes = entries.stream()
-                .map(entry -> jobClass(entry, codes, keys, seen))
+                .map(entry -> jobClass(entry, new Known(rungKeys, codes, keys), seen))
                 .toList();
-        return new LadderPage(series, classes, page.texts("openQuestions"));
+        return new LadderPage(rungs, series, classes, page.texts("openQuestions"));
     }
 
-    private static JobClass jobClass(PackNode entry, List<String> series, List<String> keys, Set<String> seen) {
+    private record Known(List<String> rungs, List<String> series, List<String> classes) {}
+
+    private static JobClass jobClass(PackNode entry, Known known, Set<String> seen) {
+        var keys = known.classes();
         entry.only(
                 "key",
                 "code",
@@ -50,8 +53,8 @@ record LadderPage(List<StaffPack.Series> series, List<JobClass> classes, List<St
                 key,
                 entry.textOrNull("code"),
                 entry.text("title"),
-                entry.oneOf("series", series),
-                entry.oneOf("rung", RUNGS),
+                entry.oneOf("series", known.series()),
+                entry.oneOf("rung", known.rungs()),
                 entry.has("reportsTo") ? another(entry, "reportsTo", entry.text("reportsTo"), key, keys) : null,
                 others(entry, "leadsOver", key, keys),
                 others(entry, "supervises", key, keys),

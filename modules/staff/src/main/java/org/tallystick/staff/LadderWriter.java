@@ -19,12 +19,12 @@ class LadderWriter {
 
     /** How many rows changed. */
     int write(StaffPack staff) {
-        var changed = 0;
+        var changed = rungs(staff.rungs());
         for (var series : staff.series())
             changed += jdbc.sql("""
                     insert into series as old (code, name, family) values (?, ?, ?)
                     on conflict (code) do update set name = excluded.name, family = excluded.family
-                    where (old.*) is distinct from (excluded.*)
+                    where not old.kept and (old.*) is distinct from (excluded.*)
                     """)
                     .params(Arrays.asList(series.code(), series.name(), series.family()))
                     .update();
@@ -39,6 +39,21 @@ class LadderWriter {
                 "position", staff.positions().stream().map(Position::key).toList());
         changed += openQuestions(staff.openQuestions());
         return changed;
+    }
+
+    private int rungs(List<Rung> rungs) {
+        var changed = 0;
+        for (var rung : rungs)
+            changed += jdbc.sql("""
+                    insert into rung as old (key, name, says, seq) values (?, ?, ?, ?)
+                    on conflict (key) do update set name = excluded.name, says = excluded.says, seq = excluded.seq,
+                        retired = false
+                    where not old.kept and (old.name, old.says, old.seq, old.retired)
+                        is distinct from (excluded.name, excluded.says, excluded.seq, false)
+                    """)
+                    .params(Arrays.asList(rung.key(), rung.name(), rung.says(), rung.seq()))
+                    .update();
+        return changed + retireOthers("rung", rungs.stream().map(Rung::key).toList());
     }
 
     private int openQuestions(List<String> questions) {
@@ -65,7 +80,7 @@ class LadderWriter {
                     record_effective_on = excluded.record_effective_on, representation = excluded.representation,
                     pay = excluded.pay, probation = excluded.probation, provisional = excluded.provisional,
                     seq = excluded.seq, retired = false
-                where (old.*) is distinct from (excluded.*)
+                where not old.kept and (old.*) is distinct from (excluded.*)
                 """)
                 .params(Arrays.asList(
                         one.key(),
@@ -92,7 +107,8 @@ class LadderWriter {
             for (var over : one.supervises()) changed += line(one.key(), over, true);
             var kept = new ArrayList<>(one.leadsOver());
             kept.addAll(one.supervises());
-            changed += jdbc.sql("delete from line where class_key = ? and not (over_key = any (?))")
+            changed += jdbc.sql("delete from line where class_key = ? and not (over_key = any (?))"
+                            + " and not exists (select 1 from job_class c where c.key = class_key and c.kept)")
                     .params(one.key(), kept.toArray(String[]::new))
                     .update();
         }
@@ -103,24 +119,26 @@ class LadderWriter {
         return jdbc.sql("""
                 insert into line as old (class_key, over_key, supervises) values (?, ?, ?)
                 on conflict (class_key, over_key) do update set supervises = excluded.supervises
-                where old.supervises <> excluded.supervises
+                where old.supervises <> excluded.supervises and not exists (
+                    select 1 from job_class c where c.key = excluded.class_key and c.kept)
                 """).params(key, over, supervises).update();
     }
 
     private int position(Position one, int seq) {
         return jdbc.sql("""
-                insert into position as old (key, title, class_key, department_code, service, provisional, seq)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into position as old (key, title, class_key, department_code, unit, service, provisional, seq)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (key) do update set title = excluded.title, class_key = excluded.class_key,
-                    department_code = excluded.department_code, service = excluded.service,
+                    department_code = excluded.department_code, unit = excluded.unit, service = excluded.service,
                     provisional = excluded.provisional, seq = excluded.seq, retired = false
-                where (old.*) is distinct from (excluded.*)
+                where not old.kept and (old.*) is distinct from (excluded.*)
                 """)
                 .params(Arrays.asList(
                         one.key(),
                         one.title(),
                         one.jobClass(),
                         one.department(),
+                        one.unit(),
                         one.service(),
                         one.provisional(),
                         seq))
@@ -129,7 +147,8 @@ class LadderWriter {
 
     /** The table is a word of this class, never of a pack. */
     private int retireOthers(String table, List<String> kept) {
-        return jdbc.sql("update " + table + " set retired = true where not retired and not (key = any (?))")
+        return jdbc.sql("update " + table
+                        + " set retired = true where not retired and not kept and not (key = any (?))")
                 .param(kept.toArray(String[]::new))
                 .update();
     }

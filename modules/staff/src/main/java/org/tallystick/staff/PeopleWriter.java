@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ class PeopleWriter {
                 kept.add(holder.username() + " " + position.key());
             }
         changed += endHoldings(kept);
-        return changed + grants(staff.grants());
+        return changed + grants(staff.grants()) + delegations(staff.delegations());
     }
 
     private int person(Holder holder) {
@@ -49,7 +50,7 @@ class PeopleWriter {
                 insert into holding as old (person_id, position_key, from_on, until_on)
                 select id, ?, ?, cast(? as date) from person where username = ?
                 on conflict (person_id, position_key, from_on) do update set until_on = excluded.until_on
-                where old.until_on is distinct from excluded.until_on
+                where not old.kept and old.until_on is distinct from excluded.until_on
                 """)
                 .params(Arrays.asList(position, holder.from(), holder.until(), holder.username()))
                 .update();
@@ -59,7 +60,7 @@ class PeopleWriter {
         var yesterday = day.today().minusDays(1);
         return jdbc.sql("""
                 update holding h set until_on = ? from person p
-                 where p.id = h.person_id and (h.until_on is null or h.until_on > ?)
+                 where p.id = h.person_id and not h.kept and (h.until_on is null or h.until_on > ?)
                    and not (p.username || ' ' || h.position_key = any (?))
                 """)
                 .params(yesterday, yesterday, kept.toArray(String[]::new))
@@ -77,7 +78,8 @@ class PeopleWriter {
         return changed
                 + jdbc.sql("""
                         update authority set until_on = ?
-                         where (until_on is null or until_on > ?) and not (id = any (?))
+                         where (until_on is null or until_on > ?) and not kept and standing = 'IN_FORCE'
+                           and not (id = any (?))
                         """)
                         .params(yesterday, yesterday, kept.toArray(UUID[]::new))
                         .update();
@@ -86,13 +88,13 @@ class PeopleWriter {
     private int grant(Grant grant) {
         return jdbc.sql("""
                 insert into authority as old (id, action, holder_kind, holder, limit_cents, debt_type, department,
-                    from_on, until_on, citation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (action, holder_kind, holder, debt_type, department, from_on)
+                    from_on, until_on, citation, delegated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (action, holder_kind, holder, debt_type, department, from_on) where standing = 'IN_FORCE'
                 do update set limit_cents = excluded.limit_cents, until_on = excluded.until_on,
-                    citation = excluded.citation
-                where (old.limit_cents, old.until_on, old.citation)
-                    is distinct from (excluded.limit_cents, excluded.until_on, excluded.citation)
+                    citation = excluded.citation, delegated = excluded.delegated
+                where not old.kept and (old.limit_cents, old.until_on, old.citation, old.delegated)
+                    is distinct from (excluded.limit_cents, excluded.until_on, excluded.citation, excluded.delegated)
                 """)
                 .params(Arrays.asList(
                         Ids.next(),
@@ -104,13 +106,14 @@ class PeopleWriter {
                         grant.department(),
                         grant.from(),
                         grant.until(),
-                        grant.citation()))
+                        grant.citation(),
+                        grant.delegated()))
                 .update();
     }
 
     private UUID idOf(Grant grant) {
         return jdbc.sql("""
-                select id from authority where action = ? and holder_kind = ? and holder = ? and from_on = ?
+                select id from authority where action = ? and holder_kind = ? and holder = ? and from_on = ? and standing = 'IN_FORCE'
                    and debt_type is not distinct from cast(? as text) and department is not distinct from cast(? as text)
                 """)
                 .params(Arrays.asList(
@@ -122,5 +125,51 @@ class PeopleWriter {
                         grant.department()))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .single();
+    }
+
+    private int delegations(List<Delegation> delegations) {
+        var changed = 0;
+        for (var one : delegations) changed += delegation(one);
+        var ended = jdbc.sql("""
+                        update delegation set ended_at = ?
+                         where not kept and ended_at is null and standing = 'IN_FORCE' and not (number = any (?))
+                        """)
+                .params(
+                        Timestamp.from(day.now()),
+                        delegations.stream().map(Delegation::number).toArray(String[]::new))
+                .update();
+        return changed + ended;
+    }
+
+    /** A document is written once; when its words change it is another document with a number of its own. */
+    private int delegation(Delegation one) {
+        var id = Ids.next();
+        var written = jdbc.sql("""
+                insert into delegation (id, number, kind, given_by, words, citation, holder_kind, holder, debt_type,
+                    department, limit_cents, from_on, until_on, recorded_by, recorded_at)
+                values (?, ?, 'DOCUMENT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pack', ?)
+                on conflict (number) do nothing
+                """)
+                .params(Arrays.asList(
+                        id,
+                        one.number(),
+                        one.givenBy(),
+                        one.words(),
+                        one.citation(),
+                        one.kind().name(),
+                        one.holder(),
+                        one.debtType(),
+                        one.department(),
+                        one.limit() == null ? null : one.limit().cents(),
+                        one.from(),
+                        one.until(),
+                        Timestamp.from(day.now())))
+                .update();
+        if (written > 0)
+            for (var action : one.actions())
+                jdbc.sql("insert into delegation_action (delegation_id, action) values (?, ?)")
+                        .params(id, action)
+                        .update();
+        return written;
     }
 }

@@ -1,7 +1,9 @@
 package org.tallystick.staff;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class PositionsPage {
         var keys = classes.stream().map(JobClass::key).toList();
         var page = pack.file(FILE).only("positions");
         var seen = new HashSet<String>();
-        var usernames = new HashSet<String>();
+        var usernames = new HashMap<String, String>();
         var departments = departments(pack);
         var positions = page.someOf("positions").stream()
                 .map(entry -> position(entry, keys, departments, seen, usernames))
@@ -31,8 +33,12 @@ final class PositionsPage {
     }
 
     private static StaffPack.Position position(
-            PackNode entry, List<String> classes, List<String> departments, Set<String> seen, Set<String> usernames) {
-        entry.only("key", "title", "class", "department", "service", "provisional", "holders");
+            PackNode entry,
+            List<String> classes,
+            List<String> departments,
+            Set<String> seen,
+            Map<String, String> usernames) {
+        entry.only("key", "title", "class", "department", "unit", "service", "provisional", "holders");
         var key = entry.text("key");
         if (!key.isEmpty() && !seen.add(key)) entry.problem("key", "\"" + key + "\" stands here twice.");
         return new StaffPack.Position(
@@ -40,6 +46,7 @@ final class PositionsPage {
                 entry.text("title"),
                 knownOrNull(entry, "class", classes),
                 knownOrNull(entry, "department", departments),
+                entry.textOrNull("unit"),
                 entry.flag("service"),
                 entry.flag("provisional"),
                 entry.someOf("holders").stream()
@@ -47,16 +54,19 @@ final class PositionsPage {
                         .toList());
     }
 
-    private static StaffPack.Holder holder(PackNode entry, Set<String> usernames) {
+    private static StaffPack.Holder holder(PackNode entry, Map<String, String> usernames) {
         entry.only("username", "name", "from", "until");
         var username = entry.text("username");
         if (!username.isEmpty() && !USERNAME.matcher(username).matches())
             entry.problem("username", "lower case words joined by dots or hyphens are needed, such as sf.reyes.");
-        if (!usernames.add(username)) entry.problem("username", "\"" + username + "\" holds a position already.");
+        var name = entry.text("name");
+        var known = usernames.putIfAbsent(username, name);
+        if (known != null && !known.equals(name))
+            entry.problem("username", "\"" + username + "\" is " + known + " already.");
         var from = entry.date("from");
         var until = entry.dateOrNull("until");
         if (until != null && until.isBefore(from)) entry.problem("until", "the end lies before the beginning.");
-        return new StaffPack.Holder(username, entry.text("name"), from, until);
+        return new StaffPack.Holder(username, name, from, until);
     }
 
     private static @Nullable String knownOrNull(PackNode entry, String key, List<String> known) {

@@ -1,16 +1,19 @@
 package org.tallystick.staff;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.PackFolder;
 
 /** The share of a pack that makes the staff: series, classes, positions with their holders, authorities. */
 record StaffPack(
+        List<Rung> rungs,
         List<Series> series,
         List<JobClass> classes,
         List<Position> positions,
         List<Grant> grants,
+        List<Delegation> delegations,
         List<String> openQuestions) {
 
     record Series(String code, String name, @Nullable String family) {}
@@ -20,6 +23,7 @@ record StaffPack(
             String title,
             @Nullable String jobClass,
             @Nullable String department,
+            @Nullable String unit,
             boolean service,
             boolean provisional,
             List<Holder> holders) {}
@@ -34,11 +38,15 @@ record StaffPack(
     static StaffPack read(PackFolder pack) {
         var ladder = LadderPage.read(pack);
         var positions = PositionsPage.read(pack, ladder.classes());
+        var grants = new ArrayList<>(AuthoritiesPage.read(pack, ladder.classes(), positions));
+        grants.addAll(MatrixPage.read(pack, ladder.classes()));
         return new StaffPack(
+                ladder.rungs(),
                 ladder.series(),
                 ladder.classes(),
                 positions,
-                AuthoritiesPage.read(pack, ladder.classes(), positions),
+                grants,
+                DelegationsPage.read(pack, ladder.classes(), positions),
                 ladder.openQuestions());
     }
 }

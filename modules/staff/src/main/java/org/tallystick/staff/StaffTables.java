@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
-import org.tallystick.staff.Grant.HolderKind;
 
 /** Reads who holds what, and what is granted, on a day. */
 @Component
@@ -71,63 +69,25 @@ class StaffTables {
                 row.getBoolean("service"));
     }
 
-    List<Seat> seats(UUID person, LocalDate day) {
-        return jdbc.sql("""
-                select po.key, po.title, c.key as class_key, c.code, c.title as class_title
-                  from holding h
-                  join position po on po.key = h.position_key
-                  left join job_class c on c.key = po.class_key
-                 where h.person_id = ? and h.from_on <= ? and (h.until_on is null or h.until_on >= ?)
-                 order by h.from_on desc
-                """)
-                .params(person, day, day)
-                .query((row, _) -> new Seat(
-                        row.getString("key"),
-                        row.getString("title"),
-                        row.getString("class_key"),
-                        inWords(row.getString("code"), row.getString("class_title"))))
-                .list();
-    }
-
-    /** The grants of an action in force on the day, each with its holder in words. */
-    List<NamedGrant> grants(String action, LocalDate day) {
-        return jdbc.sql("""
-                select a.*, coalesce(c.code || ' ' || c.title, c.title, po.title, pe.name, a.holder) as holder_name
-                  from authority a
-                  left join job_class c on a.holder_kind = 'CLASS' and c.key = a.holder
-                  left join position po on a.holder_kind = 'POSITION' and po.key = a.holder
-                  left join person pe on a.holder_kind = 'PERSON' and pe.username = a.holder
-                 where a.action = ? and a.from_on <= ? and (a.until_on is null or a.until_on >= ?)
-                 order by c.seq, po.seq, pe.name, a.id
-                """)
-                .params(action, day, day)
-                .query((row, _) -> new NamedGrant(grant(row), row.getString("holder_name")))
-                .list();
-    }
-
     List<String> openQuestions() {
         return jdbc.sql("select question from open_question order by seq")
                 .query((row, _) -> row.getString("question"))
                 .list();
     }
 
-    record NamedGrant(Grant grant, String holder) {}
-
-    private static Grant grant(ResultSet row) throws SQLException {
-        var cents = row.getObject("limit_cents", Long.class);
-        return new Grant(
-                row.getString("action"),
-                HolderKind.valueOf(row.getString("holder_kind")),
-                row.getString("holder"),
-                cents == null ? null : Money.ofCents(cents),
-                row.getString("debt_type"),
-                row.getString("department"),
-                row.getObject("from_on", LocalDate.class),
-                row.getObject("until_on", LocalDate.class),
-                row.getString("citation"));
+    /** The rung of a position; the outer is empty when there is no such position, the inner null when it has no class. */
+    Optional<RungAt> rungAt(String position) {
+        return jdbc.sql("select c.rung from position po left join job_class c on c.key = po.class_key where po.key = ?")
+                .param(position)
+                .query((row, _) -> new RungAt(row.getString("rung")))
+                .optional();
     }
 
-    private static @Nullable String inWords(@Nullable String code, @Nullable String title) {
+    record RungAt(@Nullable String orNull) {}
+
+    record NamedGrant(Grant grant, String holder) {}
+
+    static @Nullable String inWords(@Nullable String code, @Nullable String title) {
         return code == null ? title : code + " " + title;
     }
 }

@@ -7,7 +7,10 @@ import static org.tallystick.staff.LadderFixture.SOMEBODY;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,23 +41,67 @@ class AuthorityCellsTests {
             officer        x x x x x x x . . .
             senior-officer x x x x x x x . . .
             supervisor     x x x x x x x . . .
+            director       x x x . . . . . . .
+            controller     x x x . . . . . . .
             agency-admin   x x x . . . . . x .
             auditor        x x x . . . . x . .
             service        x x x x x x x . . .
             """;
 
     private static final String DENVER = """
-            clerk          x x x x x x . . . .
-            investigator   x x x . . x . . . .
-            coordinator    x x x x x x x . . .
+            clerk                x x x x x x . . . .
+            investigator         x x x . . x . . . .
+            coordinator          x x x x x x x . . .
+            coordinator-licenses x x x x x x x . . .
+            coordinator-service  x x x x x x x . . .
+            supervisor           x x x x x x x . . .
+            judicial-officer     x x x . . . . . . .
+            agency-admin         x x x . . . . . x .
+            auditor              x x x . . . . x . .
+            service              x x x x x x x . . .
+            """;
+
+    private static final String SAN_BERNARDINO = """
+            account-representative        x x x x x x . . . .
+            officer                       x x x x x x x . . .
+            senior-officer                x x x x x x x . . .
+            supervising-fiscal-technician x x x . . . x . . .
+            agency-admin                  x x x . . . . . x .
+            auditor                       x x x . . . . x . .
+            service                       x x x x x x x . . .
+            """;
+
+    private static final String SAN_JOAQUIN = """
+            entry            x x x x x x . . . .
+            collection-clerk x x x x x x . . . .
+            supervisor       x x x x x x x . . .
+            manager          x x x . . . . . . .
+            agency-admin     x x x . . . . . x .
+            auditor          x x x . . . . x . .
+            service          x x x x x x x . . .
+            """;
+
+    private static final String CHICAGO = """
+            representative x x x x x x . . . .
             supervisor     x x x x x x x . . .
+            comptroller    x x x . . . . . . .
             agency-admin   x x x . . . . . x .
             auditor        x x x . . . . x . .
             service        x x x x x x x . . .
             """;
 
+    private static final Map<String, String> MATRICES = Map.of(
+            "san-francisco", SAN_FRANCISCO,
+            "denver-county-court", DENVER,
+            "san-bernardino-county-fire", SAN_BERNARDINO,
+            "san-joaquin-county", SAN_JOAQUIN,
+            "chicago", CHICAGO);
+
+    private static final Map<String, LadderFixture> PACKS =
+            MATRICES.keySet().stream().collect(Collectors.toMap(one -> one, LadderFixture::of));
+
     static Stream<Arguments> cells() {
-        return Stream.concat(cells("san-francisco", SAN_FRANCISCO), cells("denver-county-court", DENVER));
+        return MATRICES.entrySet().stream().flatMap(one -> cells(one.getKey(), one.getValue()));
     }
 
     private static Stream<Arguments> cells(String pack, String matrix) {
@@ -71,15 +118,16 @@ class AuthorityCellsTests {
     @ParameterizedTest(name = "{0}: {1} and {2}: {3}")
     @MethodSource("cells")
     void each_cell_of_the_matrix_is_as_written(String pack, String position, String action, boolean may) {
-        assertThat(LadderFixture.of(pack).mayOf(position, action)).isInstanceOf(may ? Allowed.class : Refused.class);
+        assertThat(Objects.requireNonNull(PACKS.get(pack)).mayOf(position, action))
+                .isInstanceOf(may ? Allowed.class : Refused.class);
     }
 
     @Test
     void the_matrix_above_leaves_no_position_out() {
-        assertThat(LadderFixture.of("san-francisco").pack().positions())
-                .hasSameSizeAs(SAN_FRANCISCO.lines().toList());
-        assertThat(LadderFixture.of("denver-county-court").pack().positions())
-                .hasSameSizeAs(DENVER.lines().toList());
+        MATRICES.forEach(
+                (pack, matrix) -> assertThat(LadderFixture.of(pack).pack().positions())
+                        .as(pack)
+                        .hasSameSizeAs(matrix.lines().toList()));
     }
 
     @Test
@@ -170,7 +218,8 @@ class AuthorityCellsTests {
     void who_holds_no_position_today_may_nothing() {
         var grants = LadderFixture.of("san-francisco").pack().grants();
 
-        assertThat(new Decision("somebody", List.of(), grants, Grant::holder).on(Question.of(SOMEBODY, "me.view")))
+        assertThat(new Decision(new Decision.Asked("somebody", null, List.of()), grants, List.of(), Grant::holder)
+                        .on(Question.of(SOMEBODY, "me.view")))
                 .isEqualTo(new Refused("You hold no position at this agency today."));
     }
 }

@@ -29,7 +29,10 @@ record LadderFixture(StaffPack pack) {
         var grants = pack.grants().stream()
                 .filter(grant -> grant.action().equals(question.action()) && grant.isInForce(day))
                 .toList();
-        return new Decision("somebody", List.of(seat), grants, this::inWords).on(question);
+        var delegations =
+                pack.delegations().stream().filter(one -> one.isInForce(day)).toList();
+        return new Decision(new Decision.Asked("somebody", null, List.of(seat)), grants, delegations, this::inWords)
+                .on(question);
     }
 
     JobClass jobClass(String key) {
@@ -46,7 +49,8 @@ record LadderFixture(StaffPack pack) {
                 key,
                 position.title(),
                 jobClass,
-                jobClass == null ? null : jobClass(jobClass).inWords());
+                jobClass == null ? null : jobClass(jobClass).inWords(),
+                null);
     }
 
     private Position position(String key) {

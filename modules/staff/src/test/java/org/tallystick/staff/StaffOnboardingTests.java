@@ -67,8 +67,8 @@ class StaffOnboardingTests {
         assertThat(agencies.active())
                 .extracting(agency -> agency.slug())
                 .contains("san-francisco", "denver-county-court");
-        issuedOnceOrNever(sanFrancisco, 10);
-        issuedOnceOrNever(denver, 8);
+        issuedOnceOrNever(sanFrancisco, 12);
+        issuedOnceOrNever(denver, 10);
         Tenants.run(tenant("denver-county-court"), () -> {
             assertThat(people.byUsername("sf.tran")).isEmpty();
             var coordinator = people.byUsername("dn.marquez").orElseThrow();

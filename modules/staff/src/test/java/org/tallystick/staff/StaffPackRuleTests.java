@@ -49,7 +49,7 @@ class StaffPackRuleTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            username: ex.clark        | username: ex.baker        | username: "ex.baker" holds a position already.
+            username: ex.clark        | username: ex.baker        | username: "ex.baker" is Sam Baker already.
             username: ex.clark        | username: Clark           | username: lower case words joined
             until: 2029-12-31         | until: 2019-12-31         | until: the end lies before the beginning.
             service: true             | service: false            | positions: one service position with one holder

@@ -29,7 +29,10 @@ public class Authority {
 
     public Allowed require(Question question) {
         return switch (answer(question)) {
-            case Allowed allowed -> allowed;
+            case Allowed allowed -> {
+                if (allowed.actingFor() != null) ActingNow.is(allowed.actingFor());
+                yield allowed;
+            }
             case Refused refused -> throw refusal(question, refused.reason());
         };
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("ts/parts.css")
 @StyleSheet("ts/shell.css")
 @StyleSheet("ts/work.css")
+@StyleSheet("ts/ladder.css")
 public class Look implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings page) {

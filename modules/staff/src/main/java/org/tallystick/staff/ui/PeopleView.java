@@ -12,11 +12,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.tallystick.security.Needs;
-import org.tallystick.staff.GrantRow;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
@@ -36,9 +34,6 @@ class PeopleView extends Div {
         panes.addClassName("ts-panes");
         if (!ladder.openQuestions().isEmpty())
             panes.add(pane("Questions to the agency", questions(ladder.openQuestions())));
-        var rights = pane("Who may do what", grants(ladder.grants()));
-        rights.addClassName("ts-wide");
-        panes.add(rights);
         var body = new Div(panes);
         body.addClassName("ts-screen-body");
         body.getElement()
@@ -58,15 +53,6 @@ class PeopleView extends Div {
                     Objects.requireNonNullElse(person.jobClass(), "none"),
                     Objects.requireNonNullElse(person.rung(), "none"),
                     person.service() ? "API key only" : person.username());
-        return table;
-    }
-
-    private static NativeTable grants(List<GrantRow> grants) {
-        var holders = new LinkedHashMap<String, String>();
-        for (var grant : grants)
-            holders.merge(grant.words(), grant.holder() + grant.scope(), (sofar, one) -> sofar + "; " + one);
-        var table = table("Who may do what", "May", "Who");
-        holders.forEach((words, who) -> line(table, words, who));
         return table;
     }
 

@@ -1,0 +1,77 @@
+package org.tallystick.approvals;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tallystick.staff.Proposals;
+import org.tallystick.staff.SecondPerson;
+import org.tallystick.web.NotThere;
+
+/** Authority and delegations that somebody may not give alone: another who holds them approves, and then they are in force. */
+@Configuration(proxyBeanMethods = false)
+class AuthorityRequests {
+
+    @Bean
+    SecondPerson asksForAuthority(ObjectProvider<Approvals> approvals) {
+        return (kind, proposal, why) ->
+                approvals.getObject().request(new RequestApproval(kind, proposal.toString(), null, why));
+    }
+
+    @Bean
+    Executes authorityGrants(Proposals proposals) {
+        return new Kind(SecondPerson.GRANT, "Give authority", "authority.grant", proposals);
+    }
+
+    @Bean
+    Executes delegations(Proposals proposals) {
+        return new Kind(SecondPerson.DELEGATION, "Delegate authority", "relief.grant", proposals);
+    }
+
+    private record Kind(String kind, String inWords, String askAction, Proposals proposals) implements Executes {
+
+        @Override
+        public String decideAction() {
+            return "authority.approve";
+        }
+
+        @Override
+        public ApprovalSubject subject(String subject) {
+            var proposed = proposals.of(kind, read(subject));
+            return new ApprovalSubject(
+                    proposed.title(),
+                    null,
+                    proposed.debtType(),
+                    null,
+                    proposed.content(),
+                    List.of(new Effect("Authority", proposed.before(), proposed.after())),
+                    List.of(),
+                    "ladder");
+        }
+
+        @Override
+        public void check(ApprovalRow request, @Nullable String reason) {
+            proposals.check(kind, read(request.subject()));
+        }
+
+        @Override
+        public void execute(ApprovalRow approved, @Nullable String reason) {
+            proposals.approve(kind, read(approved.subject()));
+        }
+
+        @Override
+        public void notExecuted(ApprovalRow request, String reason) {
+            proposals.refuse(kind, read(request.subject()));
+        }
+
+        private UUID read(String subject) {
+            try {
+                return UUID.fromString(subject);
+            } catch (IllegalArgumentException _) {
+                throw new NotThere(kind, subject);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.tallystick.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tallystick.money.Money;
+import org.tallystick.security.InPlaceOf;
+import org.tallystick.staff.Grant.HolderKind;
+import org.tallystick.staff.StaffTables.NamedGrant;
+
+/** Reads at which seats a person sits, what is granted and what is delegated, on a day. */
+@Component
+class AuthorityTables {
+
+    private static final String SEATS = """
+            select po.key, po.title, c.key as class_key, c.code, c.title as class_title, h.from_on,
+                   null as number, null as given_by, null as for_username, null as for_name,
+                   cast(null as date) as until_on, cast(null as text[]) as actions
+              from holding h
+              join position po on po.key = h.position_key
+              left join job_class c on c.key = po.class_key
+             where h.person_id = :person and h.from_on <= :day and (h.until_on is null or h.until_on >= :day)
+            union all
+            select po.key, po.title, c.key, c.code, c.title, d.from_on,
+                   d.number, d.given_by, f.username, coalesce(f.name, po.title), d.until_on,
+                   (select array_agg(a.action) from delegation_action a where a.delegation_id = d.id)
+              from delegation d
+              left join person f on f.username = d.acts_for
+              left join holding h on h.person_id = f.id and h.from_on <= :day
+                                 and (h.until_on is null or h.until_on >= :day)
+              join position po on po.key = coalesce(h.position_key, d.acts_at)
+              left join job_class c on c.key = po.class_key
+             where d.kind = 'ACTING' and d.holder = :username and d.standing = 'IN_FORCE' and d.ended_at is null
+               and d.from_on <= :day and d.until_on >= :day
+             order by number nulls first, from_on desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuthorityTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One's own seats first, then those at which one acts. */
+    List<Seat> seats(PersonRow person, LocalDate day) {
+        return jdbc.sql(SEATS)
+                .param("person", person.id().value())
+                .param("username", person.username())
+                .param("day", day)
+                .query((row, _) -> new Seat(
+                        row.getString("key"),
+                        row.getString("title"),
+                        row.getString("class_key"),
+                        StaffTables.inWords(row.getString("code"), row.getString("class_title")),
+                        relief(row)))
+                .list();
+    }
+
+    private static Seat.@Nullable Relief relief(ResultSet row) throws SQLException {
+        var number = row.getString("number");
+        if (number == null) return null;
+        var actions = row.getArray("actions");
+        return new Seat.Relief(
+                new InPlaceOf(row.getString("for_username"), row.getString("for_name")),
+                "acting for " + row.getString("for_name") + " until " + row.getObject("until_on", LocalDate.class)
+                        + ", " + number + " by " + row.getString("given_by"),
+                actions == null ? List.of() : List.of((String[]) actions.getArray()));
+    }
+
+    /** The grants of an action in force on the day, each with its holder in words. */
+    List<NamedGrant> grants(String action, LocalDate day) {
+        return grants(List.of(action), day);
+    }
+
+    List<NamedGrant> grants(List<String> actions, LocalDate day) {
+        return jdbc.sql("""
+                select a.*, coalesce(c.code || ' ' || c.title, c.title, po.title, pe.name, a.holder) as holder_name
+                  from authority a
+                  left join job_class c on a.holder_kind = 'CLASS' and c.key = a.holder
+                  left join position po on a.holder_kind = 'POSITION' and po.key = a.holder
+                  left join person pe on a.holder_kind = 'PERSON' and pe.username = a.holder
+                 where a.action = any (?) and a.standing = 'IN_FORCE'
+                   and a.from_on <= ? and (a.until_on is null or a.until_on >= ?)
+                 order by a.action, c.seq, po.seq, pe.name, a.id
+                """)
+                .params(actions.toArray(String[]::new), day, day)
+                .query((row, _) -> new NamedGrant(grant(row), row.getString("holder_name")))
+                .list();
+    }
+
+    /** The documents in force on the day that lend this action. */
+    List<Delegation> delegations(String action, LocalDate day) {
+        return jdbc.sql("""
+                select d.*, (select array_agg(a.action) from delegation_action a where a.delegation_id = d.id) as actions
+                  from delegation d
+                 where d.kind = 'DOCUMENT' and d.standing = 'IN_FORCE' and d.ended_at is null
+                   and d.from_on <= ? and (d.until_on is null or d.until_on >= ?)
+                   and exists (select 1 from delegation_action a where a.delegation_id = d.id and a.action = ?)
+                 order by d.from_on, d.number
+                """)
+                .params(day, day, action)
+                .query((row, _) -> delegation(row))
+                .list();
+    }
+
+    static Delegation delegation(ResultSet row) throws SQLException {
+        var actions = row.getArray("actions");
+        return new Delegation(
+                row.getString("number"),
+                row.getString("given_by"),
+                row.getString("words"),
+                row.getString("citation"),
+                HolderKind.valueOf(row.getString("holder_kind")),
+                row.getString("holder"),
+                actions == null ? List.of() : Arrays.asList((String[]) actions.getArray()),
+                row.getString("debt_type"),
+                row.getString("department"),
+                cents(row),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
+    }
+
+    static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                row.getString("action"),
+                HolderKind.valueOf(row.getString("holder_kind")),
+                row.getString("holder"),
+                cents(row),
+                row.getString("debt_type"),
+                row.getString("department"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getString("citation"),
+                row.getBoolean("delegated"));
+    }
+
+    private static @Nullable Money cents(ResultSet row) throws SQLException {
+        var cents = row.getObject("limit_cents", Long.class);
+        return cents == null ? null : Money.ofCents(cents);
+    }
+}

@@ -1,0 +1,90 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tallystick.tenancy.Ids;
+
+/** Writes what the agency itself grants: in force at once, or proposed until somebody else approves. */
+@Component
+class AuthorityWriter {
+
+    /** What is proposed, with its reason in the citation. */
+    record Proposal(UUID id, Grant grant, String standing) {}
+
+    private final JdbcClient jdbc;
+
+    AuthorityWriter(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID propose(Grant grant) {
+        var id = Ids.next();
+        insert(id, grant, "PROPOSED");
+        return id;
+    }
+
+    /** The row of the matrix is this and nothing else for the class, from the grant's first day on. */
+    void giveInPlace(Grant grant) {
+        takeAway(Matrix.rowOf(grant.action()), grant.holder(), grant.from());
+        insert(Ids.next(), grant, "IN_FORCE");
+    }
+
+    int takeAway(List<String> actions, String jobClass, LocalDate from) {
+        return jdbc.sql("""
+                update authority set until_on = ?, kept = true
+                 where holder_kind = 'CLASS' and holder = ? and action = any (?) and standing = 'IN_FORCE'
+                   and (until_on is null or until_on >= ?)
+                """)
+                .params(from.minusDays(1), jobClass, actions.toArray(String[]::new), from)
+                .update();
+    }
+
+    Optional<Proposal> proposal(UUID id) {
+        return jdbc.sql("select * from authority where id = ? and standing <> 'IN_FORCE' for update")
+                .param(id)
+                .query((row, _) -> new Proposal(id, AuthorityTables.grant(row), row.getString("standing")))
+                .optional();
+    }
+
+    List<Grant> proposals() {
+        return jdbc.sql("select * from authority where standing = 'PROPOSED' order by id")
+                .query((row, _) -> AuthorityTables.grant(row))
+                .list();
+    }
+
+    void settle(UUID id, String standing) {
+        jdbc.sql("update authority set standing = ? where id = ?")
+                .params(standing, id)
+                .update();
+    }
+
+    private void insert(UUID id, Grant grant, String standing) {
+        jdbc.sql("""
+                insert into authority (id, action, holder_kind, holder, limit_cents, debt_type, department,
+                    from_on, until_on, citation, delegated, kept, standing)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+                on conflict (action, holder_kind, holder, debt_type, department, from_on) where standing = 'IN_FORCE'
+                do update set limit_cents = excluded.limit_cents, until_on = excluded.until_on,
+                    citation = excluded.citation, delegated = excluded.delegated, kept = true
+                """)
+                .params(Arrays.asList(
+                        id,
+                        grant.action(),
+                        grant.kind().name(),
+                        grant.holder(),
+                        grant.limit() == null ? null : grant.limit().cents(),
+                        grant.debtType(),
+                        grant.department(),
+                        grant.from(),
+                        grant.until(),
+                        grant.citation(),
+                        grant.delegated(),
+                        standing))
+                .update();
+    }
+}

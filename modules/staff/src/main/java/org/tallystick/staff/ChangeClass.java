@@ -1,0 +1,32 @@
+package org.tallystick.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Add a class to the agency's own ladder, or change one.
+ *
+ * @param key null for a new one
+ * @param leadsOver whose work it directs without evaluating them
+ * @param supervises whom it evaluates
+ * @param version of the ladder as it was looked at
+ */
+public record ChangeClass(
+        @Nullable String key,
+        @Nullable String code,
+        String title,
+        String series,
+        String rung,
+        @Nullable String reportsTo,
+        List<String> leadsOver,
+        List<String> supervises,
+        String why,
+        int version) {
+    public ChangeClass {
+        leadsOver = List.copyOf(leadsOver);
+        supervises = List.copyOf(supervises);
+        title = title.strip();
+        if (title.isEmpty()) throw new StaffRefused("A class has a title.");
+        if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+    }
+}

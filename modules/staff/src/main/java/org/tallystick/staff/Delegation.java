@@ -1,0 +1,43 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
+import org.tallystick.security.Question;
+import org.tallystick.staff.Grant.HolderKind;
+
+/** A document by which somebody lends authority for some actions, with its own scope and its own end. */
+record Delegation(
+        String number,
+        String givenBy,
+        @Nullable String words,
+        @Nullable String citation,
+        HolderKind kind,
+        String holder,
+        List<String> actions,
+        @Nullable String debtType,
+        @Nullable String department,
+        @Nullable Money limit,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    boolean isInForce(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    boolean covers(Question question) {
+        if (!actions.contains(question.action())) return false;
+        if (question.ever()) return true;
+        if (debtType != null && !debtType.equals(question.debtType())) return false;
+        if (department != null && !department.equals(question.department())) return false;
+        var amount = question.amount();
+        return limit == null || (amount != null && amount.compareTo(limit) <= 0);
+    }
+
+    /** As it is printed on what is done under it. */
+    String inWords() {
+        var cited = citation == null ? "" : " (" + citation + ")";
+        return "delegation " + number + " of " + givenBy + cited + (until == null ? "" : ", until " + until);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delegation as lists show it.
+ *
+ * @param acting true when somebody acts for another or at a desk, false for a document that lends authority
+ * @param state waiting, in force, later, ended, refused
+ */
+public record DelegationRow(
+        String number,
+        boolean acting,
+        String givenBy,
+        String holder,
+        @Nullable String actsFor,
+        List<String> actions,
+        @Nullable String words,
+        @Nullable String citation,
+        LocalDate from,
+        @Nullable LocalDate until,
+        String state) {}

@@ -1,0 +1,158 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.money.Money;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Question;
+import org.tallystick.staff.DelegationTables.Kept;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal.Because;
+
+/** What waits for a second person before it is in force: authority of a class, and delegations. */
+@Service
+@Transactional
+public class Proposals {
+
+    private final AuthorityWriter grants;
+    private final DelegationTables delegations;
+    private final LadderTables ladder;
+    private final StaffTables people;
+    private final AuthorityTables authorities;
+    private final LadderVersions versions;
+    private final Authority authority;
+    private final BusinessDay day;
+
+    Proposals(
+            AuthorityWriter grants,
+            DelegationTables delegations,
+            LadderTables ladder,
+            StaffTables people,
+            AuthorityTables authorities,
+            LadderVersions versions,
+            Authority authority,
+            BusinessDay day) {
+        this.grants = grants;
+        this.delegations = delegations;
+        this.ladder = ladder;
+        this.people = people;
+        this.authorities = authorities;
+        this.versions = versions;
+        this.authority = authority;
+        this.day = day;
+    }
+
+    /** Held for the rest of the transaction. Refused with {@link NotThere}. */
+    public Proposed of(String kind, UUID id) {
+        return kind.equals(SecondPerson.GRANT) ? grant(id) : delegation(id);
+    }
+
+    /** Refuses an approval by somebody who does not hold what is given, or would be given it. */
+    public void check(String kind, UUID id) {
+        var proposed = of(kind, id);
+        var me =
+                people.person(CurrentPerson.get().person().value(), day.today()).orElseThrow();
+        boolean mine = proposed.to().equals(me.username())
+                || authorities.seats(me, day.today()).stream()
+                        .anyMatch(seat -> proposed.to().equals(seat.jobClass()));
+        if (mine) throw new StaffRefused(Because.STATE, "It would be given to you: nobody grants to themselves.");
+        for (var action : proposed.actions()) {
+            var question = Question.of(action)
+                    .amount(Objects.requireNonNullElse(proposed.limit(), Money.ofCents(Long.MAX_VALUE)));
+            if (proposed.debtType() != null) question = question.debtType(proposed.debtType());
+            if (!authority.may(question))
+                throw new StaffRefused(
+                        Because.STATE,
+                        "You do not hold this yourself, so you cannot give it: " + Actions.inWords(action) + ".");
+        }
+    }
+
+    public void approve(String kind, UUID id) {
+        if (kind.equals(SecondPerson.GRANT)) {
+            var proposal = grants.proposal(id).orElseThrow(() -> new NotThere("authority", id.toString()));
+            var given = proposal.grant();
+            var from = given.from().isBefore(day.today()) ? day.today() : given.from();
+            versions.next(versions.now(), titleOf(given), from, given.citation());
+            grants.settle(id, "DONE");
+            grants.giveInPlace(new Grant(
+                    given.action(),
+                    given.kind(),
+                    given.holder(),
+                    given.limit(),
+                    given.debtType(),
+                    given.department(),
+                    from,
+                    given.until(),
+                    given.citation(),
+                    given.delegated()));
+            return;
+        }
+        delegations.settle(id, "IN_FORCE");
+    }
+
+    public void refuse(String kind, UUID id) {
+        if (kind.equals(SecondPerson.GRANT)) grants.settle(id, "REFUSED");
+        else delegations.settle(id, "REFUSED");
+    }
+
+    private Proposed grant(UUID id) {
+        var grant = grants.proposal(id)
+                .orElseThrow(() -> new NotThere("authority", id.toString()))
+                .grant();
+        var now = authorities.grants(Matrix.rowOf(grant.action()), day.today()).stream()
+                .map(StaffTables.NamedGrant::grant)
+                .filter(one -> one.holder().equals(grant.holder()))
+                .map(one -> Actions.inWords(one.action()) + one.scope())
+                .toList();
+        return new Proposed(
+                titleOf(grant),
+                List.of(grant.action()),
+                grant.holder(),
+                grant.limit(),
+                grant.debtType(),
+                now.isEmpty() ? "nothing in this row" : String.join(", ", now),
+                Actions.inWords(grant.action()) + grant.scope() + " from " + grant.from() + until(grant.until()),
+                grant.toString());
+    }
+
+    private Proposed delegation(UUID id) {
+        var kept = delegations.held(id).orElseThrow(() -> new NotThere("delegation", id.toString()));
+        return new Proposed(
+                kept.title(),
+                kept.acting() ? List.of() : kept.delegation().actions(),
+                kept.delegation().holder(),
+                kept.delegation().limit(),
+                kept.delegation().debtType(),
+                "not delegated",
+                afterOf(kept),
+                kept.toString());
+    }
+
+    private static String afterOf(Kept kept) {
+        var one = kept.delegation();
+        var what = one.actions().isEmpty()
+                ? "all that the desk may"
+                : String.join(", ", one.actions().stream().map(Actions::inWords).toList());
+        return what + " from " + one.from() + until(one.until());
+    }
+
+    private static String until(@Nullable LocalDate until) {
+        return until == null ? "" : " until " + until;
+    }
+
+    private String titleOf(Grant grant) {
+        var holder = ladder.classes(day.today()).stream()
+                .filter(one -> one.key().equals(grant.holder()))
+                .map(LadderRow.ClassRow::inWords)
+                .findFirst()
+                .orElse(grant.holder());
+        return holder + " may " + Actions.inWords(grant.action()) + grant.scope();
+    }
+}

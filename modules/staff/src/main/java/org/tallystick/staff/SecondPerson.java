@@ -1,0 +1,15 @@
+package org.tallystick.staff;
+
+import java.util.UUID;
+
+/** Asks somebody else to approve what the person at work may not give alone; answered by the module that keeps requests. */
+public interface SecondPerson {
+
+    /** The kind of request for authority of a class. */
+    String GRANT = "authority-grant";
+
+    /** The kind of request for a delegation. */
+    String DELEGATION = "delegation";
+
+    void ask(String kind, UUID proposal, String why);
+}

@@ -1,0 +1,122 @@
+package org.tallystick.staff.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.money.Money;
+import org.tallystick.security.Needs;
+import org.tallystick.security.Permission;
+import org.tallystick.staff.Authorities;
+import org.tallystick.staff.AuthorityRow;
+import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderRow;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.staff.StaffRefused;
+
+/** The agency's ladder and people, and who may do what. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Ladder and people")
+class AuthorityController {
+
+    @Schema(name = "Person")
+    record PersonAnswer(
+            String username,
+            String name,
+            @JsonProperty("class") @Nullable String jobClass,
+            @Nullable String rung,
+            String position,
+            boolean service) {
+        static PersonAnswer of(PersonRow row) {
+            return new PersonAnswer(
+                    row.username(), row.name(), row.jobClass(), row.rung(), row.position(), row.service());
+        }
+    }
+
+    @Schema(name = "People")
+    record PeopleAnswer(List<PersonAnswer> items) {}
+
+    @Schema(name = "LadderAnswer")
+    record LadderAnswer(LadderRow ladder, List<String> openQuestions) {}
+
+    @Schema(name = "PersonAuthorities")
+    record AuthoritiesAnswer(String person, List<AuthorityRow> items) {}
+
+    @Schema(name = "AuthorityQuestion")
+    record Asked(
+            @Schema(description = "a username") String person,
+
+            @Schema(description = "the stable id of an action or of a row, such as garnishment.approve")
+            String action,
+
+            @Nullable Long amountCents,
+            @Nullable String debtType,
+            @Nullable String department) {}
+
+    @Schema(name = "AuthorityAnswer")
+    record Answer(boolean allowed, String reason, @Nullable String actingFor) {}
+
+    private final Ladder ladder;
+    private final People people;
+    private final Authorities authorities;
+
+    AuthorityController(Ladder ladder, People people, Authorities authorities) {
+        this.ladder = ladder;
+        this.people = people;
+        this.authorities = authorities;
+    }
+
+    @GetMapping("/ladder")
+    @Needs("ladder.view")
+    @Operation(
+            summary = "Rungs, series and classes with their lines and holders, and what the agency must still answer")
+    LadderAnswer ladder() {
+        return new LadderAnswer(ladder.now(), ladder.openQuestions());
+    }
+
+    @GetMapping("/people")
+    @Needs("ladder.view")
+    @Operation(summary = "The people of the agency and the positions they hold today")
+    PeopleAnswer people() {
+        return new PeopleAnswer(people.all().stream().map(PersonAnswer::of).toList());
+    }
+
+    @GetMapping("/people/{id}/authorities")
+    @Needs("ladder.view")
+    @Operation(summary = "What a person may do and what not, each with the reason; the id is a username")
+    AuthoritiesAnswer authorities(@PathVariable("id") String id) {
+        return new AuthoritiesAnswer(id, authorities.of(id));
+    }
+
+    @PostMapping("/authorities/check")
+    @Needs("ladder.view")
+    @Operation(summary = "Whether a person may do this for this amount and debt type, and why or why not")
+    Answer check(@RequestBody Asked asked) {
+        if (asked.person() == null || asked.action() == null) throw new StaffRefused("Say who, and which action.");
+        var cents = asked.amountCents();
+        var answer = authorities.check(
+                asked.person(),
+                asked.action(),
+                cents == null ? null : Money.ofCents(cents),
+                asked.debtType(),
+                asked.department());
+        return switch (answer) {
+            case Permission.Allowed allowed -> {
+                var acting = allowed.actingFor();
+                yield new Answer(true, allowed.reason(), acting == null ? null : acting.name());
+            }
+            case Permission.Refused refused -> new Answer(false, Objects.requireNonNull(refused.reason()), null);
+        };
+    }
+}

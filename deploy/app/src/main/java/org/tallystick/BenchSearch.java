@@ -139,7 +139,8 @@ final class BenchSearch {
 
     void run(int accounts, int seconds) {
         var agency = trial.agency("chicago");
-        Figures.told("search.take-on", new BenchImport(trial).take(agency, 0, accounts), "accounts/s");
+        Figures.load();
+        Figures.told("search.index", new BenchPeople(trial).put(agency, accounts), "accounts/s");
         var floor = new Floor(trial);
         floor.open();
         floor.copy(0, accounts);

@@ -1,5 +1,6 @@
 package org.tallystick;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Prints the figures of a benchmark, one a line: name, value, unit, the floor beside it, and the ratio. */
@@ -8,6 +9,15 @@ final class Figures {
     private static final double STEADY = 1.3;
 
     private Figures() {}
+
+    /** How busy the machine is while figures are taken: work of others lengthens what is told below. */
+    static void load() {
+        System.out.printf(
+                Locale.ROOT,
+                "# load average %.1f on %d processors%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
+    }
 
     static void rate(String name, double value, String unit, double before, double after, double gate) {
         steady(name, before, after);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -54,7 +55,9 @@ final class Trial {
             last.run();
         });
         var options = new Options(freePort(), folder, packs, false);
-        return new Trial(new Installation(options).application(home, Installation.addressOf(server)), server, options);
+        var settings = new HashMap<>(Installation.addressOf(server));
+        settings.put("tallystick.api.calls-per-minute", Integer.toString(Integer.MAX_VALUE));
+        return new Trial(new Installation(options).application(home, settings), server, options);
     }
 
     <T> T bean(Class<T> type) {

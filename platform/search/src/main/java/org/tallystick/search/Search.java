@@ -18,7 +18,8 @@ public class Search {
     /** So many hits are enough not to guess at other spellings. */
     private static final int LITTLE = 5;
 
-    private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<Stage> PLAIN = Stage.ALL.subList(0, Stage.NEAR.place());
+    private static final List<Stage> GUESSED = Stage.ALL.subList(Stage.NEAR.place(), Stage.ALL.size());
 
     private final SearchReading reading;
     private final Vocabulary vocabulary;
@@ -38,20 +39,26 @@ public class Search {
         if (typed.isNothing()) return SearchPage.EMPTY;
         var at = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
 
-        var found = new ArrayList<SearchReading.Found>();
-        for (int number = at.stage(); number < STAGES.size() && found.size() <= limit; number++) {
-            var stage = STAGES.get(number);
-            if (stage == Stage.NEAR && !at.spellings().asked()) {
-                int soFar = at.seen() + found.size();
-                if (soFar >= LITTLE) break;
-                at = at.with(vocabulary.of(typed, soFar == 0));
-            }
-            if (!stage.applies(typed, at.spellings())) continue;
-            var from = number == at.stage() ? at : at.beginning(number);
-            var before = before(stage, typed, at.spellings());
-            found.addAll(reading.read(stage, before, typed, from, limit + 1 - found.size()));
-        }
+        var found = new ArrayList<>(read(PLAIN, typed, at, limit + 1));
+        int soFar = at.seen() + found.size();
+        if (found.size() <= limit && !at.spellings().asked() && soFar < LITTLE)
+            at = at.with(vocabulary.of(typed, soFar == 0));
+        if (found.size() <= limit) found.addAll(read(GUESSED, typed, at, limit + 1 - found.size()));
         return page(found, typed, at, limit);
+    }
+
+    /** What those of the stages find that apply and do not lie before the position. */
+    private List<SearchReading.Found> read(List<Stage> stages, Typed typed, SearchPosition at, int limit) {
+        var ahead = stages.stream()
+                .filter(stage -> stage.place() >= at.stage() && stage.applies(typed, at.spellings()))
+                .toList();
+        if (ahead.isEmpty()) return List.of();
+        var first = ahead.getFirst();
+        boolean resumed = first.place() == at.stage() && at.isWithin();
+        return reading.read(
+                new Inquiry(ahead, before(first, typed, at.spellings()), resumed, limit),
+                typed,
+                resumed ? at : at.beginning(first.place()));
     }
 
     /** The accounts that stand under a hit, in pages. */
@@ -81,11 +88,11 @@ public class Search {
         var taken = shown.stream().anyMatch(one -> one.group() == SearchGroup.CLOSE)
                 ? at.spellings().taken()
                 : List.<String>of();
-        return new SearchPage(reading.hits(shown, typed), next, taken);
+        return new SearchPage(SearchReading.hits(shown, typed), next, taken);
     }
 
     private static List<Stage> before(Stage stage, Typed typed, Spellings spellings) {
-        return STAGES.subList(0, STAGES.indexOf(stage)).stream()
+        return Stage.ALL.subList(0, stage.place()).stream()
                 .filter(earlier -> earlier != Stage.MIXED && earlier.applies(typed, spellings))
                 .toList();
     }

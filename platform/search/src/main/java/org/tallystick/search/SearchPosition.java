@@ -16,6 +16,11 @@ record SearchPosition(int stage, String query, String sort, String kind, UUID su
         return new SearchPosition(0, mark(query), "", "", FIRST, 0, Spellings.NOT_ASKED);
     }
 
+    /** Whether it stands behind an entry, not before the first one. */
+    boolean isWithin() {
+        return !subject.equals(FIRST);
+    }
+
     SearchPosition beginning(int stage) {
         return new SearchPosition(stage, query, "", "", FIRST, seen, spellings);
     }

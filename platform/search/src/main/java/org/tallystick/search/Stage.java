@@ -30,23 +30,23 @@ enum Stage {
     NEAR(SearchGroup.CLOSE, Order.FEW, "e.words @@ cast(:near as tsquery)"),
     CLOSE(SearchGroup.CLOSE, Order.FEW, "e.words @@ cast(:close as tsquery)");
 
+    static final List<Stage> ALL = List.of(values());
+
     /** What is sorted at once, when no index gives an order. With more hits than that the sorted index is walked. */
-    static final int MOST_SORTED = 3_000;
+    private static final int MOST_SORTED = 3_000;
 
     /** In which order the hits come: that of an index, or sorted after they were found. */
     private enum Order {
-        NUMBER("n.number", true),
-        ENDING("reverse(n.number) collate \"C\"", true),
-        TITLE("e.sort", true),
-        FEW("e.sort", false),
-        FEW_NUMBERS("e.sort", false);
+        NUMBER("n.number"),
+        ENDING("reverse(n.number) collate \"C\""),
+        TITLE("e.sort"),
+        FEW("e.sort"),
+        FEW_NUMBERS("e.sort");
 
         private final String key;
-        private final boolean byIndex;
 
-        Order(String key, boolean byIndex) {
+        Order(String key) {
             this.key = key;
-            this.byIndex = byIndex;
         }
 
         boolean ofNumbers() {
@@ -54,23 +54,19 @@ enum Stage {
         }
     }
 
-    /** At least one row, so that the number of all that fit is told even when none is left. */
-    private static final String SORTED = """
-            with fitting as materialized (FITTING),
-                 handful as materialized (select * from fitting limit MOST)
-            select counted.many, e.kind, e.subject, e.account_number, e.title, e.detail, e.under, next.key,
-                   '' as number, '' as what
-              from (select count(*) as many from handful) counted
-              left join lateral (
-                select * from handful
-                 where (key, kind, subject) > (cast(:key as text) collate "C", :kind, :subject)
-                 order by key, kind, subject
-                 limit :limit) next on true
-              left join search_entry e on e.kind = next.kind and e.subject = next.subject
-             order by next.key, next.kind, next.subject""";
+    private static final String SHOWN = "e.kind, e.subject, e.account_number, e.title, e.detail, e.under, ";
 
     private static final String NUMBERS =
             "search_number n join search_entry e on e.kind = n.kind and e.subject = n.subject";
+
+    /** Found by a number, or, where many numbers begin so, by the words first. */
+    private static final String BY_NUMBER = """
+            select distinct e.sort as key, e.kind, e.subject
+              from search_number n join search_entry e on e.kind = n.kind and e.subject = n.subject
+             where (n.number >= :mixed and n.number < :mixedBehind
+                     or :mixedEnding <> '' and reverse(n.number) collate "C" >= :mixedEnding
+                        and reverse(n.number) collate "C" < :mixedEndingBehind)
+               and\s""";
 
     private final SearchGroup group;
     private final Order order;
@@ -88,12 +84,13 @@ enum Stage {
         this.shown = shown;
     }
 
-    SearchGroup group() {
-        return group;
+    /** Its place among all, the best being 0. */
+    int place() {
+        return ALL.indexOf(this);
     }
 
-    boolean isSorted() {
-        return !order.byIndex;
+    SearchGroup group() {
+        return group;
     }
 
     boolean applies(Typed typed, Spellings spellings) {
@@ -117,28 +114,68 @@ enum Stage {
         };
     }
 
+    /**
+     * Its part of the statement that goes through all stages: the table {@code found_n}, filled only where
+     * {@code room} is left by those before.
+     *
+     * @param before the earlier stages, whose hits are left out
+     * @param resumed whether it goes on behind a position
+     */
+    String part(List<Stage> before, String room, boolean resumed, int limit) {
+        return switch (order) {
+            case NUMBER, ENDING, TITLE -> named("found") + "(" + walk(before, fits, room, resumed, limit) + ")";
+            case FEW ->
+                fitting(before, room)
+                        + named("found") + "((" + sorted(room, resumed, limit) + ")\nunion all\n("
+                        + walk(
+                                before,
+                                "(" + fits + ") is true",
+                                room + " and " + many() + " >= " + MOST_SORTED,
+                                resumed,
+                                limit)
+                        + "))";
+            case FEW_NUMBERS -> fitting(before, room) + named("found") + "(" + sorted(room, resumed, limit) + ")";
+        };
+    }
+
     /** What fits in the order of an index; for words that fit so many entries that this order meets them at once. */
-    String walk(List<Stage> before) {
-        return "select 0 as many, e.kind, e.subject, e.account_number, e.title, e.detail, e.under, " + order.key
-                + " as key, " + (order.ofNumbers() ? "n.number, n.what" : "'' as number, '' as what")
+    private String walk(List<Stage> before, String fits, String room, boolean resumed, int limit) {
+        return "select " + place() + " as stage, " + SHOWN + order.key + " as key, "
+                + (order.ofNumbers() ? "n.number, n.what" : "cast('' as text) as number, cast('' as text) as what")
                 + " from " + (order.ofNumbers() ? NUMBERS : "search_entry e")
-                + " where " + (order.ofNumbers() ? "" : "e.words is not null and ") + fits + leftOut(before)
-                + " and (" + key() + ") > (cast(:key as text) collate \"C\", :kind, :subject)"
-                + " order by " + key() + " limit :limit";
+                + " where " + room + " and " + (order.ofNumbers() ? "" : "e.words is not null and ") + fits
+                + leftOut(before)
+                + (resumed ? " and (" + sequence() + ") > (cast(:key as text) collate \"C\", :kind, :subject)" : "")
+                + " order by " + sequence() + " limit " + limit;
     }
 
-    /** What fits, found first and sorted then. */
-    String sorted(List<Stage> before) {
-        var fitting = order == Order.FEW_NUMBERS
-                ? "select distinct e.sort as key, e.kind, e.subject from " + NUMBERS + " where (n.number >= :mixed and"
-                        + " n.number < :mixedBehind or :mixedEnding <> '' and reverse(n.number) collate \"C\" >="
-                        + " :mixedEnding and reverse(n.number) collate \"C\" < :mixedEndingBehind) and "
+    /** The keys of all that fits, but not of more than can be sorted. */
+    private String fitting(List<Stage> before, String room) {
+        var from = order == Order.FEW_NUMBERS
+                ? BY_NUMBER
                 : "select e.sort as key, e.kind, e.subject from search_entry e where ";
-        return SORTED.replace("MOST", Integer.toString(MOST_SORTED))
-                .replace("FITTING", fitting + fits + leftOut(before));
+        return named("fitting") + "(" + from + room + " and " + fits + leftOut(before) + " limit " + MOST_SORTED
+                + "),\n";
     }
 
-    private String key() {
+    private String sorted(String room, boolean resumed, int limit) {
+        return "select " + place() + " as stage, " + SHOWN + "next.key, cast('' as text) as number,"
+                + " cast('' as text) as what from (select key, kind, subject from fitting_" + place() + " where "
+                + (order == Order.FEW_NUMBERS ? room : many() + " < " + MOST_SORTED)
+                + (resumed ? " and (key, kind, subject) > (cast(:key as text) collate \"C\", :kind, :subject)" : "")
+                + " order by key, kind, subject limit " + limit
+                + ") next join search_entry e on e.kind = next.kind and e.subject = next.subject";
+    }
+
+    private String named(String what) {
+        return what + "_" + place() + " as materialized ";
+    }
+
+    private String many() {
+        return "(select count(*) from fitting_" + place() + ")";
+    }
+
+    private String sequence() {
         return order.ofNumbers() ? order.key + ", n.kind, n.subject" : "e.sort, e.kind, e.subject";
     }
 

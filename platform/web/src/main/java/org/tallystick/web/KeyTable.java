@@ -1,6 +1,5 @@
 package org.tallystick.web;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +27,9 @@ class KeyTable extends Section {
 
     private final PlacesShown places;
     private final Consumer<Map<String, String>> move;
+
+    /** The key that was moved last; the focus stays with it. */
+    private String moving = "";
 
     /** {@code move} stores them all, or refuses with a sentence. */
     KeyTable(PlacesShown places, Consumer<Map<String, String>> move) {
@@ -72,7 +75,11 @@ class KeyTable extends Section {
             was.addClassNames("ts-small", "ts-quiet");
             caps.add(was);
         }
-        var words = meanings.stream().map(KnownKeys.Known::words).distinct().collect(Collectors.joining("; "));
+        var words = meanings.stream()
+                .map(known -> known.words().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + known.words().substring(1))
+                .distinct()
+                .collect(Collectors.joining("; "));
         var where = meanings.stream().map(KnownKeys.Known::where).distinct().collect(Collectors.joining(", "));
         var row = new NativeTableRow(
                 caps, new NativeTableCell(words), new NativeTableCell(where), actions(key, own, words, moved));
@@ -87,9 +94,14 @@ class KeyTable extends Section {
     }
 
     private NativeTableCell actions(String key, String own, String words, Map<String, String> moved) {
-        var cell = new NativeTableCell(link("Change", "Change " + own + ", " + words, () -> ask(key, words, moved)));
+        var change = link("Change", "Change " + own + ", " + words, () -> ask(key, words, moved));
+        if (key.equals(moving)) change.focus();
+        var cell = new NativeTableCell(change);
         if (!own.equals(key))
-            cell.add(link("Put back", "Put " + key + " back, " + words, () -> move.accept(without(key, moved))));
+            cell.add(link("Put back", "Put " + key + " back, " + words, () -> {
+                moving = key;
+                move.accept(without(key, moved));
+            }));
         return cell;
     }
 
@@ -117,7 +129,7 @@ class KeyTable extends Section {
         return rest;
     }
 
-    private static Component link(String words, String spoken, Runnable act) {
+    private static NativeButton link(String words, String spoken, Runnable act) {
         var link = new NativeButton(words, _ -> act.run());
         link.addClassNames("ts-plain-button", "ts-link");
         link.setAriaLabel(spoken);

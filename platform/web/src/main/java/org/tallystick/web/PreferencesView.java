@@ -31,6 +31,9 @@ class PreferencesView extends Div {
     private final KeyTable keys;
     private final Section looks = new Section();
 
+    /** What was chosen last; the focus stays there. */
+    private String chosen = "";
+
     PreferencesView(Preferences preferences, Wants wants, KeyRules rules, PlacesShown places) {
         this.preferences = preferences;
         this.wants = wants;
@@ -101,18 +104,22 @@ class PreferencesView extends Div {
         return choices;
     }
 
-    private static <T> Div choice(String label, Map<String, T> choices, T now, Consumer<T> choose) {
+    private <T> Div choice(String label, Map<String, T> choices, T now, Consumer<T> choose) {
         var words = new Paragraph(label);
         words.addClassName("ts-label");
         var segments = new Div();
         segments.addClassName("ts-segments");
         segments.getElement().setAttribute("role", "radiogroup").setAttribute("aria-label", label);
         choices.forEach((name, value) -> {
-            var button = new NativeButton(name, _ -> choose.accept(value));
+            var button = new NativeButton(name, _ -> {
+                chosen = label;
+                choose.accept(value);
+            });
             button.getElement()
                     .setAttribute("role", "radio")
                     .setAttribute("aria-checked", String.valueOf(value.equals(now)));
             segments.add(button);
+            if (label.equals(chosen) && value.equals(now)) button.focus();
         });
         return new Div(words, segments);
     }

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 final class Bench {
 
     private static final int MOST_ACCOUNTS = 2_000_000;
+    private static final int LEAST_SESSION_SECONDS = 20;
+    private static final List<String> NAMES = List.of("import", "search", "sessions");
 
     /** Seconds are for each figure of a search; an import takes as long as it takes. */
     record Wanted(String name, int accounts, int seconds, Path packs) {}
@@ -25,7 +27,8 @@ final class Bench {
             switch (wanted.name()) {
                 case "import" -> new BenchImport(trial).run(wanted.accounts());
                 case "search" -> new BenchSearch(trial).run(wanted.accounts(), wanted.seconds());
-                default -> throw new StartRefused("There is no benchmark " + wanted.name() + ": import, search.");
+                case "sessions" -> new BenchSessions(trial).run(Math.max(LEAST_SESSION_SECONDS, wanted.seconds()));
+                default -> throw new StartRefused("There is no benchmark " + wanted.name() + ".");
             }
         } catch (StartRefused refused) {
             System.err.println("tallystick: " + refused.getMessage());
@@ -58,8 +61,8 @@ final class Bench {
                 default -> new Wanted(word, wanted.accounts, wanted.seconds, wanted.packs);
             };
         }
-        if (!List.of("import", "search").contains(wanted.name))
-            throw new StartRefused("Say which: ./tallystick bench import, or ./tallystick bench search.");
+        if (!NAMES.contains(wanted.name))
+            throw new StartRefused("Say which: ./tallystick bench " + String.join("|", NAMES) + ".");
         return wanted;
     }
 

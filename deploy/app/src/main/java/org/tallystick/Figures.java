@@ -36,6 +36,18 @@ final class Figures {
         System.out.printf(Locale.ROOT, "%s %s %s%n", name, plain(value), unit);
     }
 
+    /** A figure that may be so much at most. */
+    static void most(String name, double value, String unit, double most) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %s gate <= %s %s%n",
+                name,
+                plain(value),
+                unit,
+                most,
+                value <= most ? "holds" : "missed");
+    }
+
     private static void print(
             String name, double value, String unit, double floor, double ratio, boolean holds, String gate) {
         System.out.printf(

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.agency.Onboarding.Issued;
 import org.tallystick.postgres.EmbeddedServer;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
@@ -81,6 +82,11 @@ final class Trial {
                 : bean(Onboarding.class).onboard(pack);
         var tenant = bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
         return new Agency(tenant, Objects.requireNonNull(report.agencyKey(), "The pack names no service person."));
+    }
+
+    /** New sign-ins of everybody at an agency that is at work here. */
+    List<Issued> logins(String slug) {
+        return bean(Onboarding.class).reissue(options.packs().resolve(slug)).logins();
     }
 
     /** An agency, and the key of its API. */

@@ -1,0 +1,143 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one browser says to the server when somebody signs in, goes to a screen and presses a key; it draws nothing. */
+final class StaffWindow {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int ATTRIBUTES = 3;
+    private static final String GUARD = "for(;;);";
+
+    private final String baseUrl;
+    private String cookie = "";
+    private int window;
+    private String token = "";
+    private int answered;
+    private int asked;
+
+    /** The part of the screen that hears each key, by its number in this window. */
+    private final Map<String, Integer> keys = new HashMap<>();
+
+    StaffWindow(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    void signIn(String username, String password) {
+        begin("login");
+        var door = navigate("login");
+        var names = attribute(door, "name");
+        var values = attribute(door, "value");
+        var field = names.entrySet().stream()
+                .filter(entry -> entry.getValue().contains("csrf"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The sign-in has no token: " + door));
+        var form = "username=" + encoded(username) + "&password=" + encoded(password) + "&" + encoded(field.getValue())
+                + "=" + encoded(values.getOrDefault(field.getKey(), ""));
+        var answer = send(HttpRequest.newBuilder(URI.create(baseUrl + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("error"))
+            throw new IllegalStateException("The sign-in was answered with " + answer.statusCode());
+        begin("");
+    }
+
+    /** Goes to a screen as a link inside the window does. */
+    void open(String path) {
+        keys.clear();
+        var screen = navigate(path);
+        if (keys.isEmpty()) throw new IllegalStateException(path + " shows no screen with keys: " + screen);
+    }
+
+    void press(String key) {
+        var part = keys.get(key);
+        if (part == null) return;
+        tell("{\"type\":\"event\",\"node\":" + part + ",\"event\":\"ts-key\",\"data\":{\"event.detail\":\"" + key
+                + "\"}}");
+    }
+
+    private void begin(String path) {
+        var address = baseUrl + "/?v-r=init&location=" + encoded(path) + "&query=&v-tzid=UTC&v-pv=VISIBLE&v-sw=1440"
+                + "&v-sh=900&v-ww=1440&v-wh=900&v-bw=1440&v-bh=900";
+        var config = JSON.readTree(
+                        send(HttpRequest.newBuilder(URI.create(address)).GET()).body())
+                .path("appConfig");
+        window = config.path("v-uiId").asInt();
+        var first = config.path("uidl");
+        token = first.path("Vaadin-Security-Key").asString();
+        answered = first.path("syncId").asInt();
+        asked = 0;
+        keys.clear();
+    }
+
+    private JsonNode navigate(String path) {
+        return tell(
+                "{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + path
+                        + "\",\"query\":\"\",\"appShellTitle\":\"Tallystick\",\"historyState\":{\"idx\":0},\"trigger\":\"link\"}}");
+    }
+
+    private JsonNode tell(String event) {
+        var body = "{\"csrfToken\":\"" + token + "\",\"rpc\":[" + event + "],\"syncId\":" + answered + ",\"clientId\":"
+                + asked + "}";
+        var answer = send(HttpRequest.newBuilder(URI.create(baseUrl + "/?v-r=uidl&v-uiId=" + window))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body)));
+        var text = answer.body();
+        if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " " + text);
+        var said = JSON.readTree(
+                text.startsWith(GUARD) ? text.substring(GUARD.length()).replaceAll("^\\[|]$", "") : text);
+        answered = said.path("syncId").asInt();
+        asked = said.path("clientId").asInt();
+        if (said.has("meta")) throw new IllegalStateException("The server said " + said.path("meta"));
+        attribute(said, "data-ts-keys").forEach((part, all) -> {
+            for (var key : all.split(" ", -1)) keys.put(key, part);
+        });
+        return said;
+    }
+
+    private static Map<Integer, String> attribute(JsonNode said, String name) {
+        var found = new HashMap<Integer, String>();
+        for (var change : said.path("changes"))
+            if (change.path("feat").asInt() == ATTRIBUTES
+                    && change.path("key").asString("").equals(name)
+                    && change.path("type").asString("").equals("put"))
+                found.put(change.path("node").asInt(), change.path("value").asString(""));
+        return found;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookie.isEmpty()) request.header("Cookie", cookie);
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").stream()
+                    .map(line -> line.split(";", 2)[0])
+                    .filter(line -> line.startsWith("JSESSIONID="))
+                    .forEach(line -> cookie = line);
+            return answer;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Stopped.");
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,9 +1,14 @@
 package org.tallystick.drawers;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.agency.Agencies;
@@ -19,13 +24,18 @@ import org.tallystick.security.SignedInAs;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 
-/** The cash drawers of the agency: opening them, and the gapless receipts given from them. */
+/** The cash drawers of the agency, from the opening to the second person's word, and the gapless receipts given from them. */
 @Service
 @Transactional
 public class Drawers {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
+
     private final DrawerTable drawers;
     private final ReceiptTable receipts;
+    private final CloseTable closes;
+    private final Closing closing;
+    private final Changing changing;
     private final Agencies agencies;
     private final Authority authority;
     private final Audit audit;
@@ -34,12 +44,18 @@ public class Drawers {
     Drawers(
             DrawerTable drawers,
             ReceiptTable receipts,
+            CloseTable closes,
+            Closing closing,
+            Changing changing,
             Agencies agencies,
             Authority authority,
             Audit audit,
             BusinessDay day) {
         this.drawers = drawers;
         this.receipts = receipts;
+        this.closes = closes;
+        this.closing = closing;
+        this.changing = changing;
         this.agencies = agencies;
         this.authority = authority;
         this.audit = audit;
@@ -62,7 +78,7 @@ public class Drawers {
     public DrawerRow mine() {
         var cashier = CurrentPerson.get();
         var open = drawers.openOf(cashier.person());
-        if (open.isPresent()) return open.get();
+        if (open.isPresent()) return ofToday(open.get());
         if (cashier.kind() != SignedInAs.SERVICE) throw new NoOpenDrawer();
         drawers.lockForOpening();
         return drawers.openOf(cashier.person())
@@ -72,8 +88,25 @@ public class Drawers {
                         "A service always has one open."));
     }
 
+    /** The drawer into which the person at work takes money: the named one if it is theirs, else their open one. */
+    public DrawerRow forTaking(@Nullable DrawerId named) {
+        if (named == null) return mine();
+        var drawer = of(named);
+        if (!drawer.cashier().equals(CurrentPerson.get().person()))
+            throw DrawerRefused.notNow(
+                    "Drawer " + drawer.label() + " is " + drawer.cashierName() + "'s. Use your own.");
+        return ofToday(drawer);
+    }
+
+    /** A drawer holds one day's money: yesterday's is counted and closed before today's is taken. */
+    private DrawerRow ofToday(DrawerRow drawer) {
+        if (drawer.unattended() || drawer.openedOn().equals(day.today())) return drawer;
+        throw DrawerRefused.notNow("Drawer " + drawer.label() + " was opened on " + DAY.format(drawer.openedOn())
+                + " and is still open. Count and close it, then open one for today.");
+    }
+
     private DrawerRow opened(OpenDrawer command, SignedIn cashier, String allowed) {
-        var drawer = drawers.insert(new DrawerId(Ids.next()), command, cashier.name(), day.today(), day.now());
+        var drawer = drawers.insert(new DrawerId(Ids.next()), command, cashier, day.today(), day.now());
         audit.done(Act.of("drawer.open", "drawer", drawer.label())
                 .after(Map.of(
                         "counter",
@@ -84,9 +117,50 @@ public class Drawers {
         return drawer;
     }
 
+    /** Keeps what the cashier counted in the own open drawer. Refused with {@link DrawerRefused}. */
+    public DrawerTally count(CountDrawer command) {
+        return closing.count(command);
+    }
+
+    /** Nothing goes into it any more. Being over or short needs words. Refused with {@link DrawerRefused}. */
+    public DrawerTally close(DrawerId drawer, @Nullable String explanation) {
+        return closing.close(drawer, explanation);
+    }
+
+    /** A second person's word on a closed drawer, with the cash that they counted in it, the float included. */
+    public DrawerTally verify(DrawerId drawer, Money cashInDrawer) {
+        return closing.verify(drawer, cashInDrawer);
+    }
+
+    /** Opens a closed drawer again, for its cashier to count it once more. */
+    public DrawerTally giveBack(DrawerId drawer, String reason) {
+        return closing.giveBack(drawer, reason);
+    }
+
+    /** What it should hold and what was counted; for its cashier and for those who may look into drawers. */
+    @Transactional(readOnly = true)
+    public DrawerTally tally(DrawerId id) {
+        var drawer = of(id);
+        if (!drawer.cashier().equals(CurrentPerson.get().person())) authority.require("drawer.view");
+        return closes.tally(drawer);
+    }
+
     @Transactional(readOnly = true)
     public Optional<DrawerRow> openOf(PersonId cashier) {
         return drawers.openOf(cashier);
+    }
+
+    /** Those of the day, and earlier ones that nobody verified yet. */
+    @Transactional(readOnly = true)
+    public List<DrawerRow> on(LocalDate date) {
+        authority.require("drawer.view");
+        return drawers.on(date);
+    }
+
+    /** Opened before today and still open; a program's drawer always is and does not count. */
+    @Transactional(readOnly = true)
+    public List<DrawerRow> leftOpen() {
+        return drawers.leftOpen(day.today());
     }
 
     /** Refused with {@link NotThere} when this agency has no such drawer. */
@@ -106,6 +180,29 @@ public class Drawers {
         return receipts.issue(command, prefix, day.now()).orElseThrow(NoOpenDrawer::new);
     }
 
+    /** Marks a receipt void on its own day in its cashier's open drawer; whoever took the money calls it. */
+    public void markVoid(String number, String reason) {
+        changing.markVoid(number, reason);
+    }
+
+    /** Marks it void on somebody else's approval; true when its drawer was closed by then. */
+    public boolean markVoidApproved(String number, String reason) {
+        return changing.markVoidAfterClose(number, reason);
+    }
+
+    /**
+     * Replaces the tenders of a receipt by what really was handed over, as a correction with a number of its own;
+     * {@code version} is the one that was looked at. Refused with {@link DrawerRefused}.
+     */
+    public ReceiptRow correct(String number, int version, List<TenderLine> tenders, String reason) {
+        return changing.correct(number, version, tenders, reason);
+    }
+
+    /** Counts another copy and answers which one it is. */
+    public int reprint(String number) {
+        return changing.reprint(number);
+    }
+
     @Transactional(readOnly = true)
     public Optional<ReceiptRow> receipt(String number) {
         return receipts.numbered(number);
@@ -120,5 +217,11 @@ public class Drawers {
     @Transactional(readOnly = true)
     public List<ReceiptRow> receiptsOf(DrawerId drawer, int limit) {
         return receipts.latestOf(drawer, limit);
+    }
+
+    /** All receipts given between two instants, drawer by drawer. */
+    @Transactional(readOnly = true)
+    public List<ReceiptRow> receiptsBetween(Instant from, Instant until) {
+        return receipts.issuedBetween(from, until);
     }
 }

@@ -2,17 +2,19 @@ package org.tallystick.drawers;
 
 import java.util.Locale;
 
-/** In what form money is handed over. Of a card nothing is kept: its number is never asked for. */
+/** In what form money is handed over. Of a card only the terminal's approval is kept: its number is never asked for. */
 public enum Tender {
-    CASH("Cash"),
-    CHECK("Check"),
-    MONEY_ORDER("Money order"),
-    CARD("Card");
+    CASH("Cash", ""),
+    CHECK("Check", "check number"),
+    MONEY_ORDER("Money order", "money order number"),
+    CARD("Card", "terminal's approval");
 
     private final String inWords;
+    private final String reference;
 
-    Tender(String inWords) {
+    Tender(String inWords, String reference) {
         this.inWords = inWords;
+        this.reference = reference;
     }
 
     public String inWords() {
@@ -21,5 +23,10 @@ public enum Tender {
 
     public String inSentence() {
         return inWords.toLowerCase(Locale.US);
+    }
+
+    /** What it is known by, such as {@code check number}; empty for cash. */
+    public String reference() {
+        return reference;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,7 +137,7 @@ class DrawersTests {
         var cashier = cashier();
         var drawer = as(cashier, () -> drawers.open(drawerOf(cashier)));
         var payment = Ids.next();
-        var receipt = new IssueReceipt(drawer.id(), payment, account, Money.of("5.00"), Tender.CASH);
+        var receipt = receipt(drawer.id(), payment, account, "5.00");
 
         assertThat(drawers.issue(receipt)).isEqualTo("EX-" + drawer.label() + "-000001");
         assertThatThrownBy(() -> drawers.issue(receipt)).hasMessageContaining("payment_id");
@@ -176,7 +177,7 @@ class DrawersTests {
         var cashier = cashier();
         var drawer = as(cashier, () -> drawers.open(drawerOf(cashier)));
         var payment = Ids.next();
-        var number = drawers.issue(new IssueReceipt(drawer.id(), payment, account, Money.of("5.00"), Tender.CASH));
+        var number = drawers.issue(receipt(drawer.id(), payment, account, "5.00"));
 
         Tenants.run(agency.neighbor(), () -> {
             assertThatThrownBy(() -> drawers.of(drawer.id())).isInstanceOf(NotThere.class);
@@ -191,7 +192,7 @@ class DrawersTests {
     private void issue(DrawerId drawer, AccountId account, boolean failing) {
         untilThereIsRoom(() -> transactions.execute(work -> {
             if (failing) work.setRollbackOnly();
-            return drawers.issue(new IssueReceipt(drawer, Ids.next(), account, Money.of("1.00"), Tender.CHECK));
+            return drawers.issue(receipt(drawer, Ids.next(), account, "1.00"));
         }));
     }
 
@@ -243,5 +244,10 @@ class DrawersTests {
                     .toList();
             for (var one : begun) assertThat(one).succeedsWithin(Duration.ofMinutes(2));
         }
+    }
+
+    private static IssueReceipt receipt(DrawerId drawer, UUID payment, AccountId account, String amount) {
+        var cash = TenderLine.cash(Money.of(amount));
+        return new IssueReceipt(drawer, payment, account, List.of(cash), null, ReceiptLanguage.ENGLISH);
     }
 }

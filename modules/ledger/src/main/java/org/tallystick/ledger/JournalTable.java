@@ -17,10 +17,11 @@ class JournalTable {
     private static final String WRITE = """
             with transactions as (
               insert into journal (id, kind, effective_on, posted_on, posted_at, description, source_kind, source,
-                                   actor_id, actor_name)
+                                   reverses, actor_id, actor_name)
               select t.*, :actor, :actorName
                 from unnest(cast(:ids as uuid[]), :kinds, cast(:effective as date[]), cast(:posted as date[]),
-                            cast(:at as timestamptz[]), :descriptions, :sourceKinds, :sources) t
+                            cast(:at as timestamptz[]), :descriptions, :sourceKinds, :sources,
+                            cast(:reverses as uuid[])) t
             ), lines as (
               insert into entry (journal_id, line, ledger_account, fund, account_id, charge_id, cents)
               select * from unnest(cast(:journals as uuid[]), :numbers, :ledgerAccounts, :funds,
@@ -85,6 +86,7 @@ class JournalTable {
                         "sourceKinds",
                         texts(postings, posting -> posting.source().kind()))
                 .param("sources", texts(postings, posting -> posting.source().reference()))
+                .param("reverses", reversedBy(postings))
                 .param("journals", texts(lines, Line::transaction))
                 .param("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
                 .param(
@@ -96,6 +98,15 @@ class JournalTable {
                 .param(
                         "cents",
                         lines.stream().map(line -> line.line().amount().cents()).toArray(Long[]::new));
+    }
+
+    private static String[] reversedBy(List<Posting> postings) {
+        var reversed = new String[postings.size()];
+        for (int i = 0; i < reversed.length; i++) {
+            var reverses = postings.get(i).reverses();
+            if (reverses != null) reversed[i] = reverses.toString();
+        }
+        return reversed;
     }
 
     private static String[] chargesOf(List<Line> lines) {

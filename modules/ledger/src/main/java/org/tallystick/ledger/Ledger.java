@@ -1,5 +1,8 @@
 package org.tallystick.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,12 +32,14 @@ public class Ledger {
     private final ChargeTable charges;
     private final JournalTable journal;
     private final Sums sums;
+    private final Reversing reversing;
     private final BusinessDay day;
 
-    Ledger(ChargeTable charges, JournalTable journal, Sums sums, BusinessDay day) {
+    Ledger(ChargeTable charges, JournalTable journal, Sums sums, Reversing reversing, BusinessDay day) {
         this.charges = charges;
         this.journal = journal;
         this.sums = sums;
+        this.reversing = reversing;
         this.day = day;
     }
 
@@ -47,6 +52,26 @@ public class Ledger {
     public TransactionId post(Posting posting) {
         journal.writeAndMoveBalances(posting, CurrentPerson.get(), day.now());
         return posting.id();
+    }
+
+    /**
+     * Takes back what a transaction did, line by line and with its legal date, in a new one that names it; its charges
+     * are held. A transaction is taken back once. Answers what each account owes again.
+     */
+    public Map<AccountId, Money> reverse(
+            TransactionId reversal, TransactionId original, String description, PostingSource source) {
+        charges.locked(reversing.accountsOf(original));
+        var posting = reversing.of(reversal, original, description, source);
+        post(posting);
+        return posting.lines().stream()
+                .filter(line -> line.charge() != null)
+                .collect(groupingBy(PostingLine::account, reducing(Money.ZERO, PostingLine::amount, Money::plus)));
+    }
+
+    /** What came into the cash account on a day and went out of it, by what it was posted for. */
+    @Transactional(readOnly = true)
+    public List<CashRow> cashPostedOn(LocalDate day) {
+        return reversing.cashPostedOn(day);
     }
 
     @Transactional(readOnly = true)

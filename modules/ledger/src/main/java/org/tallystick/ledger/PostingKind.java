@@ -6,5 +6,7 @@ public enum PostingKind {
     LEVY,
     /** What had been adjusted, moved and paid elsewhere before the agency took the debt on. */
     TAKE_ON,
-    PAYMENT
+    PAYMENT,
+    /** An earlier transaction is taken back, line by line. */
+    REVERSAL
 }

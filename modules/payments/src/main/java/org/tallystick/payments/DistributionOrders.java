@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.DebtRow;
@@ -39,26 +38,31 @@ class DistributionOrders {
     }
 
     PaymentPreview distribute(
-            AccountId account, Money payment, LocalDate receivedOn, List<ChargeRow> charges, LocalDate today) {
+            PaymentScope scope, Money payment, LocalDate receivedOn, List<ChargeRow> charges, LocalDate today) {
         var policy = policies.inForce(KIND, today);
-        var debts = debtsOf(account);
-        var pools = policy.terms().pools(owed(charges, debts));
+        var debts = debtsOf(scope);
+        var paid = charges.stream().filter(charge -> scope.holds(charge.debt())).toList();
+        var pools = policy.terms().pools(owed(paid, debts));
         var distribution = Distribution.of(payment, pools);
         var before = charges.stream().map(ChargeRow::balance).reduce(Money.ZERO, Money::plus);
         return new PaymentPreview(
-                account,
+                scope,
                 payment,
                 receivedOn,
                 policy.code(),
                 policy.version(),
-                lines(pools, distribution, charges, debts),
+                lines(pools, distribution, paid, debts),
                 before,
                 before.minus(distribution.paid()),
                 distribution.rest());
     }
 
-    private Map<DebtId, DebtRow> debtsOf(AccountId account) {
-        return accounts.debtsOf(List.of(account)).stream().collect(Collectors.toMap(DebtRow::id, Function.identity()));
+    private Map<DebtId, DebtRow> debtsOf(PaymentScope scope) {
+        var debts =
+                accounts.debtsOf(scope.accounts()).stream().collect(Collectors.toMap(DebtRow::id, Function.identity()));
+        if (!debts.keySet().containsAll(scope.debts()))
+            throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
+        return debts;
     }
 
     private List<OwedDebt> owed(List<ChargeRow> charges, Map<DebtId, DebtRow> debts) {

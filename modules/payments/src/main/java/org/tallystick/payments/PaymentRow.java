@@ -2,6 +2,7 @@ package org.tallystick.payments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 
 /** What a payment knows beyond its receipt. */
@@ -12,4 +13,5 @@ record PaymentRow(
         Instant takenAt,
         String takenBy,
         String policy,
-        Money balanceAfter) {}
+        Money balanceAfter,
+        TransactionId journal) {}

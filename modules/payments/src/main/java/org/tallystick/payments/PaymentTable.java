@@ -25,9 +25,9 @@ class PaymentTable implements BooksRule {
 
     private static final String INSERT = """
             with taken as (
-              insert into payment (id, account_id, drawer_id, cents, tender, received_on, posted_on, taken_at, taken_by,
+              insert into payment (id, account_id, drawer_id, cents, received_on, posted_on, taken_at, taken_by,
                                    taken_by_name, policy_code, policy_version, journal_id, balance_after)
-              values (:id, :account, :drawer, :cents, :tender, :receivedOn, :postedOn, :takenAt, :takenBy,
+              values (:id, :account, :drawer, :cents, :receivedOn, :postedOn, :takenAt, :takenBy,
                       :takenByName, :policy, :version, :journal, :after)
             )
             insert into allocation (payment_id, line, charge_id, cents, why)
@@ -78,15 +78,12 @@ class PaymentTable implements BooksRule {
             SignedIn taker,
             LocalDate postedOn,
             Instant at) {
-        var paid = preview.lines().stream()
-                .filter(line -> line.pays().isPositive())
-                .toList();
+        var paid = preview.paid();
         jdbc.sql(INSERT)
                 .param("id", id.value())
                 .param("account", command.account().value())
                 .param("drawer", drawer.id().value())
                 .param("cents", command.amount().cents())
-                .param("tender", command.tender().name())
                 .param("receivedOn", command.receivedOn())
                 .param("postedOn", postedOn)
                 .param("takenAt", at.atOffset(ZoneOffset.UTC))
@@ -134,6 +131,7 @@ class PaymentTable implements BooksRule {
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 row.getString("taken_by_name"),
                 row.getString("policy_code") + ", version " + row.getInt("policy_version"),
-                Money.ofCents(row.getLong("balance_after")));
+                Money.ofCents(row.getLong("balance_after")),
+                new TransactionId(row.getObject("journal_id", UUID.class)));
     }
 }

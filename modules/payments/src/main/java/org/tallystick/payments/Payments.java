@@ -1,6 +1,7 @@
 package org.tallystick.payments;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ public class Payments {
     private final Taking taking;
     private final DistributionOrders orders;
     private final PaymentTable payments;
+    private final ReversalTable reversals;
+    private final List<PaymentEffect> effects;
     private final Drawers drawers;
     private final Ledger ledger;
     private final WhoMayTake may;
@@ -29,6 +32,8 @@ public class Payments {
             Taking taking,
             DistributionOrders orders,
             PaymentTable payments,
+            ReversalTable reversals,
+            List<PaymentEffect> effects,
             Drawers drawers,
             Ledger ledger,
             WhoMayTake may,
@@ -36,6 +41,10 @@ public class Payments {
         this.taking = taking;
         this.orders = orders;
         this.payments = payments;
+        this.reversals = reversals;
+        this.effects = effects.stream()
+                .sorted(Comparator.comparingInt(PaymentEffect::order))
+                .toList();
         this.drawers = drawers;
         this.ledger = ledger;
         this.may = may;
@@ -45,8 +54,20 @@ public class Payments {
     /** What the payment would do, explained; nothing is changed. */
     @Transactional(readOnly = true)
     public PaymentPreview preview(AccountId account, Money amount, LocalDate receivedOn) {
-        may.require(account, amount);
-        return orders.distribute(account, amount, receivedOn, ledger.chargesOf(List.of(account)), day.today());
+        return preview(PaymentScope.of(account), amount, receivedOn);
+    }
+
+    /** The same over several accounts of a debtor, or over some debts only. */
+    @Transactional(readOnly = true)
+    public PaymentPreview preview(PaymentScope scope, Money amount, LocalDate receivedOn) {
+        may.require(scope, amount);
+        return orders.distribute(scope, amount, receivedOn, ledger.chargesOf(scope.accounts()), day.today());
+    }
+
+    /** What the payment would set going besides, module by module; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<PaymentEffect.Line> effects(PaymentPreview preview) {
+        return effects.stream().flatMap(effect -> effect.of(preview).stream()).toList();
     }
 
     /**
@@ -69,19 +90,10 @@ public class Payments {
 
     private Receipt receiptOf(ReceiptRow given) {
         var payment = payments.of(new PaymentId(given.payment())).orElseThrow();
-        return new Receipt(
-                given.number(),
-                payment.id(),
-                given.account(),
-                given.drawer(),
-                given.amount(),
-                payment.receivedOn(),
-                payment.postedOn(),
-                payment.takenAt(),
-                given.tender(),
-                payment.takenBy(),
-                payment.policy(),
+        return Receipt.of(
+                given,
+                payment,
                 payments.allocationsOf(payment.id()),
-                payment.balanceAfter());
+                reversals.of(payment.id()).orElse(null));
     }
 }

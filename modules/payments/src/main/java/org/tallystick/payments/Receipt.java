@@ -3,12 +3,20 @@ package org.tallystick.payments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.drawers.DrawerId;
-import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.ReceiptLanguage;
+import org.tallystick.drawers.ReceiptRow;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.Money;
 
-/** What the payer is given: how much was received, where each dollar went, and what was owed afterwards. */
+/**
+ * What the payer is given: how much was received, where each dollar went, and what was owed afterwards; and what became
+ * of it since.
+ *
+ * @param version 0 as it was given, then the number of the last correction of its tenders
+ */
 public record Receipt(
         String number,
         PaymentId payment,
@@ -18,8 +26,42 @@ public record Receipt(
         LocalDate receivedOn,
         LocalDate postedOn,
         Instant takenAt,
-        Tender tender,
+        List<TenderLine> tenders,
+        int version,
+        @Nullable String paidBy,
+        ReceiptLanguage language,
         String takenBy,
         String policy,
         List<AllocationRow> allocations,
-        Money balanceAfter) {}
+        Money balanceAfter,
+        @Nullable ReversalRow reversed,
+        int copies) {
+
+    static Receipt of(
+            ReceiptRow given, PaymentRow payment, List<AllocationRow> allocations, @Nullable ReversalRow reversed) {
+        return new Receipt(
+                given.number(),
+                payment.id(),
+                given.account(),
+                given.drawer(),
+                given.amount(),
+                payment.receivedOn(),
+                payment.postedOn(),
+                payment.takenAt(),
+                given.tenders(),
+                given.version(),
+                given.paidBy(),
+                given.language(),
+                payment.takenBy(),
+                payment.policy(),
+                allocations,
+                payment.balanceAfter(),
+                reversed,
+                given.copies());
+    }
+
+    /** What is given back in cash. */
+    public Money change() {
+        return tenders.stream().map(TenderLine::change).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,8 +1,8 @@
 package org.tallystick.payments;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.money.Money;
@@ -22,15 +22,20 @@ class WhoMayTake {
         this.authority = authority;
     }
 
-    Allowed require(AccountId account, Money amount) {
-        var question = Question.of("payment.take")
-                .amount(amount)
-                .department(accounts.of(account).department());
-        return accounts.debtsOf(List.of(account)).stream()
-                .map(DebtRow::debtType)
-                .distinct()
-                .map(type -> authority.require(question.debtType(type)))
-                .reduce((_, last) -> last)
-                .orElseGet(() -> authority.require(question));
+    Allowed require(PaymentScope scope, Money amount) {
+        Allowed allowed = null;
+        for (var account : scope.accounts()) {
+            var question = Question.of("payment.take")
+                    .amount(amount)
+                    .department(accounts.of(account).department());
+            var types = accounts.debtsOf(List.of(account)).stream()
+                    .filter(debt -> scope.holds(debt.id()))
+                    .map(DebtRow::debtType)
+                    .distinct()
+                    .toList();
+            for (var type : types) allowed = authority.require(question.debtType(type));
+            if (types.isEmpty()) allowed = authority.require(question);
+        }
+        return Objects.requireNonNull(allowed);
     }
 }

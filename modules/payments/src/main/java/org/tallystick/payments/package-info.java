@@ -6,6 +6,7 @@
             "accounts",
             "debtors",
             "workbench",
+            "approvals",
             "agency",
             "policy",
             "documents",

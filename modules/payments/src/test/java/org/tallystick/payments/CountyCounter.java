@@ -22,7 +22,6 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.PartyKind;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.OpenDrawer;
-import org.tallystick.drawers.Tender;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Levy;
@@ -143,7 +142,7 @@ class CountyCounter {
     }
 
     static TakePayment cash(String key, AccountId account, String amount) {
-        return new TakePayment(key, account, Money.of(amount), TODAY, Tender.CASH, null);
+        return TakePayment.cash(key, account, Money.of(amount), TODAY);
     }
 
     private static Levy levy(AccountId account, DebtId debt, String type, String amount, int seq) {

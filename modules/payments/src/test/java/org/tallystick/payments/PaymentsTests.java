@@ -23,7 +23,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.NoOpenDrawer;
-import org.tallystick.drawers.Tender;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
@@ -133,8 +132,8 @@ class PaymentsTests {
     void money_cannot_be_received_tomorrow_nor_put_into_somebody_elses_drawer_nor_taken_without_one() {
         var bill = counter.taxBill();
         var clerksDrawer = asClerk(() -> drawers.mine()).id();
-        var tomorrow = new TakePayment(key(), bill, Money.of("1.00"), TODAY.plusDays(1), Tender.CHECK, null);
-        var intoTheClerksDrawer = new TakePayment(key(), bill, Money.of("1.00"), TODAY, Tender.CASH, clerksDrawer);
+        var tomorrow = TakePayment.cash(key(), bill, Money.of("1.00"), TODAY.plusDays(1));
+        var intoTheClerksDrawer = cash(key(), bill, "1.00").into(clerksDrawer);
         var lead = counter.person("clark");
 
         assertThatThrownBy(() -> asClerk(() -> payments.take(tomorrow))).hasMessageContaining("Nov 20, 2026");

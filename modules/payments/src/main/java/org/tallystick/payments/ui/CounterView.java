@@ -16,8 +16,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.search.Search;
 import org.tallystick.search.SearchHit;
 import org.tallystick.security.Needs;
@@ -129,13 +131,21 @@ class CounterView extends Div {
         drawerBody.add(drawer.map(this::receipts).orElseGet(() -> new DrawerForm(desk, this::showDrawer)));
     }
 
+    private static String inWords(ReceiptRow receipt) {
+        if (receipt.voided() != null) return "void";
+        return receipt.tenders().stream()
+                .map(line -> line.tender().inSentence())
+                .distinct()
+                .collect(Collectors.joining(" + "));
+    }
+
     private Component receipts(DrawerRow drawer) {
         var list = new UnorderedList();
         list.addClassName("ts-timeline");
         for (var receipt : drawers.receiptsOf(drawer.id(), RECEIPTS)) {
             var link = new Anchor("receipts/" + receipt.number(), receipt.number());
             link.addClassName("ts-link");
-            var amount = new Span(receipt.amount() + " " + receipt.tender().inSentence());
+            var amount = new Span(receipt.amount() + " " + inWords(receipt));
             amount.addClassName("ts-right");
             var line = new Div(link, amount);
             line.addClassNames("ts-line-up", "ts-counter-receipt");

@@ -16,6 +16,7 @@ import org.tallystick.debtors.Debtors;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.OpenDrawer;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.Money;
 import org.tallystick.payments.PaymentPreview;
 import org.tallystick.payments.Payments;
@@ -73,7 +74,8 @@ class Desk {
     }
 
     Receipt take(AccountRow account, Draft draft, Money amount) {
-        var receipt = payments.take(new TakePayment(draft.key, account.id(), amount, day.today(), draft.tender, null));
+        var receipt = payments.take(TakePayment.of(
+                draft.key, account.id(), day.today(), new TenderLine(draft.tender, amount, draft.reference, null)));
         drafts().remove(account.id());
         return receipt;
     }

@@ -11,6 +11,7 @@ class Draft {
     final String key;
     String amount = "";
     Tender tender = Tender.CASH;
+    String reference = "";
     String handedOver = "";
 
     Draft(String key) {

@@ -14,6 +14,7 @@ import org.tallystick.agency.Agencies;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.documents.Documents;
 import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.payments.Payments;
@@ -109,7 +110,7 @@ class ReceiptPaper {
         facts.put("Receipt", receipt.number());
         facts.put("Account", account + ", " + payer);
         facts.put("Received on", DAY.format(receipt.receivedOn()));
-        facts.put("Paid by", receipt.tender().inWords());
+        facts.put("Paid by", receipt.tenders().stream().map(TenderLine::inWords).collect(Collectors.joining(", ")));
         facts.put("Taken by", receipt.takenBy() + ", " + drawer.counter() + ", drawer " + drawer.label());
         facts.put("Taken at", MINUTE.format(receipt.takenAt().atZone(desk.zone())));
         facts.put("Distribution", receipt.policy());

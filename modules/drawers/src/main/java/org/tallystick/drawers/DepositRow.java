@@ -1,0 +1,40 @@
+package org.tallystick.drawers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.tallystick.money.Money;
+
+/** A deposit: what of which drawers goes to the bank in one bag; cards are settled without a bag. */
+public record DepositRow(
+        UUID id, int number, String bag, LocalDate depositedOn, String madeBy, Instant madeAt, List<Line> lines) {
+
+    /** What one drawer holds in one tender. */
+    public record Line(DrawerId drawer, int drawerNumber, String cashier, Tender tender, Money amount) {}
+
+    public DepositRow {
+        lines = List.copyOf(lines);
+    }
+
+    /** As it is printed: {@code D-00012}. */
+    public String label() {
+        return "D-%05d".formatted(number);
+    }
+
+    public Money of(Tender tender) {
+        return lines.stream()
+                .filter(line -> line.tender() == tender)
+                .map(Line::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What is in the bag: everything but cards. */
+    public Money inTheBag() {
+        return total().minus(of(Tender.CARD));
+    }
+
+    public Money total() {
+        return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tallystick.payments;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.ApprovalSubject;
+import org.tallystick.approvals.Executes;
+import org.tallystick.payments.ReversalRow.Kind;
+
+/** Posted money that did not stay, such as a check that came back: the receipt stays given, the payment is reversed. */
+@Component
+class PaymentReversal implements Executes {
+
+    static final String KIND = "payment-reversal";
+
+    private final ReceiptSubject receipts;
+    private final TakingBack takingBack;
+
+    PaymentReversal(ReceiptSubject receipts, TakingBack takingBack) {
+        this.receipts = receipts;
+        this.takingBack = takingBack;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return "Reverse a payment";
+    }
+
+    @Override
+    public String askAction() {
+        return "payment.ask-reversal";
+    }
+
+    @Override
+    public String decideAction() {
+        return "payment.reverse";
+    }
+
+    @Override
+    public ApprovalSubject subject(String subject) {
+        return receipts.of(subject, "Reverse the payment of receipt", "given, its payment reversed");
+    }
+
+    @Override
+    public void check(ApprovalRow request, @Nullable String reason) {
+        receipts.requireNotTheCashier(request.subject());
+    }
+
+    @Override
+    public void execute(ApprovalRow approved, @Nullable String reason) {
+        takingBack.takeBack(
+                receipts.receipt(approved.subject()),
+                Kind.REVERSAL,
+                approved.reason(),
+                "Approved on request " + approved.id() + ".");
+    }
+}

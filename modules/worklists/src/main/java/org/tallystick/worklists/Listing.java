@@ -88,7 +88,7 @@ class Listing {
                 .toList();
     }
 
-    /** All of them at once: they are few, and no page begins among them. */
+    /** All of them at once: they are few, and no page begins among them. An account that is due itself names its tasks there. */
     private List<Line> tasks(PersonId owner, int group) {
         var due = tasks.due(owner, day.today(), MOST_TASKS);
         var known = accounts.all(due.stream().map(TaskRow::account).distinct().toList()).stream()
@@ -96,7 +96,8 @@ class Listing {
         var lines = new ArrayList<Line>();
         for (var task : due) {
             var account = known.get(task.account());
-            if (account != null) lines.add(new Line(account, Urgency.TASK, task.dueOn(), task.words(), group));
+            if (account != null && account.nextDate().isAfter(day.today()))
+                lines.add(new Line(account, Urgency.TASK, task.dueOn(), task.words(), group));
         }
         return lines;
     }
@@ -116,6 +117,9 @@ class Listing {
         var ids = lines.stream().map(line -> line.account().id()).distinct().toList();
         Map<AccountId, Lease> inWork =
                 leases.inWork(ids, day.now()).stream().collect(Collectors.toMap(Lease::account, Function.identity()));
+        var toDo = tasks.of(ids).stream()
+                .collect(Collectors.groupingBy(
+                        TaskRow::account, Collectors.mapping(TaskRow::words, Collectors.joining(", "))));
         var names =
                 debtors.of(lines.stream().map(line -> line.account().party()).collect(Collectors.toSet()));
         var owed = ledger.balancesOf(ids);
@@ -127,9 +131,16 @@ class Listing {
                         line.urgency(),
                         line.on(),
                         Timing.of(line.on(), day.today()),
-                        line.why(),
+                        line.urgency() == Urgency.TASK
+                                ? line.why()
+                                : why(line, toDo.get(line.account().id())),
                         inWork.get(line.account().id())))
                 .toList();
+    }
+
+    /** A task in the same words is not said twice. */
+    private static String why(Line line, @Nullable String toDo) {
+        return toDo == null || toDo.equalsIgnoreCase(line.why()) ? line.why() : line.why() + ": " + toDo;
     }
 
     private static String nameOf(@Nullable PartyRow party, AccountRow account) {

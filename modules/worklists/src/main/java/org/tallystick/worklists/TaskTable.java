@@ -50,10 +50,6 @@ class TaskTable {
                 limit);
     }
 
-    List<TaskRow> of(AccountId account) {
-        return jdbc.query(OPEN + "account_id = ? order by due_on, id", TaskTable::task, account.value());
-    }
-
     List<TaskRow> one(UUID id) {
         return jdbc.query(OPEN + "id = ?", TaskTable::task, id);
     }
@@ -66,6 +62,31 @@ class TaskTable {
                         by,
                         id)
                 == 1;
+    }
+
+    /** What was due on the account by the day is answered by the contact. */
+    void answer(AccountId account, UUID contact, LocalDate by, Instant now, String who) {
+        jdbc.update(
+                "update work_task set done_at = ?, done_by = ?, answered_by = ?"
+                        + " where account_id = ? and due_on <= ? and done_at is null",
+                Timestamp.from(now),
+                who,
+                contact,
+                account.value(),
+                by);
+    }
+
+    /** What a contact had answered waits again. */
+    void reopen(UUID contact) {
+        jdbc.update(
+                "update work_task set done_at = null, done_by = null, answered_by = null where answered_by = ?",
+                contact);
+    }
+
+    /** The open tasks of these accounts, the earliest due first. */
+    List<TaskRow> of(Collection<AccountId> accounts) {
+        return jdbc.query(OPEN + "account_id = any (cast(? as uuid[])) order by due_on, id", TaskTable::task, (Object)
+                accounts.stream().map(account -> account.value().toString()).toArray(String[]::new));
     }
 
     /** Open tasks go with their accounts to another owner. */

@@ -49,16 +49,24 @@ public class Tasks {
                 CurrentPerson.get().name());
     }
 
-    /** A task whose cause was taken back is there no more. */
+    /** What is due on the account today is answered by a contact about it. */
     @Transactional
-    void takeBack(UUID id) {
-        tasks.done(id, day.now(), "taken back");
+    void answer(AccountId account, UUID contact) {
+        tasks.answer(
+                account, contact, day.today(), day.now(), CurrentPerson.get().name());
+    }
+
+    /** The contact was taken back: what it had answered waits again, and what it had made is there no more. */
+    @Transactional
+    void takeBack(UUID contact, List<UUID> made) {
+        made.forEach(id -> tasks.done(id, day.now(), "taken back"));
+        tasks.reopen(contact);
     }
 
     /** The open tasks of an account, the earliest due first. */
     @Transactional(readOnly = true)
     public List<TaskRow> of(AccountId account) {
-        return tasks.of(account);
+        return tasks.of(List.of(account));
     }
 
     /** Marks a task as done, on the timeline and in the audit; one that is done stays as it is. */

@@ -12,7 +12,10 @@ import org.tallystick.correspondence.ContactId;
 import org.tallystick.correspondence.ContactLogged;
 import org.tallystick.correspondence.ContactTakenBack;
 
-/** What an outcome says is to be done becomes a task of each account; taking the outcome back takes it away. */
+/**
+ * An outcome that sets a next date answers what was due, and what it says is to be done becomes a task of each account;
+ * taking it back undoes both.
+ */
 @Component
 class TasksFollowContacts {
 
@@ -28,6 +31,9 @@ class TasksFollowContacts {
 
     @ApplicationModuleListener
     void on(ContactLogged news) {
+        if (news.nextDate() != null)
+            news.accounts()
+                    .forEach(account -> tasks.answer(account, news.contact().value()));
         var code = news.task();
         if (code == null) return;
         var words = codes.find("task", code).map(CodeRow::name).orElse(code);
@@ -37,7 +43,11 @@ class TasksFollowContacts {
 
     @ApplicationModuleListener
     void on(ContactTakenBack news) {
-        for (var account : news.accounts()) tasks.takeBack(idOf(news.contact(), account));
+        tasks.takeBack(
+                news.contact().value(),
+                news.accounts().stream()
+                        .map(account -> idOf(news.contact(), account))
+                        .toList());
     }
 
     /** The same contact makes the same task, however often it is told. */

@@ -49,7 +49,11 @@ class OwnershipController {
             @Schema(description = "left out, a review") @Nullable
             NextStep step,
 
-            String why) {}
+            String why) {
+        Next {
+            if (on == null) throw new IllegalArgumentException("Say on which day it comes up again.");
+        }
+    }
 
     @Schema(name = "Ownership")
     record Answer(

@@ -1,0 +1,149 @@
+package org.tallystick.worklists.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.web.Glyph;
+import org.tallystick.web.Keys;
+import org.tallystick.web.Refusal;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Toast;
+import org.tallystick.worklists.Assignments;
+import org.tallystick.worklists.SharePlan;
+
+/** Sharing accounts out by the agency's rules: before, after, why, until when; nothing happens before F8. */
+class SharePane extends Div {
+
+    private final Assignments assignments;
+    private final @Nullable PersonRow from;
+    private final LocalDate today;
+    private final Runnable afterwards;
+    private final DatePicker dueBefore = new DatePicker("Due before (all, when empty)");
+    private final DatePicker returnOn = new DatePicker("Returns by itself (for good, when empty)");
+    private final TextField why = new TextField("Why");
+    private final Div preview = new Div();
+    private @Nullable SharePlan plan;
+
+    SharePane(Assignments assignments, @Nullable PersonRow from, LocalDate today, Runnable afterwards) {
+        this.assignments = assignments;
+        this.from = from;
+        this.today = today;
+        this.afterwards = afterwards;
+        addClassName("ts-pane");
+        var title = from == null ? "Accounts of nobody who works here" : "Reassign for " + from.name();
+        var form = Shown.styled("ts-stack ts-pane-body");
+        if (from != null) {
+            dueBefore.setMin(today);
+            returnOn.setMin(today.plusDays(1));
+            dueBefore.addValueChangeListener(_ -> work());
+            form.add(dueBefore, returnOn);
+        }
+        why.setValue(from == null ? "Its owner does not work here" : "");
+        form.add(why);
+        var does = new Button("Reassign", _ -> carryOut());
+        does.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.print(does, "F8");
+        var back = new Button("Back", _ -> afterwards.run());
+        Keys.print(back, "Esc");
+        add(
+                Shown.styled("ts-pane-head", new H2(title)),
+                form,
+                preview,
+                Shown.styled("ts-screen-bar", does, Shown.words("", "ts-spring"), back));
+        Keys.of(this).on("F8", "reassign", this::carryOut).on("Esc", "back", afterwards);
+        work();
+        (from == null ? why : dueBefore).getElement().callJsFunction("focus");
+    }
+
+    /** What stands there before anybody is chosen. */
+    static Component hint(Runnable unassigned, long ownerless) {
+        var words = ownerless == 0
+                ? "Every account has an owner who works here."
+                : Shown.counted(ownerless, "account has", "accounts have") + " an owner who does not work here.";
+        var share = new Button("Share them out", _ -> unassigned.run());
+        Keys.print(share, "u");
+        var body = Shown.styled(
+                "ts-stack ts-pane-body",
+                StatusBadge.plain(ownerless == 0 ? Tone.OK : Tone.WARN, words),
+                Shown.words(
+                        "Choose a person to reassign work: you see who would get how many before anything is done.",
+                        "ts-quiet"));
+        if (ownerless > 0) body.add(share);
+        return Shown.styled("ts-pane", Shown.styled("ts-pane-head", new H2("Reassign")), body);
+    }
+
+    private void work() {
+        preview.removeAll();
+        plan = null;
+        try {
+            var worked = from == null
+                    ? assignments.planUnassigned()
+                    : assignments.planCover(from.id(), dueBefore.getValue());
+            plan = worked;
+            preview.add(Shown.styled(
+                    "ts-pane-head",
+                    new H2(Shown.counted(worked.moving(), "account moves", "accounts move")),
+                    Shown.words("before \u2192 after", "ts-small", "ts-quiet")));
+            long most = worked.shares().stream()
+                    .mapToLong(SharePlan.Share::after)
+                    .max()
+                    .orElse(1);
+            for (var share : worked.shares()) preview.add(line(share, Math.max(1, most)));
+            preview.add(Shown.styled("ts-facts ts-stack", checks(worked)));
+        } catch (Refusal refused) {
+            preview.add(refusal(refused));
+        }
+    }
+
+    private static Component line(SharePlan.Share share, long most) {
+        var bars = Shown.styled("ts-loads");
+        for (var amount : new long[] {share.before(), share.after()}) {
+            var bar = new Div();
+            bar.getStyle().set("inline-size", Math.round(100.0 * amount / most) + "%");
+            bars.add(bar);
+        }
+        return Shown.styled(
+                "ts-share",
+                Shown.words(share.name()),
+                bars,
+                Shown.words("%,d \u2192 %,d".formatted(share.before(), share.after()), "ts-right", "ts-medium"));
+    }
+
+    private static Component[] checks(SharePlan worked) {
+        var staying = StatusBadge.plain(
+                Tone.WARN,
+                Shown.counted(worked.staying(), "account stays", "accounts stay") + ": no rule of assignment fits.");
+        var dates = StatusBadge.plain(Tone.OK, "Each account keeps its next date, and its open tasks go with it.");
+        return worked.staying() == 0 ? new Component[] {dates} : new Component[] {dates, staying};
+    }
+
+    private static Component refusal(Refusal refused) {
+        var note = new Div(Glyph.shape("square"), Shown.words(refused.sentence()));
+        note.addClassNames("ts-note", "ts-stop");
+        note.getElement().setAttribute("role", "alert");
+        return note;
+    }
+
+    private void carryOut() {
+        var agreed = plan;
+        if (agreed == null) return;
+        try {
+            int moved = assignments.carryOut(agreed, why.getValue(), returnOn.getValue());
+            var until = returnOn.getValue();
+            Toast.done(Shown.counted(moved, "account has", "accounts have") + " a new owner"
+                    + (until == null ? "." : " until " + Shown.day(until, today) + "."));
+            afterwards.run();
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+            why.focus();
+        }
+    }
+}

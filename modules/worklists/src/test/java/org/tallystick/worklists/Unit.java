@@ -1,0 +1,118 @@
+package org.tallystick.worklists;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.FileSystemUtils;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.accounts.NewDebt;
+import org.tallystick.accounts.NextStep;
+import org.tallystick.accounts.OpenAccount;
+import org.tallystick.accounts.SetNext;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.NewParty;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.PartyKind;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.PersonId;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+
+/** The collections unit of the example county: its people by their user names, and accounts for them to work on. */
+@TestComponent
+class Unit {
+
+    private final Onboarding onboarding;
+    private final People people;
+    private final Debtors debtors;
+    private final Accounts accounts;
+    private String officersKey = "";
+
+    Unit(Onboarding onboarding, People people, Debtors debtors, Accounts accounts) {
+        this.onboarding = onboarding;
+        this.people = people;
+        this.debtors = debtors;
+        this.accounts = accounts;
+    }
+
+    /** Only the policies of the modules that are here. */
+    void isStaffed() {
+        if (!people.all().isEmpty()) return;
+        try {
+            var pack = Files.createTempDirectory("example-county");
+            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
+            try (var policies = Files.list(pack.resolve("policies"))) {
+                for (var policy : policies.toList())
+                    if (!List.of("queue.yaml", "assignment.yaml")
+                            .contains(policy.getFileName().toString())) Files.delete(policy);
+            }
+            for (var login : onboarding.apply(pack).logins())
+                if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String officersKey() {
+        return officersKey;
+    }
+
+    PersonRow person(String username) {
+        return people.byUsername(username).orElseThrow();
+    }
+
+    PersonId id(String username) {
+        return person(username).id();
+    }
+
+    SignedIn as(String username) {
+        var person = person(username);
+        return new SignedIn(person.id(), person.username(), person.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+
+    <T> T as(String username, Callable<T> work) {
+        return CurrentPerson.call(as(username), () -> {
+            try {
+                return work.call();
+            } catch (RuntimeException | Error thrown) {
+                throw thrown;
+            } catch (java.lang.Exception checked) {
+                throw new IllegalStateException(checked);
+            }
+        });
+    }
+
+    /** An account that waits for the step on the day; opened for its owner and then set, as an outcome would. */
+    AccountRow account(String number, String debtor, String owner, NextStep step, LocalDate on) {
+        var party = new PartyId(Ids.next());
+        debtors.add(List.of(new NewParty(party, PartyKind.PERSON, debtor, List.of())));
+        var id = new AccountId(Ids.next());
+        CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
+            accounts.open(List.of(new OpenAccount(
+                    id,
+                    number,
+                    "TREASURER",
+                    party,
+                    id(owner),
+                    on,
+                    List.of(new NewDebt(
+                            new DebtId(Ids.next()), "BILL-" + number, "PROPERTY_TAX", LocalDate.of(2024, 7, 1))))));
+            if (step != NextStep.NEW) accounts.setNext(SetNext.backTo(id, on, step, "For the test"));
+        });
+        return accounts.of(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.worklists;
+
+import org.jspecify.annotations.NullMarked;

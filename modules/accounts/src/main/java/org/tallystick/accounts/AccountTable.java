@@ -135,6 +135,11 @@ class AccountTable {
         return jdbc.query(COLUMNS + "where id = ?", AccountTable::stored, account.value());
     }
 
+    List<Stored> byIds(Collection<AccountId> ids) {
+        return jdbc.query(COLUMNS + "where id = any (cast(? as uuid[]))", AccountTable::stored, (Object)
+                texts(ids.stream().map(AccountId::value).toList()));
+    }
+
     Map<AccountId, PartyId> partiesOf(Collection<AccountId> ids) {
         var parties = new HashMap<AccountId, PartyId>();
         jdbc.query(

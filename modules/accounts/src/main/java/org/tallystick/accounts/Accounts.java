@@ -141,6 +141,12 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
     }
 
+    /** Those of them that this agency has. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> of(Collection<AccountId> ids) {
+        return ids.isEmpty() ? List.of() : named(accounts.byIds(ids));
+    }
+
     /** All accounts of a party and of everybody it was merged with, oldest first. */
     @Transactional(readOnly = true)
     public List<AccountRow> ofParty(PartyId party) {

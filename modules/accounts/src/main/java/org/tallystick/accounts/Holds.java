@@ -46,6 +46,12 @@ public class Holds {
         return placing.place(command);
     }
 
+    /** Places all of them or none. */
+    @Transactional
+    public List<HoldRow> place(List<PlaceHold> commands) {
+        return commands.stream().map(placing::place).toList();
+    }
+
     /**
      * Gives it another last day or another paper to stand under. Refused with {@link HoldRefused}, and with
      * {@link org.tallystick.web.ChangedMeanwhile} when somebody else changed it first.

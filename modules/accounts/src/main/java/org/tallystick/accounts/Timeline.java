@@ -27,6 +27,9 @@ public class Timeline {
     private static final int LONGEST_PAGE = 200;
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private record Place(Instant at, UUID id) {
         static final Place FIRST = new Place(END_OF_TIME, new UUID(-1, -1));
     }
@@ -71,20 +74,39 @@ public class Timeline {
     /** A page over all these accounts; no kinds means every kind. Refused with {@link CursorRefused} for a foreign cursor. */
     @Transactional(readOnly = true)
     public TimelinePage of(List<AccountId> accounts, Set<TimelineKind> kinds, @Nullable String cursor, int limit) {
+        return of(accounts, TimelineFilter.of(kinds), cursor, limit);
+    }
+
+    /** A page of what the filter lets through. Refused with {@link CursorRefused} for a foreign cursor. */
+    @Transactional(readOnly = true)
+    public TimelinePage of(List<AccountId> accounts, TimelineFilter filter, @Nullable String cursor, int limit) {
         if (accounts.isEmpty()) return new TimelinePage(List.of(), null);
         var before = cursor == null ? Place.FIRST : opened(cursor);
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
-        var wanted = kinds.isEmpty() ? Set.of(TimelineKind.values()) : kinds;
+        var wanted = filter.kinds().isEmpty() ? Set.of(TimelineKind.values()) : filter.kinds();
+        var debt = filter.debt();
         var rows = jdbc.query(
                 """
                 select id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_name
                   from timeline_entry
                  where account_id = any (cast(? as uuid[])) and kind = any (cast(? as text[]))
+                   and (cast(? as uuid) is null or debt_id = cast(? as uuid))
+                   and (cast(? as text) is null or text ilike ?)
+                   and (cast(? as text) is null or actor_name ilike ?)
+                   and business_date between ? and ?
                    and (at, id) < (?, ?)
                  order by at desc, id desc limit ?""",
                 Timeline::row,
                 AccountTable.texts(accounts.stream().map(AccountId::value).toList()),
                 wanted.stream().map(TimelineKind::name).toArray(String[]::new),
+                debt == null ? null : debt.value(),
+                debt == null ? null : debt.value(),
+                anywhere(filter.text()),
+                anywhere(filter.text()),
+                anywhere(filter.person()),
+                anywhere(filter.person()),
+                filter.from() == null ? BEGINNING : filter.from(),
+                filter.until() == null ? END : filter.until(),
                 Timestamp.from(before.at()),
                 before.id(),
                 size + 1);
@@ -107,6 +129,12 @@ public class Timeline {
     /** Ids begin with their time, so the newest entries are found by their key alone. */
     private static UUID firstIdOf(Instant time) {
         return new UUID(time.toEpochMilli() << 16, 0);
+    }
+
+    private static @Nullable String anywhere(@Nullable String words) {
+        return words == null
+                ? null
+                : "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private String sealed(TimelineRow last) {

@@ -76,13 +76,21 @@ class AgencyPart implements PackPart {
         for (var i = 0; i < types.size(); i++) {
             var type = types.get(i);
             jdbc.sql("""
-                    insert into debt_type as old (code, name, department_code, nature, fund, seq)
-                    values (?, ?, ?, ?, ?, ?)
+                    insert into debt_type as old (code, name, department_code, nature, fund, seq, restricted)
+                    values (?, ?, ?, ?, ?, ?, ?)
                     on conflict (code) do update set name = excluded.name, department_code = excluded.department_code,
-                        nature = excluded.nature, fund = excluded.fund, seq = excluded.seq, retired = false
+                        nature = excluded.nature, fund = excluded.fund, seq = excluded.seq,
+                        restricted = excluded.restricted, retired = false
                     where (old.*) is distinct from (excluded.*)
                     """)
-                    .params(type.code(), type.name(), type.department(), type.nature(), type.fund(), i)
+                    .params(
+                            type.code(),
+                            type.name(),
+                            type.department(),
+                            type.nature(),
+                            type.fund(),
+                            i,
+                            type.restricted())
                     .update();
             charges(type);
         }
@@ -98,16 +106,16 @@ class AgencyPart implements PackPart {
     private void charges(DebtType type) {
         for (var i = 0; i < type.chargeTypes().size(); i++)
             jdbc.sql("""
-                    insert into charge_type as old (debt_type_code, code, name, seq) values (?, ?, ?, ?)
+                    insert into charge_type as old (debt_type_code, code, name, seq, citation) values (?, ?, ?, ?, ?)
                     on conflict (debt_type_code, code)
-                    do update set name = excluded.name, seq = excluded.seq, retired = false
+                    do update set name = excluded.name, citation = excluded.citation, seq = excluded.seq, retired = false
                     where (old.*) is distinct from (excluded.*)
                     """)
-                    .params(
-                            type.code(),
-                            type.chargeTypes().get(i).code(),
-                            type.chargeTypes().get(i).name(),
-                            i)
+                    .param(type.code())
+                    .param(type.chargeTypes().get(i).code())
+                    .param(type.chargeTypes().get(i).name())
+                    .param(i)
+                    .param(type.chargeTypes().get(i).citation())
                     .update();
     }
 

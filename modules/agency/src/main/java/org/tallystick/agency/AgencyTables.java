@@ -86,9 +86,10 @@ class AgencyTables {
 
     List<KnownDebtType> debtTypes() {
         var charges = new LinkedHashMap<String, List<ChargeType>>();
-        jdbc.sql("select debt_type_code, code, name from charge_type where not retired order by debt_type_code, seq")
+        jdbc.sql(
+                        "select debt_type_code, code, name, citation from charge_type where not retired order by debt_type_code, seq")
                 .query((row, _) -> charges.computeIfAbsent(row.getString("debt_type_code"), _ -> new ArrayList<>())
-                        .add(new ChargeType(row.getString("code"), row.getString("name"))))
+                        .add(new ChargeType(row.getString("code"), row.getString("name"), row.getString("citation"))))
                 .list();
         return jdbc.sql("select * from debt_type order by seq")
                 .query((row, _) -> new KnownDebtType(
@@ -98,7 +99,8 @@ class AgencyTables {
                                 row.getString("department_code"),
                                 row.getString("nature"),
                                 row.getString("fund"),
-                                charges.getOrDefault(row.getString("code"), List.of())),
+                                charges.getOrDefault(row.getString("code"), List.of()),
+                                row.getBoolean("restricted")),
                         row.getBoolean("retired")))
                 .list();
     }

@@ -34,7 +34,7 @@ final class CodePages {
     }
 
     private static DebtType debtType(PackNode entry, Set<String> seen, List<String> departments) {
-        entry.only("code", "name", "department", "nature", "fund", "charges");
+        entry.only("code", "name", "department", "nature", "fund", "charges", "restricted");
         var charges = new HashSet<String>();
         return new DebtType(
                 code(entry, "code", seen),
@@ -43,9 +43,11 @@ final class CodePages {
                 entry.oneOf("nature", NATURES),
                 entry.text("fund"),
                 entry.someOf("charges").stream()
-                        .map(charge -> charge.only("type", "name"))
-                        .map(charge -> new ChargeType(code(charge, "type", charges), charge.text("name")))
-                        .toList());
+                        .map(charge -> charge.only("type", "name", "citation"))
+                        .map(charge -> new ChargeType(
+                                code(charge, "type", charges), charge.text("name"), charge.textOrNull("citation")))
+                        .toList(),
+                entry.flag("restricted"));
     }
 
     static List<AgencyPack.Code> codes(PackFolder pack) {

@@ -2,6 +2,8 @@ package org.tallystick.agency;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tallystick.agency.AgencyFacts.KnownDebtType;
 
@@ -21,6 +23,15 @@ public class DebtTypes {
                 .filter(known -> !known.retired())
                 .map(KnownDebtType::type)
                 .toList();
+    }
+
+    /** The codes of those that few people see, retired or not. */
+    public Set<String> restricted() {
+        return facts.current().debtTypes().stream()
+                .map(KnownDebtType::type)
+                .filter(DebtType::restricted)
+                .map(DebtType::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The debt type of this code, retired or not. */

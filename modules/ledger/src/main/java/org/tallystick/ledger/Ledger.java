@@ -130,6 +130,12 @@ public class Ledger {
         return sums.journalOf(accounts);
     }
 
+    /** All that ever happened to the charges of these accounts, charge by charge, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ChargeEntryRow> entriesOf(List<AccountId> accounts) {
+        return accounts.isEmpty() ? List.of() : sums.entriesOf(accounts);
+    }
+
     private void levy(List<Levy> levies, PostingSource source) {
         var known = charges.known(levies);
         var fresh = levies.stream().filter(levy -> !known.contains(levy.id())).toList();

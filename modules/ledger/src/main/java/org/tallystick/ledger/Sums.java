@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,30 @@ class Sums {
         return jdbc.sql(JOURNAL)
                 .param("accounts", ChargeTable.ids(accounts))
                 .query(Sums::journalRow)
+                .list();
+    }
+
+    List<ChargeEntryRow> entriesOf(Collection<AccountId> accounts) {
+        return jdbc.sql("""
+                        select e.charge_id, e.account_id, e.ledger_account, e.cents, j.kind, j.effective_on, j.posted_on,
+                               j.description, j.source_kind, j.source, j.actor_name
+                          from entry e
+                          join journal j on j.id = e.journal_id
+                         where e.account_id = any(cast(:accounts as uuid[])) and e.charge_id is not null
+                         order by e.charge_id, j.posted_at, j.id, e.line
+                        """)
+                .param("accounts", ChargeTable.ids(accounts))
+                .query((row, _) -> new ChargeEntryRow(
+                        new ChargeId(row.getObject("charge_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        LedgerAccount.valueOf(row.getString("ledger_account").toUpperCase(Locale.ROOT)),
+                        Money.ofCents(row.getLong("cents")),
+                        PostingKind.valueOf(row.getString("kind")),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getObject("posted_on", LocalDate.class),
+                        row.getString("description"),
+                        new PostingSource(row.getString("source_kind"), row.getString("source")),
+                        row.getString("actor_name")))
                 .list();
     }
 

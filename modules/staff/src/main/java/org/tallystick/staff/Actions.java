@@ -18,6 +18,7 @@ final class Actions {
             Map.entry("work.view", "see the unit's work and its nightly proof"),
             Map.entry("contact.log", "log contacts"),
             Map.entry("contact.correct", "correct contacts that others logged"),
+            Map.entry("account.restricted", "view restricted accounts of every department"),
             Map.entry("payment.take", "take payments at the counter"),
             Map.entry("drawer.open", "open a drawer"),
             Map.entry("drawer.view", "look into drawers and the day's tie-out"),

@@ -34,6 +34,11 @@ public class People {
         return tables.person(username, day.today());
     }
 
+    /** The departments of the positions that the person holds today; none for positions that belong to no department. */
+    public List<String> departmentsOf(PersonId person) {
+        return tables.departments(person.value(), day.today());
+    }
+
     /** In the order of the agency's positions. */
     public List<PersonRow> all() {
         return tables.people(day.today());

@@ -69,6 +69,16 @@ class StaffTables {
                 row.getBoolean("service"));
     }
 
+    List<String> departments(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                select distinct po.department_code
+                  from holding h
+                  join position po on po.key = h.position_key
+                 where h.person_id = ? and h.from_on <= ? and (h.until_on is null or h.until_on >= ?)
+                   and po.department_code is not null
+                """).params(person, day, day).query(String.class).list();
+    }
+
     List<String> openQuestions() {
         return jdbc.sql("select question from open_question order by seq")
                 .query((row, _) -> row.getString("question"))

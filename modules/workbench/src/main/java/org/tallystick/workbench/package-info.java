@@ -5,6 +5,7 @@
             "accounts",
             "debtors",
             "agency",
+            "staff",
             "security",
             "tenancy",
             "calendar",

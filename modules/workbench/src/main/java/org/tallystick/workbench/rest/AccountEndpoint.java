@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.Timeline;
+import org.tallystick.accounts.TimelineFilter;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.accounts.TimelineRow;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.security.Needs;
+import org.tallystick.web.NotThere;
 import org.tallystick.workbench.AsOf;
 import org.tallystick.workbench.Standings;
 import org.tallystick.workbench.Workbench;
@@ -70,12 +73,14 @@ class AccountEndpoint {
     private final Accounts accounts;
     private final Standings standings;
     private final Timeline timeline;
+    private final Holds holds;
 
-    AccountEndpoint(Workbench workbench, Accounts accounts, Standings standings, Timeline timeline) {
+    AccountEndpoint(Workbench workbench, Accounts accounts, Standings standings, Timeline timeline, Holds holds) {
         this.workbench = workbench;
         this.accounts = accounts;
         this.standings = standings;
         this.timeline = timeline;
+        this.holds = holds;
     }
 
     @GetMapping
@@ -103,7 +108,9 @@ class AccountEndpoint {
                 standing.charges().stream()
                         .map(charge -> body(charge, debts.getOrDefault(charge.debt(), "")))
                         .toList(),
-                List.of(),
+                holds.standing(account.id()).stream()
+                        .map(hold -> hold.typeName() + ": stops " + hold.stopsInWords())
+                        .toList(),
                 account.ownerName(),
                 account.nextDate().toString(),
                 standing.day().toString(),
@@ -129,16 +136,42 @@ class AccountEndpoint {
     TimelineBody timeline(
             @PathVariable String number,
             @Parameter(description = "only entries of this kind") @RequestParam @Nullable TimelineKind kind,
+            @Parameter(description = "only entries about this debt") @RequestParam @Nullable String debt,
+            @Parameter(description = "only entries with these words") @RequestParam @Nullable String text,
+            @Parameter(description = "only entries by people of this name") @RequestParam @Nullable String person,
+            @Parameter(description = "only entries of this day and later")
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "only entries of this day and earlier")
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate until,
             @Parameter(description = "the next of the page before") @RequestParam @Nullable String cursor,
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
         var only = List.of(workbench.open(number).selected().id());
         var debts = accounts.debtsOf(only).stream().collect(Collectors.toMap(DebtRow::id, DebtRow::number));
-        var page = timeline.of(only, kind == null ? Set.of() : Set.of(kind), cursor, limit);
+        var page = timeline.of(
+                only,
+                new TimelineFilter(kind == null ? Set.of() : Set.of(kind), id(debt, debts), text, person, from, until),
+                cursor,
+                limit);
         return new TimelineBody(
                 page.items().stream()
                         .map(entry -> body(entry, debtNumber(entry.debt(), debts)))
                         .toList(),
                 page.next());
+    }
+
+    private static @Nullable DebtId id(@Nullable String number, Map<DebtId, String> numbers) {
+        if (number == null) return null;
+        return numbers.entrySet().stream()
+                .filter(one -> one.getValue().equals(number))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new NotThere("debt", number));
     }
 
     private static @Nullable String debtNumber(@Nullable DebtId debt, Map<DebtId, String> numbers) {

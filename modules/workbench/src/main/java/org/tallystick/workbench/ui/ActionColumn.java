@@ -11,46 +11,59 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeyCap;
-import org.tallystick.workbench.AccountAction;
-import org.tallystick.workbench.WorkbenchSubject;
+import org.tallystick.workbench.Offered;
+import org.tallystick.workbench.Possibility;
 
-/** What can be done now, each with its key; below it what cannot, and why. */
+/** What can be done now, each with its key; below it what cannot, why and by whose rule; at the foot what comes next. */
 class ActionColumn extends Section {
 
-    ActionColumn(WorkbenchSubject subject, List<AccountAction> actions, Consumer<AccountAction> start) {
+    ActionColumn(List<Possibility> possibilities, Consumer<Offered> start, List<Component> foot) {
         addClassName("ts-column");
         setAriaLabel("What can be done now");
         var possible = new ArrayList<Component>();
         var refused = new ArrayList<Component>();
-        for (var action : actions)
-            action.whyNot(subject)
-                    .ifPresentOrElse(
-                            reason -> refused.add(refusal(action.label(), reason.reason())),
-                            () -> possible.add(button(action, subject, start)));
+        for (var one : possibilities) {
+            var offered = one.offered();
+            if (one.possible() && offered != null) possible.add(button(one, offered, start));
+            else refused.add(refusal(one));
+        }
         var body = new Div();
         body.addClassName("ts-column-body");
-        if (actions.isEmpty()) possible.add(nothing("You may look at this account. Your position acts on none."));
+        if (possibilities.isEmpty()) possible.add(nothing("You may look at this account. Your position acts on none."));
         else if (possible.isEmpty()) possible.add(nothing("Nothing, for the reasons below."));
         body.add(possible);
         if (!refused.isEmpty()) body.add(head("Not now, and why"));
         body.add(refused);
         add(head("What can be done now"), body);
+        for (var one : foot) {
+            var dock = new Div(one);
+            dock.addClassNames("ts-dock", "ts-dock-main");
+            add(dock);
+        }
     }
 
-    private static Component button(AccountAction action, WorkbenchSubject subject, Consumer<AccountAction> start) {
+    private static Component button(Possibility possibility, Offered offered, Consumer<Offered> start) {
+        var key = String.valueOf(offered.key());
         var button = new NativeButton();
         button.addClassName("ts-can");
         button.add(
-                new KeyCap(String.valueOf(action.key())),
-                styled("ts-can-name", action.label()),
-                styled("ts-can-detail", action.describe(subject)));
-        button.getElement().setAttribute("aria-keyshortcuts", String.valueOf(action.key()));
-        button.addClickListener(_ -> start.accept(action));
+                new KeyCap(key),
+                styled("ts-can-name", possibility.label()),
+                styled("ts-can-detail", possibility.words()));
+        button.getElement().setAttribute("aria-keyshortcuts", key);
+        button.addClickListener(_ -> start.accept(offered));
         return button;
     }
 
-    private static Component refusal(String label, String reason) {
-        var line = new Div(Glyph.shape("cross"), styled("ts-can-name", label), styled("ts-can-detail", reason));
+    private static Component refusal(Possibility possibility) {
+        var detail = styled("ts-can-detail", possibility.words());
+        var citation = possibility.citation();
+        if (citation != null) {
+            var cited = new Span(citation);
+            cited.addClassName("ts-cite");
+            detail.add(new Span(" "), cited);
+        }
+        var line = new Div(Glyph.shape("cross"), styled("ts-can-name", possibility.label()), detail);
         line.addClassNames("ts-can", "ts-cannot");
         return line;
     }
@@ -68,7 +81,7 @@ class ActionColumn extends Section {
     }
 
     private static Span styled(String css, String words) {
-        var span = new Span(words);
+        var span = new Span(new Span(words));
         span.addClassName(css);
         return span;
     }

@@ -1,11 +1,14 @@
 package org.tallystick.workbench.ui;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.accounts.HoldRow;
+import org.tallystick.debtors.PartyFile;
 import org.tallystick.debtors.PartyRow;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.money.Money;
@@ -14,28 +17,45 @@ import org.tallystick.workbench.WorkbenchSubject;
 /** Everything that the workbench shows of one party, read once when it is opened. */
 record CaseFile(
         WorkbenchSubject subject,
-        PartyRow party,
+        PartyFile who,
         List<DebtRow> debts,
         List<ChargeRow> charges,
         Map<String, String> departmentNames,
         Map<String, String> chargeTypeNames,
         List<AccountRow> keptFrom,
-        LocalDate today) {
+        List<HoldRow> holds,
+        LocalDate today,
+        ZoneId zone) {
 
+    PartyRow party() {
+        return who.party();
+    }
+
+    /** With another account selected; what is ticked stays ticked. */
     CaseFile selecting(AccountRow account) {
-        return new CaseFile(
-                new WorkbenchSubject(subject.party(), account, subject.accounts()),
-                party,
-                debts,
-                charges,
-                departmentNames,
-                chargeTypeNames,
-                keptFrom,
-                today);
+        return with(new WorkbenchSubject(subject.party(), account, subject.accounts(), subject.ticked()), charges);
+    }
+
+    CaseFile ticking(List<DebtRow> ticked) {
+        return with(new WorkbenchSubject(subject.party(), subject.selected(), subject.accounts(), ticked), charges);
     }
 
     CaseFile with(List<ChargeRow> otherCharges) {
-        return new CaseFile(subject, party, debts, otherCharges, departmentNames, chargeTypeNames, keptFrom, today);
+        return with(subject, otherCharges);
+    }
+
+    private CaseFile with(WorkbenchSubject other, List<ChargeRow> otherCharges) {
+        return new CaseFile(
+                other, who, debts, otherCharges, departmentNames, chargeTypeNames, keptFrom, holds, today, zone);
+    }
+
+    /** The holds on the debtor, on this account, or on this debt of it. */
+    List<HoldRow> holdsOn(DebtRow debt) {
+        return holds.stream()
+                .filter(hold -> hold.account() == null
+                        || (hold.account().equals(debt.account())
+                                && (hold.debt() == null || hold.debt().equals(debt.id()))))
+                .toList();
     }
 
     Money owed() {

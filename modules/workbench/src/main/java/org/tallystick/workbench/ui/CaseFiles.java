@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.accounts.Holds;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Department;
 import org.tallystick.agency.Departments;
@@ -27,6 +29,7 @@ class CaseFiles {
     private final Ledger ledger;
     private final Departments departments;
     private final DebtTypes debtTypes;
+    private final Holds holds;
     private final BusinessDay day;
 
     CaseFiles(
@@ -36,6 +39,7 @@ class CaseFiles {
             Ledger ledger,
             Departments departments,
             DebtTypes debtTypes,
+            Holds holds,
             BusinessDay day) {
         this.workbench = workbench;
         this.debtors = debtors;
@@ -43,25 +47,38 @@ class CaseFiles {
         this.ledger = ledger;
         this.departments = departments;
         this.debtTypes = debtTypes;
+        this.holds = holds;
         this.day = day;
     }
 
+    @Transactional(readOnly = true)
     CaseFile open(String number) {
-        return of(workbench.open(number));
+        var opened = workbench.lookAt(number);
+        return file(opened.subject(), opened.keptFrom());
     }
 
+    /** The same without the accounts that are kept from this person. */
+    @Transactional(readOnly = true)
     CaseFile of(WorkbenchSubject subject) {
+        return file(subject, List.of());
+    }
+
+    private CaseFile file(WorkbenchSubject subject, List<AccountRow> keptFrom) {
         var ids = subject.accounts().stream().map(AccountRow::id).toList();
         var debts = accounts.debtsOf(ids);
         return new CaseFile(
                 subject,
-                debtors.of(subject.party()),
+                debtors.fileOf(subject.party()),
                 debts,
                 ledger.chargesOf(ids),
                 departments.all().stream().collect(Collectors.toMap(Department::code, Department::name)),
                 chargeTypeNames(debts),
-                workbench.keptFrom(subject),
-                day.today());
+                keptFrom,
+                holds.standing(subject.party()).stream()
+                        .filter(hold -> hold.account() == null || ids.contains(hold.account()))
+                        .toList(),
+                day.today(),
+                day.zone());
     }
 
     private Map<String, String> chargeTypeNames(List<DebtRow> debts) {

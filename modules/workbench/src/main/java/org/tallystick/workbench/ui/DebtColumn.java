@@ -3,12 +3,17 @@ package org.tallystick.workbench.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.money.Money;
@@ -23,14 +28,19 @@ class DebtColumn extends Section {
 
     private final CaseFile file;
     private final Consumer<DebtRow> onSelect;
+    private final Consumer<List<DebtRow>> onTick;
+    private final Set<DebtRow> ticked = new LinkedHashSet<>();
+    private final List<Element> ticks = new ArrayList<>();
+    private final NativeButton all = new NativeButton();
     private final List<DebtRow> debts = new ArrayList<>();
     private final List<NativeButton> buttons = new ArrayList<>();
     private final Div facts = new Div();
     private int selected = -1;
 
-    DebtColumn(CaseFile file, Consumer<DebtRow> onSelect) {
+    DebtColumn(CaseFile file, Consumer<DebtRow> onSelect, Consumer<List<DebtRow>> onTick) {
         this.file = file;
         this.onSelect = onSelect;
+        this.onTick = onTick;
         addClassName("ts-column");
         setAriaLabel("Debts");
         var body = new Div();
@@ -53,6 +63,28 @@ class DebtColumn extends Section {
         onSelect.accept(debts.get(to));
     }
 
+    /** Ticks the selected debt, or takes its tick away. */
+    void tick() {
+        if (selected >= 0 && debts.size() > 1) tick(selected, !ticked.contains(debts.get(selected)));
+    }
+
+    private void tick(int index, boolean on) {
+        var changed = on ? ticked.add(debts.get(index)) : ticked.remove(debts.get(index));
+        if (changed) tell();
+    }
+
+    private void tickAll() {
+        if (ticked.isEmpty()) ticked.addAll(debts);
+        else ticked.clear();
+        tell();
+    }
+
+    private void tell() {
+        for (int i = 0; i < ticks.size(); i++) ticks.get(i).setProperty("checked", ticked.contains(debts.get(i)));
+        all.setText(ticked.isEmpty() ? "All" : ticked.size() + " ticked, clear");
+        onTick.accept(debts.stream().filter(ticked::contains).toList());
+    }
+
     private int first() {
         for (int i = 0; i < debts.size(); i++)
             if (debts.get(i).account().equals(file.subject().selected().id())) return i;
@@ -63,7 +95,12 @@ class DebtColumn extends Section {
         var spring = new Span();
         spring.addClassName("ts-spring");
         var head = new Div(new H2("Debts"), spring);
-        if (debts.size() > 1) head.add(new KeyCap("j"), new KeyCap("k"));
+        if (debts.size() > 1) {
+            all.setText("All");
+            all.addClassNames("ts-link", "ts-plain-button");
+            all.addClickListener(_ -> tickAll());
+            head.add(all, new KeyCap("j"), new KeyCap("k"), new KeyCap("t"));
+        }
         head.addClassName("ts-column-head");
         return head;
     }
@@ -78,7 +115,7 @@ class DebtColumn extends Section {
             heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "3");
             parts.add(heading);
         }
-        for (var debt : file.debtsOf(account)) parts.add(button(debt));
+        for (var debt : file.debtsOf(account)) parts.add(file.debts().size() > 1 ? tickable(debt) : button(debt));
         if (file.debtsOf(account).isEmpty()) parts.add(nothing("No debts on this account."));
         return parts;
     }
@@ -105,7 +142,30 @@ class DebtColumn extends Section {
         return button;
     }
 
+    /** With a box to work on some debts together. */
+    private Component tickable(DebtRow debt) {
+        var index = debts.size();
+        var button = button(debt);
+        var box = new Input();
+        box.setType("checkbox");
+        box.setAriaLabel("Work on " + debt.debtTypeName() + " " + debt.number());
+        box.getElement()
+                .addEventListener(
+                        "change",
+                        event -> tick(
+                                index,
+                                event.getEventData().get("event.target.checked").asBoolean()))
+                .addEventData("event.target.checked");
+        ticks.add(box.getElement());
+        var line = new Div(box, button);
+        line.addClassName("ts-debt-line");
+        return line;
+    }
+
     private StatusBadge state(DebtRow debt, Money owed) {
+        var holds = file.holdsOn(debt);
+        if (!holds.isEmpty())
+            return StatusBadge.plain(Tone.STOP, holds.getFirst().typeName());
         var charges = file.chargesOf(debt.id());
         if (charges.isEmpty()) return StatusBadge.plain(Tone.OPEN, "No charges");
         if (!owed.isPositive()) return StatusBadge.plain(Tone.OK, "Paid");
@@ -116,13 +176,21 @@ class DebtColumn extends Section {
     }
 
     private Component kept() {
-        var first = file.keptFrom().getFirst();
         var count = file.keptFrom().size();
         var name = new Span(Glyph.of("lock"), new Span(count == 1 ? "1 other account" : count + " other accounts"));
         name.addClassNames("ts-line-up", "ts-quiet", "ts-medium");
-        var line = new Div(name, styled("ts-small", "Restricted. Ask " + first.ownerName() + "."));
+        var line = new Div(name, styled("ts-small", "Restricted. Ask " + asked(file) + "."));
         line.addClassName("ts-facts");
         return line;
+    }
+
+    /** Whoever answers for them, each once. */
+    private static String asked(CaseFile file) {
+        return file.keptFrom().stream()
+                .map(AccountRow::ownerName)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" or "));
     }
 
     private void select(int index) {

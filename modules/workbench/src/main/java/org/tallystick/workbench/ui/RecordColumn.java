@@ -1,5 +1,6 @@
 package org.tallystick.workbench.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -9,12 +10,13 @@ import java.util.List;
 import org.tallystick.workbench.AccountTab;
 import org.tallystick.workbench.WorkbenchSubject;
 
-/** The record in the middle: tabs with their digits, and the content of the one that is open. */
+/** The record in the middle: tabs with their digits, the content of the one that is open, and what is typed below it. */
 class RecordColumn extends Section {
 
     private final List<AccountTab> tabs;
     private final List<NativeButton> buttons = new ArrayList<>();
     private final Div content = new Div();
+    private final Div typed = new Div();
     private WorkbenchSubject subject;
     private int open;
 
@@ -29,7 +31,8 @@ class RecordColumn extends Section {
         for (int i = 0; i < tabs.size(); i++) strip.add(button(i));
         content.addClassName("ts-column-body");
         content.getElement().setAttribute("role", "tabpanel");
-        add(strip, content);
+        typed.addClassName("ts-typed");
+        add(strip, content, typed);
         open(Math.min(first, tabs.size() - 1));
     }
 
@@ -40,11 +43,30 @@ class RecordColumn extends Section {
     void open(int index) {
         if (index < 0 || index >= tabs.size()) return;
         open = index;
+        lay(tabs.get(index).label(), tabs.get(index).open(subject), index);
+    }
+
+    /** Something that is no tab, such as an explanation; the tab that was open comes back with its digit. */
+    void lay(String label, Component other) {
+        lay(label, other, -1);
+    }
+
+    private void lay(String label, Component shown, int index) {
         for (int i = 0; i < buttons.size(); i++)
             buttons.get(i).getElement().setAttribute("aria-selected", String.valueOf(i == index));
-        content.getElement().setAttribute("aria-label", tabs.get(index).label());
+        content.getElement().setAttribute("aria-label", label);
         content.removeAll();
-        content.add(tabs.get(index).open(subject));
+        content.add(shown);
+    }
+
+    /** What is typed in place under the record. */
+    void type(List<Component> panels) {
+        typed.removeAll();
+        for (var panel : panels) {
+            var dock = new Div(panel);
+            dock.addClassName("ts-dock");
+            typed.add(dock);
+        }
     }
 
     void show(WorkbenchSubject other) {

@@ -2,6 +2,7 @@ package org.tallystick.workbench.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.DebtRow;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.accounts.TimelineRow;
@@ -58,6 +60,7 @@ class TimelinePanel extends Div {
     }
 
     private final WorkbenchSubject subject;
+    private final TimelineSearch search;
     private final Timeline timeline;
     private final BusinessDay day;
     private final UnorderedList list = new UnorderedList();
@@ -68,12 +71,13 @@ class TimelinePanel extends Div {
     private @Nullable String next;
     private String stretch = "";
 
-    TimelinePanel(WorkbenchSubject subject, Timeline timeline, BusinessDay day) {
+    TimelinePanel(WorkbenchSubject subject, List<DebtRow> debts, Timeline timeline, BusinessDay day) {
         this.subject = subject;
+        this.search = new TimelineSearch(debts, this::restart);
         this.timeline = timeline;
         this.day = day;
         list.addClassName("ts-timeline");
-        add(filters(), list, end);
+        add(filters(), search, list, end);
         restart();
     }
 
@@ -90,17 +94,24 @@ class TimelinePanel extends Div {
             chips.add(chip);
             bar.add(chip);
         }
+        var spring = new Span();
+        spring.addClassName("ts-spring");
+        bar.add(spring);
         if (subject.accounts().size() > 1) {
-            var spring = new Span();
-            spring.addClassName("ts-spring");
             var only = chip("Only " + subject.selected().number(), false);
             only.addClickListener(_ -> {
                 everyAccount = !everyAccount;
                 press(only, !everyAccount);
                 restart();
             });
-            bar.add(spring, only);
+            bar.add(only);
         }
+        var more = chip("Filter", false);
+        more.addClickListener(_ -> {
+            search.setVisible(!search.isVisible());
+            press(more, search.isVisible());
+        });
+        bar.add(more);
         return bar;
     }
 
@@ -112,7 +123,7 @@ class TimelinePanel extends Div {
     }
 
     private void more() {
-        var page = timeline.of(accounts(), filter.kinds(), next, PAGE);
+        var page = timeline.of(accounts(), search.wanted(filter.kinds()), next, PAGE);
         page.items().forEach(this::add);
         next = page.next();
         end.removeAll();
@@ -134,11 +145,12 @@ class TimelinePanel extends Div {
     }
 
     private Component nothing() {
-        return filter == Filter.ALL
+        return filter == Filter.ALL && search.isEmpty()
                 ? new EmptyState(
                         "Nothing has happened yet", "Payments, letters and calls appear here as soon as there are any.")
                 : new EmptyState(
-                        "Nothing of this kind", "Choose All to see everything that happened on these accounts.");
+                        "Nothing of this kind",
+                        "Choose All, or clear the filter, to see everything that happened here.");
     }
 
     private List<AccountId> accounts() {
@@ -162,6 +174,8 @@ class TimelinePanel extends Div {
     private Component line(TimelineRow entry, LocalDate today) {
         var words = new Div(new Paragraph(entry.text()));
         words.addClassName("ts-event-what");
+        if (entry.kind() == TimelineKind.MONEY)
+            words.getComponentAt(0).getElement().appendChild(why(entry).getElement());
         if (subject.accounts().size() > 1) words.add(new Paragraph("Account " + numberOf(entry.account())));
         var line = new ListItem(
                 styled("ts-event-when", when(entry, today)),
@@ -171,6 +185,13 @@ class TimelinePanel extends Div {
                 styled("ts-event-who", entry.actorName()));
         line.addClassName("ts-event");
         return line;
+    }
+
+    private Anchor why(TimelineRow entry) {
+        var why = new Anchor("accounts/" + numberOf(entry.account()) + "/explain", "why");
+        why.addClassNames("ts-link", "ts-why-link");
+        why.setAriaLabel("why is this owed");
+        return why;
     }
 
     private String when(TimelineRow entry, LocalDate today) {

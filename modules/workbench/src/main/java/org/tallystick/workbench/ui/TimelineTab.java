@@ -1,6 +1,8 @@
 package org.tallystick.workbench.ui;
 
 import com.vaadin.flow.component.Component;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.workbench.AccountTab;
@@ -10,10 +12,12 @@ import org.tallystick.workbench.WorkbenchSubject;
 @org.springframework.stereotype.Component
 class TimelineTab implements AccountTab {
 
+    private final Accounts accounts;
     private final Timeline timeline;
     private final BusinessDay day;
 
-    TimelineTab(Timeline timeline, BusinessDay day) {
+    TimelineTab(Accounts accounts, Timeline timeline, BusinessDay day) {
+        this.accounts = accounts;
         this.timeline = timeline;
         this.day = day;
     }
@@ -30,6 +34,7 @@ class TimelineTab implements AccountTab {
 
     @Override
     public Component open(WorkbenchSubject subject) {
-        return new TimelinePanel(subject, timeline, day);
+        var ids = subject.accounts().stream().map(AccountRow::id).toList();
+        return new TimelinePanel(subject, accounts.debtsOf(ids), timeline, day);
     }
 }

@@ -4,19 +4,28 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.HeldAction;
+import org.tallystick.accounts.HoldRow;
 import org.tallystick.debtors.AddressRow;
+import org.tallystick.debtors.ContactRow;
+import org.tallystick.debtors.NewContact;
+import org.tallystick.web.KeyCap;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 
-/** Who owes, how much over all accounts that this person may see, and what comes next and by whom. */
+/** Who owes, what may not be done, how much over all accounts that this person may see, and what comes next and by whom. */
 class WhoHeader extends Header {
 
-    WhoHeader(CaseFile file) {
+    WhoHeader(CaseFile file, Runnable explain) {
         addClassName("ts-who");
-        add(name(file), owed(file), next(file));
+        add(name(file), owed(file, explain), next(file));
     }
 
     /** Something that must be seen before anything is done here, such as who has the account in work. */
@@ -27,13 +36,18 @@ class WhoHeader extends Header {
 
     private static Component name(CaseFile file) {
         var party = file.party();
-        var line = styled("ts-who-name", new H1(party.name()), styled("ts-id", party.number()));
+        var line = styled("ts-who-name", new H1(party.name()));
+        var born = file.who().bornOn();
+        if (born != null) line.add(new Span("born " + born.getYear()));
+        line.add(styled("ts-id", party.number()));
         switch (party.kind()) {
-            case PERSON -> line.add(new Span("person"));
+            case PERSON, UNKNOWN -> {}
             case ORGANIZATION -> line.add(new Span("organization"));
-            case UNKNOWN -> {}
         }
-        if (!party.addresses().isEmpty()) line.add(new Span(inWords(party.addresses())));
+        var languages = new LinkedHashSet<String>();
+        for (var contact : file.who().contacts()) if (contact.language() != null) languages.add(contact.language());
+        if (!languages.isEmpty()) line.add(new Span("speaks " + String.join(", ", languages)));
+        if (!party.addresses().isEmpty()) line.add(styled("ts-who-address", inWords(party.addresses())));
         var flags = flags(file);
         return flags.isEmpty() ? new Div(line) : new Div(line, styled("ts-who-flags", flags));
     }
@@ -45,7 +59,19 @@ class WhoHeader extends Header {
 
     private static List<Component> flags(CaseFile file) {
         var flags = new ArrayList<Component>();
-        if (file.party().addresses().isEmpty()) flags.add(StatusBadge.tag(Tone.WARN, "No good address"));
+        for (var hold : file.holds())
+            flags.add(StatusBadge.tag(hold.account() == null ? Tone.PROTECT : Tone.STOP, inWords(file, hold)));
+        for (var contact : file.who().contacts())
+            if (contact.kind() == NewContact.Kind.ADDRESS && contact.status() == ContactRow.Status.BAD) {
+                var since = contact.since().atZone(file.zone()).toLocalDate();
+                flags.add(StatusBadge.tag(Tone.WARN, "Address bad since " + Days.of(since, file.today())));
+                break;
+            }
+        if (file.party().addresses().isEmpty()
+                && flags.stream()
+                        .noneMatch(
+                                flag -> flag.getElement().getTextRecursively().startsWith("Address")))
+            flags.add(StatusBadge.tag(Tone.WARN, "No good address"));
         if (!file.charges().isEmpty() && !file.owed().isPositive()) flags.add(StatusBadge.tag(Tone.OK, "Nothing owed"));
         var nextDate = file.subject().selected().nextDate();
         if (nextDate.isBefore(file.today()))
@@ -53,16 +79,41 @@ class WhoHeader extends Header {
         return flags;
     }
 
-    private static Component owed(CaseFile file) {
+    /** As in "Disputed, account 24-1: no letters, calls". */
+    private static String inWords(CaseFile file, HoldRow hold) {
+        var what =
+                hold.stops().size() == HeldAction.values().length ? "nothing may be done" : "no " + hold.stopsInWords();
+        var account = hold.account();
+        if (account == null || file.debts().size() == 1) return hold.typeName() + ": " + what;
+        var debt = hold.debt();
+        var on = debt == null
+                ? file.subject().accounts().stream()
+                        .filter(one -> one.id().equals(account))
+                        .map(AccountRow::number)
+                        .findFirst()
+                : file.debts().stream()
+                        .filter(one -> one.id().equals(debt))
+                        .map(one -> one.number())
+                        .findFirst();
+        return hold.typeName() + " " + on.orElse("") + ": " + what;
+    }
+
+    private static Component owed(CaseFile file, Runnable explain) {
         var accounts = file.subject().accounts().size();
         var owed = styled(
                 "ts-who-owed",
                 styled("ts-label", accounts == 1 ? "Owed in 1 account" : "Owed in " + accounts + " accounts"),
                 styled("ts-figure", file.owed().inDollars()));
         var kept = file.keptFrom().size();
-        if (kept > 0)
-            owed.add(
-                    styled("ts-small", kept == 1 ? "1 more account, restricted" : kept + " more accounts, restricted"));
+        var below = styled("ts-small");
+        if (kept > 0) below.add(new Span(kept == 1 ? "1 more account, restricted " : kept + " more, restricted "));
+        var why = new NativeButton("Explain");
+        why.add(new KeyCap("x"));
+        why.addClassNames("ts-link", "ts-plain-button", "ts-explain");
+        why.getElement().setAttribute("aria-keyshortcuts", "x");
+        why.addClickListener(_ -> explain.run());
+        below.add(why);
+        owed.add(below);
         return owed;
     }
 
@@ -72,11 +123,13 @@ class WhoHeader extends Header {
                 "ts-who-next",
                 styled("ts-label", "Next date"),
                 styled("ts-figure-small", Days.ahead(account.nextDate(), file.today())),
-                styled("ts-small", account.ownerName() + ", " + account.number()));
+                styled(
+                        "ts-small",
+                        account.nextStep().inWords() + ", " + account.ownerName() + ", " + account.number()));
     }
 
     private static Div styled(String css, String words) {
-        var div = new Div(words);
+        var div = new Div(Objects.requireNonNull(words));
         div.addClassName(css);
         return div;
     }

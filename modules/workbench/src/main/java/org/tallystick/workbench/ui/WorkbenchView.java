@@ -1,5 +1,6 @@
 package org.tallystick.workbench.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -8,21 +9,27 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
-import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
-import org.tallystick.security.Question;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.AccountAction;
+import org.tallystick.workbench.AccountPanel;
 import org.tallystick.workbench.AccountTab;
+import org.tallystick.workbench.Explanations;
 import org.tallystick.workbench.NextAccount;
+import org.tallystick.workbench.Offered;
+import org.tallystick.workbench.Possibilities;
+import org.tallystick.workbench.Possibility;
 
 /** One debtor with all debts: who, what is owed, what happened, what can be done now. */
 @Route("accounts/:number")
@@ -32,7 +39,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final CaseFiles files;
     private final Optional<NextAccount> queue;
     private final List<AccountTab> tabs;
-    private final List<AccountAction> actions;
+    private final Possibilities possibilities;
+    private final Explanations explanations;
+    private final List<Offered> offered;
+    private final Map<AccountPanel, AccountPanel.Typed> typed = new LinkedHashMap<>();
+    private List<Possibility> possible = List.of();
     private final Div columns = new Div();
     private @Nullable CaseFile file;
     private @Nullable WhoHeader who;
@@ -44,16 +55,16 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     WorkbenchView(
             CaseFiles files,
             Optional<NextAccount> queue,
-            Authority authority,
-            List<AccountTab> tabs,
-            List<AccountAction> actions) {
+            Possibilities possibilities,
+            Explanations explanations,
+            List<AccountTab> tabs) {
         this.files = files;
         this.queue = queue;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(AccountTab::order)).toList();
-        this.actions = actions.stream()
-                .filter(action -> authority.may(Question.ever(action.needs())))
-                .toList();
+        this.possibilities = possibilities;
+        this.explanations = explanations;
+        this.offered = possibilities.ofThisPerson();
         addClassName("ts-screen");
         columns.addClassName("ts-columns");
         add(columns);
@@ -75,10 +86,17 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show(CaseFile opened) {
         file = opened;
         record = new RecordColumn(tabs, opened.subject(), record == null ? 0 : record.opened());
-        debts = new DebtColumn(opened, this::select);
+        debts = new DebtColumn(opened, this::select, this::tick);
         columns.removeAll();
         columns.add(debts, record);
         surround(opened);
+    }
+
+    /** The actions are about what is ticked from now on. */
+    private void tick(List<DebtRow> ticked) {
+        if (file == null) return;
+        file = file.ticking(ticked);
+        surround(file);
     }
 
     /** Another debt was selected; the header and the rest follow when it lies on another account. */
@@ -97,15 +115,55 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void surround(CaseFile opened) {
         if (who != null) remove(who);
         if (actionColumn != null) columns.remove(actionColumn);
-        who = new WhoHeader(opened);
+        possible = possibilities.of(opened.subject(), opened.debts(), offered, opened.holds());
+        typeInPlace(opened);
+        who = new WhoHeader(opened, this::explain);
         queue.flatMap(known -> known.inWork(opened.subject().selected())).ifPresent(who::say);
-        actionColumn = new ActionColumn(opened.subject(), actions, this::start);
+        actionColumn = new ActionColumn(possible, this::start, asides());
         addComponentAsFirst(who);
         columns.add(actionColumn);
     }
 
-    private void start(AccountAction action) {
-        if (file != null) action.start(file.subject(), this::reload);
+    private void typeInPlace(CaseFile opened) {
+        typed.clear();
+        possible.stream()
+                .filter(Possibility::possible)
+                .map(Possibility::offered)
+                .filter(AccountPanel.class::isInstance)
+                .map(AccountPanel.class::cast)
+                .sorted(Comparator.comparingInt(AccountPanel::order))
+                .forEach(panel -> typed.put(panel, panel.open(opened.subject(), this::reload)));
+        if (record != null)
+            record.type(typed.values().stream().map(AccountPanel.Typed::whole).toList());
+    }
+
+    private List<Component> asides() {
+        var asides = new ArrayList<Component>();
+        for (var one : typed.values()) if (one.aside() != null) asides.add(one.aside());
+        return asides;
+    }
+
+    private void start(Offered one) {
+        if (file == null) return;
+        switch (one) {
+            case AccountAction action -> action.start(file.subject(), this::reload);
+            case AccountPanel panel -> {
+                var open = typed.get(panel);
+                if (open != null) open.first().focus();
+            }
+        }
+    }
+
+    /** Each dollar of what is owed here, in place of the open tab until a digit brings that back. */
+    private void explain() {
+        if (file == null || record == null) return;
+        var accounts = file.subject().accounts();
+        record.lay(
+                "Why it is owed",
+                new ExplainPanel(
+                        explanations.of(accounts, null),
+                        accounts.size() == 1 ? "In 1 account" : "In " + accounts.size() + " accounts",
+                        "accounts/" + file.subject().selected().number() + "/explain"));
     }
 
     private void reload() {
@@ -116,6 +174,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var keys = Keys.of(this)
                 .on("j", "next debt", () -> move(1))
                 .on("k", "previous debt", () -> move(-1))
+                .on("t", "tick this debt", this::tickSelected)
+                .on("x", "explain what is owed", this::explain)
                 .below("n", "next account", this::next)
                 .below(
                         "Esc",
@@ -125,12 +185,19 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             var index = i;
             keys.on(String.valueOf(i + 1), tabs.get(i).label(), () -> openTab(index));
         }
-        for (var action : actions) keys.on(String.valueOf(action.key()), action.label(), () -> startIfItCanBe(action));
+        for (var one : offered) keys.on(String.valueOf(one.key()), one.label(), () -> startIfItCanBe(one));
     }
 
-    private void startIfItCanBe(AccountAction action) {
-        if (file == null) return;
-        action.whyNot(file.subject()).ifPresentOrElse(why -> Toast.refused(why.reason()), () -> start(action));
+    private void startIfItCanBe(Offered one) {
+        for (var now : possible)
+            if (one.equals(now.offered())) {
+                if (now.possible()) start(one);
+                else Toast.refused(now.words());
+            }
+    }
+
+    private void tickSelected() {
+        if (debts != null) debts.tick();
     }
 
     private void openTab(int index) {

@@ -57,9 +57,8 @@ final class StaffWindow {
         begin("");
     }
 
-    /** Goes to a screen as a link inside the window does. */
+    /** Goes to a screen as a link inside the window does; a screen that stays says nothing new of its keys. */
     void open(String path) {
-        keys.clear();
         var screen = navigate(path);
         if (keys.isEmpty()) throw new IllegalStateException(path + " shows no screen with keys: " + screen);
     }

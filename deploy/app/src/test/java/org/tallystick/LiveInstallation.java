@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.DemoFile.DemoAgency;
@@ -99,5 +100,9 @@ final class LiveInstallation {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 }

@@ -1,23 +1,38 @@
 package org.tallystick.web;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
-/** A few fields over the work, saved with F8; a refusal is said beside them, and nothing that was typed is lost. */
+/**
+ * A few fields over the work, saved with F8; a refusal is said beside them, and nothing that was typed is lost: it is kept
+ * for this person and this screen until it was saved or thrown away.
+ */
 public final class FormDialog extends Dialog {
 
     private final Div form = new Div();
     private final Div refusal = new Div();
     private final Runnable save;
+    private final String title;
+    private final Component[] fields;
+    private final Div draft = new Div();
+    private boolean keeps = true;
+    private @Nullable KeptFields kept;
 
     /** {@code save} does it, or throws a {@link Refusal}; the dialog closes only when it did. */
     public FormDialog(String title, String words, Runnable save, Component... fields) {
         this.save = save;
+        this.title = title;
+        this.fields = fields;
         setHeaderTitle(title);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
@@ -26,11 +41,12 @@ public final class FormDialog extends Dialog {
         form.addClassName("ts-stack");
         for (var field : fields) field.getElement().getStyle().setWidth("100%");
         refusal.getElement().setAttribute("role", "alert");
-        var all = new Div(form, refusal);
+        draft.addClassName("ts-line-up");
+        var all = new Div(form, refusal, draft);
         all.addClassName("ts-stack");
         add(all);
         getFooter().add(back(), act(words));
-        Keys.of(all).on("F8", words, this::save).on("Esc", "back", this::close);
+        Keys.of(all).on("F8", words, this::save).on("Esc", "back, the draft is kept", this::close);
     }
 
     /** A sentence above the fields. */
@@ -39,6 +55,32 @@ public final class FormDialog extends Dialog {
         paragraph.addClassName("ts-quiet");
         form.addComponentAsFirst(paragraph);
         return this;
+    }
+
+    /** What is typed here is gone when the dialog closes: a secret, or nothing worth keeping. */
+    public FormDialog forgetting() {
+        keeps = false;
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (keeps && kept == null) KeptFields.here(title).ifPresent(this::keep);
+    }
+
+    private void keep(KeptFields fieldsKept) {
+        kept = fieldsKept;
+        for (var field : fields)
+            if (field instanceof TextField text) fieldsKept.field(text.getLabel(), text);
+            else if (field instanceof TextArea area) fieldsKept.field(area.getLabel(), area);
+        if (!fieldsKept.isRestored()) return;
+        var discard = new NativeButton("Throw it away", _ -> {
+            fieldsKept.discard();
+            draft.removeAll();
+        });
+        discard.addClassNames("ts-plain-button", "ts-link");
+        draft.add(fieldsKept.line(), discard);
     }
 
     private Button back() {
@@ -59,6 +101,7 @@ public final class FormDialog extends Dialog {
         refusal.removeAll();
         try {
             save.run();
+            if (kept != null) kept.sent();
             close();
         } catch (Refusal refused) {
             var note = new Div(Glyph.shape("square"), new Span(refused.sentence()));

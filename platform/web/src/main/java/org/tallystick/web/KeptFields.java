@@ -1,17 +1,23 @@
 package org.tallystick.web;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.personal.KeptForm;
 import org.tallystick.personal.KeptForms;
 
@@ -31,6 +37,7 @@ public final class KeptFields {
     private final Map<String, Supplier<String>> typed = new LinkedHashMap<>();
     private final Map<String, String> before;
     private final Span line = new Span();
+    private final List<Runnable> givenBack = new ArrayList<>();
     private boolean restored;
 
     private KeptFields(KeptForms forms, String form, String subject, ZoneId zone) {
@@ -50,16 +57,35 @@ public final class KeptFields {
         return new KeptFields(forms, form, subject, zone);
     }
 
+    /** The same for a form over the screen that is open; nothing where nobody is known, as before the sign-in. */
+    static Optional<KeptFields> here(String form) {
+        var window = UI.getCurrent();
+        var desk = window == null ? null : ComponentUtil.getData(window, Desk.class);
+        if (window == null || desk == null) return Optional.empty();
+        var subject = window.getInternals().getActiveViewLocation().getPath();
+        return Optional.of(
+                new KeptFields(desk.forms(), form, subject, desk.day().zone()));
+    }
+
+    /** What keeping needs, held in each window. */
+    record Desk(KeptForms forms, BusinessDay day) {
+        void holdIn(UI window) {
+            ComponentUtil.setData(window, Desk.class, this);
+        }
+    }
+
     /** A field that is filled with what was typed before, and kept from now on. */
     public KeptFields field(String name, HasValue<?, String> field) {
         if (field instanceof HasValueChangeMode typing) {
             typing.setValueChangeMode(ValueChangeMode.LAZY);
             typing.setValueChangeTimeout(PAUSE_MILLISECONDS);
         }
+        var given = field.getValue();
         var text = before.get(name);
-        if (text != null) {
+        if (text != null && !text.equals(given)) {
             restored = true;
             field.setValue(text);
+            givenBack.add(() -> field.setValue(given));
         }
         typed.put(name, field::getValue);
         field.addValueChangeListener(change -> {
@@ -94,6 +120,12 @@ public final class KeptFields {
     /** Whether something typed earlier stands in the fields again. */
     public boolean isRestored() {
         return restored;
+    }
+
+    /** Throws away what was typed earlier; the fields stand as they were given. */
+    public void discard() {
+        givenBack.forEach(Runnable::run);
+        sent();
     }
 
     /** {@code draft kept 09:14}, for beside the form's title. */

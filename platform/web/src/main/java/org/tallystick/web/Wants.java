@@ -6,6 +6,8 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.personal.KeptForms;
 import org.tallystick.personal.Preferences;
 import org.tallystick.personal.PreferencesRow;
 import org.tallystick.personal.Theme;
@@ -19,8 +21,11 @@ class Wants implements VaadinServiceInitListener {
 
     private final Preferences preferences;
 
-    Wants(Preferences preferences) {
+    private final KeptFields.Desk desk;
+
+    Wants(Preferences preferences, KeptForms forms, BusinessDay day) {
         this.preferences = preferences;
+        this.desk = new KeptFields.Desk(forms, day);
     }
 
     @Override
@@ -39,6 +44,7 @@ class Wants implements VaadinServiceInitListener {
     void hold(UI window, PreferencesRow wanted) {
         ComponentUtil.setData(window, PreferencesRow.class, wanted);
         new KeyMap(wanted.keys()).holdIn(window);
+        desk.holdIn(window);
     }
 
     /** Light or dark, chosen in passing; the browser has done it already. */

@@ -83,6 +83,7 @@ class IdentifierForms {
                         value,
                         issuer,
                         source)
+                .forgetting()
                 .open();
         value.focus();
     }

@@ -1,0 +1,127 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
+import static org.tallystick.LiveInstallation.live;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many keys the commonest tasks take, counted while they are done: a key or a click is one, and so is a typed value.
+ * {@code docs/keystrokes.md} holds the table, and is compared with what was counted.
+ */
+class KeystrokeTests {
+
+    private static final Path TABLE = Path.of("../../docs/keystrokes.md");
+
+    /** One task as it was done. */
+    private record Counted(int order, String task, String who, String elsewhere, int most, List<String> keys) {
+        String line() {
+            return "| " + task + " | " + who + " | " + elsewhere + " | " + most + " | **" + keys.size() + "** | "
+                    + String.join(", ", keys) + " |";
+        }
+    }
+
+    /** A person's hands at a window; what they do is counted. */
+    private record Hands(Window window, List<String> keys) {
+        Hands press(String key) {
+            keys.add("`" + key + "`");
+            window.press(key);
+            return this;
+        }
+
+        Hands type(String value, String what) {
+            keys.add(what);
+            window.type(value);
+            return this;
+        }
+
+        Hands sees(String selector) {
+            window.waitFor(selector);
+            return this;
+        }
+    }
+
+    private static final List<Counted> counted = new ArrayList<>();
+    private static TaxList list = TaxList.of(4312, 30);
+
+    @BeforeAll
+    static void debts_are_there() {
+        var officer = live().api(live().named(SAN_FRANCISCO, "sf.delgado"));
+        officer.finished(officer.upload("keystrokes.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
+                .expect(202)
+                .location());
+    }
+
+    @Test
+    void a_caller_is_found_and_told_what_is_owed() {
+        count(1, "Find a caller or walk-in, say what is owed", "sf.delgado", "6 to 15, estimated", 3, hands -> {
+            hands.press("/").type(list.firstAccount(), "name or number");
+            firstHit(hands);
+            hands.press("Enter").sees(".ts-who-owed");
+            assertThat(hands.window().text()).contains("Owed");
+        });
+    }
+
+    @Test
+    void a_payment_is_taken_and_receipted() {
+        var clerk = live().named(SAN_FRANCISCO, "sf.delgado");
+        live().api(clerk).post("/api/v1/drawers", Map.of());
+        count(2, "Take a payment and print the receipt", "sf.delgado", "9 documented (Munis)", 10, hands -> {
+            hands.press("/").type(list.firstAccount(), "name or number");
+            firstHit(hands);
+            hands.press("Enter").sees(".ts-who").press("p").sees(".ts-payment .ts-money-field");
+            hands.type("12.00", "amount").sees("vaadin-button:has-text('Take $12.00')");
+            hands.press("F8").sees(".ts-receipt-given").press("F8").sees(".ts-receipt");
+            assertThat(hands.window().text()).contains("12.00");
+        });
+    }
+
+    private static void firstHit(Hands hands) {
+        hands.window()
+                .page()
+                .locator(".ts-hits [role=option] .ts-hit-number")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    }
+
+    private static void count(
+            int order, String task, String username, String elsewhere, int most, Consumer<Hands> doing) {
+        var person = live().named(SAN_FRANCISCO, username);
+        try (var window = Window.wide()) {
+            window.signIn(person);
+            var hands = new Hands(window, new ArrayList<>());
+            doing.accept(hands);
+            assertThat(hands.keys()).as(task).hasSizeLessThanOrEqualTo(most);
+            synchronized (counted) {
+                counted.add(
+                        new Counted(order, task, String.valueOf(person.classTitle()), elsewhere, most, hands.keys()));
+            }
+        }
+    }
+
+    @AfterAll
+    static void the_table_says_what_was_counted() throws IOException {
+        var lines = counted.stream()
+                .sorted(Comparator.comparingInt(Counted::order))
+                .map(Counted::line)
+                .toList();
+        Files.createDirectories(Path.of("target", "screens"));
+        Files.write(Path.of("target", "screens", "keystrokes.md"), lines);
+        assertThat(Files.readAllLines(TABLE))
+                .as("docs/keystrokes.md; what was counted lies in deploy/app/target/screens/keystrokes.md")
+                .containsAll(lines);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,8 @@ class ContactTable {
     private static final String OF = COLUMNS + """
              where c.id in (select contact_id from contact_account where account_id = any (cast(:accounts as uuid[])))
                and (c.at, c.id) < (:at, :id)
+               and not exists (select from unnest(cast(:words as text[])) word
+                    where strpos(lower(c.note || ' ' || c.outcome_name || ' ' || c.actor_name), word) = 0)
              order by c.at desc, c.id desc limit :limit""";
 
     /** A row of the log to be kept: what it was, and by whom it was said. */
@@ -164,9 +167,10 @@ class ContactTable {
     }
 
     /** Newest first, before that place. */
-    List<ContactRow> of(Collection<AccountId> accounts, Instant before, UUID beforeId, int limit) {
+    List<ContactRow> of(Collection<AccountId> accounts, String words, Instant before, UUID beforeId, int limit) {
         return rows(jdbc.sql(OF)
                 .param("accounts", texts(accounts.stream().map(AccountId::value).toList()))
+                .param("words", words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                 .param("at", Timestamp.from(before))
                 .param("id", beforeId)
                 .param("limit", limit)

@@ -63,6 +63,12 @@ public class Contacts {
     /** Contacts about any of these accounts, corrections among them. Refused with {@link CursorRefused}. */
     @Transactional(readOnly = true)
     public Page about(List<AccountId> accounts, @Nullable String cursor, int limit) {
+        return about(accounts, "", cursor, limit);
+    }
+
+    /** Those with all these words in their note, their outcome's name or who logged them. */
+    @Transactional(readOnly = true)
+    public Page about(List<AccountId> accounts, String words, @Nullable String cursor, int limit) {
         if (accounts.isEmpty()) return new Page(List.of(), null);
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         var at = END_OF_TIME;
@@ -73,7 +79,7 @@ public class Contacts {
             at = Instant.parse(parts[1]);
             id = UUID.fromString(parts[2]);
         }
-        var rows = contacts.of(accounts, at, id, size + 1);
+        var rows = contacts.of(accounts, words, at, id, size + 1);
         if (rows.size() <= size) return new Page(rows, null);
         var last = rows.get(size - 1);
         return new Page(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.tallystick.accounts.DebtRow;
 import org.tallystick.accounts.HoldRow;
 import org.tallystick.accounts.Holds;
 import org.tallystick.agency.Agencies;
+import org.tallystick.agency.ChargeType;
 import org.tallystick.agency.Codes;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Department;
@@ -156,10 +158,8 @@ class StatementWriter {
             PaperWords words) {
         if (account == null) throw new IllegalStateException("A debt without its account.");
         var lines = charges.stream()
-                .map(charge -> new Line(
-                        in(language, chargeName(debt, charge)),
-                        words.of("reason", words.day(charge.leviedOn())),
-                        sum(charge)))
+                .map(charge ->
+                        new Line(in(language, chargeName(debt, charge)), reason(debt, charge, words), sum(charge)))
                 .toList();
         return new Debt(
                 account.number(),
@@ -194,13 +194,24 @@ class StatementWriter {
         return new Sum(charge.levied(), charge.adjusted().minus(charge.moved()), charge.paid(), charge.balance());
     }
 
+    /** When it was charged, and by which law where the agency has named it. */
+    private String reason(DebtRow debt, ChargeRow charge, PaperWords words) {
+        var on = words.day(charge.leviedOn());
+        return type(debt, charge)
+                .map(ChargeType::citation)
+                .map(law -> words.of("reason.law", on, law))
+                .orElseGet(() -> words.of("reason", on));
+    }
+
     private String chargeName(DebtRow debt, ChargeRow charge) {
+        return type(debt, charge).map(ChargeType::name).orElse(charge.type());
+    }
+
+    private Optional<ChargeType> type(DebtRow debt, ChargeRow charge) {
         return debtTypes.byCode(debt.debtType()).stream()
                 .flatMap(type -> type.chargeTypes().stream())
                 .filter(type -> type.code().equals(charge.type()))
-                .map(type -> type.name())
-                .findFirst()
-                .orElse(charge.type());
+                .findFirst();
     }
 
     private List<Event> history(List<AccountRow> of, LocalDate on, PaperWords words) {

@@ -20,7 +20,8 @@
             "tenancy",
             "calendar",
             "money",
-            "web"
+            "web",
+            "personal"
         })
 @NullMarked
 package org.tallystick.correspondence;

@@ -9,6 +9,6 @@ class StaffPlaces {
 
     @Bean
     Place people() {
-        return new Place("People", "people", "people", 'e', "agency.administer", 80);
+        return new Place("People", "people", "people", 'p', "agency.administer", 80);
     }
 }

@@ -1,0 +1,14 @@
+package org.tallystick.correspondence.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tallystick.web.Place;
+
+@Configuration(proxyBeanMethods = false)
+class CorrespondencePlaces {
+
+    @Bean
+    Place enquiry() {
+        return new Place("Enquiry", "enquiry", "question", 'e', "contact.log", 15);
+    }
+}

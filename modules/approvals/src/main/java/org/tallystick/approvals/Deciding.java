@@ -92,6 +92,9 @@ class Deciding {
         var kind = kinds.of(row.kind());
         var allowed = authority.require(may.question(kind, row));
         refuseAsker(kind, row);
+        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
+            throw no(kind.decideAction(), row, sentence);
+        });
         if (isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
         requireSubmitted(row);
         boolean changed = !Content.sha256(kind.subject(row.subject())).equals(held.content());

@@ -31,6 +31,15 @@ class MayDecide {
         return Optional.empty();
     }
 
+    /** What stands against deciding in place of somebody: they would decide what they asked for themselves. */
+    static Optional<String> againstDeputy(ApprovalRow row, Permission.Allowed allowed) {
+        var away = allowed.actingFor();
+        return away != null && row.requestedByUsername().equals(away.username())
+                ? Optional.of(
+                        "You would decide in place of " + away.name() + ", who asked for it; somebody else decides.")
+                : Optional.empty();
+    }
+
     Question question(Executes kind, ApprovalRow row) {
         var question = Question.of(kind.decideAction());
         var amount = row.amount();
@@ -43,7 +52,7 @@ class MayDecide {
 
     /** Whether the person at work may decide this request, asking leaves no trace. */
     boolean may(ApprovalRow row) {
-        return against(row).isEmpty() && authority.may(question(kinds.of(row.kind()), row));
+        return standing(row).allowed();
     }
 
     Standing standing(ApprovalRow row) {
@@ -51,7 +60,9 @@ class MayDecide {
         if (against.isPresent()) return new Standing(false, against.get());
         return switch (authority.answer(question(kinds.of(row.kind()), row))) {
             case Permission.Allowed allowed ->
-                new Standing(true, allowed.reason() + " You did not ask for it yourself.");
+                againstDeputy(row, allowed)
+                        .map(sentence -> new Standing(false, sentence))
+                        .orElseGet(() -> new Standing(true, allowed.reason() + " You did not ask for it yourself."));
             case Permission.Refused refused -> new Standing(false, refused.reason());
         };
     }

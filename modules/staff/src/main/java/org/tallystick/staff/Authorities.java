@@ -1,9 +1,12 @@
 package org.tallystick.staff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -14,7 +17,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.May;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 import org.tallystick.staff.Grant.HolderKind;
@@ -30,7 +32,7 @@ public class Authorities {
     private final LadderTables ladder;
     private final LadderVersions versions;
     private final AuthorityWriter writer;
-    private final May may;
+    private final MayByLadder byLadder;
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
     private final Audit audit;
@@ -42,7 +44,7 @@ public class Authorities {
             LadderTables ladder,
             LadderVersions versions,
             AuthorityWriter writer,
-            May may,
+            MayByLadder byLadder,
             Authority authority,
             ObjectProvider<SecondPerson> second,
             Audit audit,
@@ -52,7 +54,7 @@ public class Authorities {
         this.ladder = ladder;
         this.versions = versions;
         this.writer = writer;
-        this.may = may;
+        this.byLadder = byLadder;
         this.authority = authority;
         this.second = second;
         this.audit = audit;
@@ -78,14 +80,11 @@ public class Authorities {
     public List<AuthorityRow> of(String username) {
         authority.require("ladder.view");
         var person = person(username);
-        return Actions.ids().stream()
-                .sorted()
-                .map(action -> {
-                    var answer = may.may(new Question(person.id(), action, null, null, null, true));
-                    return new AuthorityRow(
-                            action, Actions.inWords(action), answer instanceof Permission.Allowed, answer.reason());
-                })
-                .toList();
+        var rows = new ArrayList<AuthorityRow>();
+        byLadder.ever(person, Actions.ids().stream().sorted().toList())
+                .forEach((action, answer) -> rows.add(new AuthorityRow(
+                        action, Actions.inWords(action), answer instanceof Permission.Allowed, answer.reason())));
+        return rows;
     }
 
     /**
@@ -101,10 +100,11 @@ public class Authorities {
         authority.require("ladder.view");
         var person = person(username).id();
         if (!Matrix.rowIds().contains(action))
-            return may.may(new Question(person, action, amount, debtType, department, false));
-        var done = may.may(new Question(person, action + ".execute", amount, debtType, department, false));
+            return byLadder.may(new Question(person, action, amount, debtType, department, false));
+        var done = byLadder.may(
+                new Question(person, Matrix.done(action + ".execute"), amount, debtType, department, false));
         if (done instanceof Permission.Allowed) return done;
-        return may.may(new Question(person, action + ".approve", amount, debtType, department, false));
+        return byLadder.may(new Question(person, action + ".approve", amount, debtType, department, false));
     }
 
     /**
@@ -140,6 +140,38 @@ public class Authorities {
         writer.giveInPlace(grant);
         audit.done(act(command, allowed).after(Map.of("given", what + grant.scope())));
         return true;
+    }
+
+    /** The matrix for a spreadsheet: one line for each row and class. */
+    public String csv() {
+        var titles = new LinkedHashMap<String, String>();
+        for (var one : ladder.classes(day.today())) titles.put(one.key(), one.inWords());
+        var lines = new StringBuilder("row,action,class,verb,limit,delegated,from,until,source\r\n");
+        for (var row : matrix())
+            for (var cell : row.cells())
+                for (var given : cell.given())
+                    lines.append(Stream.of(
+                                            row.title(),
+                                            given.action(),
+                                            titles.get(cell.jobClass()),
+                                            given.waiting() ? given.letter() + " (waiting)" : given.letter(),
+                                            given.limit(),
+                                            given.delegated(),
+                                            given.from(),
+                                            given.until(),
+                                            given.citation())
+                                    .map(Authorities::quoted)
+                                    .collect(Collectors.joining(",")))
+                            .append("\r\n");
+        return lines.toString();
+    }
+
+    /** A value that a spreadsheet takes for a formula is kept as words. */
+    private static String quoted(@Nullable Object value) {
+        if (value == null) return "";
+        var text = value.toString();
+        if (text.matches("^[=+@\\t\\r-].*")) text = "'" + text;
+        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     private void take(GrantAuthority command, String jobClass, Permission.Allowed allowed) {

@@ -72,11 +72,7 @@ class AuthorityTables {
                 actions == null ? List.of() : List.of((String[]) actions.getArray()));
     }
 
-    /** The grants of an action in force on the day, each with its holder in words. */
-    List<NamedGrant> grants(String action, LocalDate day) {
-        return grants(List.of(action), day);
-    }
-
+    /** The grants of these actions in force on the day, each with its holder in words. */
     List<NamedGrant> grants(List<String> actions, LocalDate day) {
         return jdbc.sql("""
                 select a.*, coalesce(c.code || ' ' || c.title, c.title, po.title, pe.name, a.holder) as holder_name
@@ -93,19 +89,15 @@ class AuthorityTables {
                 .list();
     }
 
-    /** The documents in force on the day that lend this action. */
-    List<Delegation> delegations(String action, LocalDate day) {
+    /** The documents in force on the day. */
+    List<Delegation> delegations(LocalDate day) {
         return jdbc.sql("""
                 select d.*, (select array_agg(a.action) from delegation_action a where a.delegation_id = d.id) as actions
                   from delegation d
                  where d.kind = 'DOCUMENT' and d.standing = 'IN_FORCE' and d.ended_at is null
                    and d.from_on <= ? and (d.until_on is null or d.until_on >= ?)
-                   and exists (select 1 from delegation_action a where a.delegation_id = d.id and a.action = ?)
                  order by d.from_on, d.number
-                """)
-                .params(day, day, action)
-                .query((row, _) -> delegation(row))
-                .list();
+                """).params(day, day).query((row, _) -> delegation(row)).list();
     }
 
     static Delegation delegation(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A delegation as lists show it.
  *
  * @param acting true when somebody acts for another or at a desk, false for a document that lends authority
+ * @param what the actions in words; all that the desk may when there are none
  * @param state waiting, in force, later, ended, refused
  */
 public record DelegationRow(
@@ -17,6 +18,7 @@ public record DelegationRow(
         String holder,
         @Nullable String actsFor,
         List<String> actions,
+        String what,
         @Nullable String words,
         @Nullable String citation,
         LocalDate from,

@@ -216,6 +216,7 @@ public class Delegations {
                 kept.holderName(),
                 kept.awayName(),
                 one.actions(),
+                Proposals.what(one),
                 one.words(),
                 one.citation(),
                 one.from(),

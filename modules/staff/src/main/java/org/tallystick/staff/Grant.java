@@ -28,6 +28,15 @@ record Grant(
         PERSON
     }
 
+    /** Whether the other one gives the same to the same; what a pack says in so many words stands before its matrix. */
+    boolean isSaidBy(Grant other) {
+        return action.equals(other.action)
+                && kind == other.kind
+                && holder.equals(other.holder)
+                && other.debtType == null
+                && other.department == null;
+    }
+
     boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

@@ -22,6 +22,7 @@ public record GrantAuthority(
         String why,
         int version) {
     public GrantAuthority {
+        action = Matrix.done(action);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
         if (limit != null && limit.cents() < 0) throw new StaffRefused("A limit is not below zero.");
         if (until != null && until.isBefore(from)) throw new StaffRefused("The last day lies before the first.");

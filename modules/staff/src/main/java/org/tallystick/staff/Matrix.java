@@ -45,7 +45,7 @@ final class Matrix {
     /** One row: its id, its title, what is prepared or approved, and what doing it is called. */
     record Row(String id, String title, String noun, String doing) {
         String action(Verb verb) {
-            return id + "." + verb.word();
+            return done(id + "." + verb.word());
         }
     }
 
@@ -91,6 +91,9 @@ final class Matrix {
             new Row("direction", "Direct work, coach", "directions", "direct work and coach without evaluating"),
             new Row("personnel", "Hire, discipline, evaluate", "evaluations", "hire, discipline and evaluate"));
 
+    /** Cells that a module asks for under a name of its own. */
+    private static final Map<String, String> DONE_AS = Map.of("contact.execute", "contact.log");
+
     private static final Map<String, String> WORDS = words();
 
     private Matrix() {}
@@ -98,6 +101,11 @@ final class Matrix {
     /** The words of an action of the matrix after "may"; null for any other. */
     static @Nullable String inWords(String action) {
         return WORDS.get(action);
+    }
+
+    /** The name under which the cell is asked for. */
+    static String done(String cell) {
+        return DONE_AS.getOrDefault(cell, cell);
     }
 
     static List<String> actions() {

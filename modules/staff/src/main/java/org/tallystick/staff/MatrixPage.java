@@ -42,7 +42,7 @@ final class MatrixPage {
             for (var one : entry.texts(verb.word())) {
                 if (!classes.contains(one)) entry.problem(verb.word(), "\"" + one + "\" is not in this pack.");
                 grants.add(new Grant(
-                        row + "." + verb.word(),
+                        Matrix.done(row + "." + verb.word()),
                         HolderKind.CLASS,
                         one,
                         cents == null ? null : Money.ofCents(cents),

@@ -1,5 +1,8 @@
 package org.tallystick.staff;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,22 +33,42 @@ class MayByLadder implements May {
         var today = day.today();
         var person = tables.person(question.person().value(), today);
         if (person.isEmpty()) return new Permission.Refused("You are not among the people of this agency.");
-        var grants = authorities.grants(question.action(), today);
-        var names = grants.stream().collect(Collectors.toMap(NamedGrant::grant, NamedGrant::holder, (one, _) -> one));
+        var grants = authorities.grants(List.of(question.action()), today);
         boolean lent = grants.stream().anyMatch(named -> named.grant().delegated());
-        return new Decision(
-                        new Decision.Asked(
-                                person.get().username(),
-                                isAsking(question) ? null : person.get().name(),
-                                authorities.seats(person.get(), today)),
-                        grants.stream().map(NamedGrant::grant).toList(),
-                        lent ? authorities.delegations(question.action(), today) : java.util.List.of(),
-                        grant -> names.getOrDefault(grant, grant.holder()))
+        return decision(
+                        person.get(),
+                        authorities.seats(person.get(), today),
+                        grants,
+                        lent ? authorities.delegations(today) : List.of())
                 .on(question);
     }
 
-    private static boolean isAsking(Question question) {
+    /** Action by action, whether the person may in any case; what {@link #may} answers at the door. */
+    @Transactional(readOnly = true)
+    Map<String, Permission> ever(PersonRow person, List<String> actions) {
+        var today = day.today();
+        var seats = authorities.seats(person, today);
+        var delegations = authorities.delegations(today);
+        var grants = authorities.grants(actions, today).stream()
+                .collect(Collectors.groupingBy(named -> named.grant().action()));
+        var answers = new LinkedHashMap<String, Permission>();
+        for (var action : actions)
+            answers.put(
+                    action,
+                    decision(person, seats, grants.getOrDefault(action, List.of()), delegations)
+                            .on(new Question(person.id(), action, null, null, null, true)));
+        return answers;
+    }
+
+    private static Decision decision(
+            PersonRow person, List<Seat> seats, List<NamedGrant> grants, List<Delegation> delegations) {
+        var names = grants.stream().collect(Collectors.toMap(NamedGrant::grant, NamedGrant::holder, (one, _) -> one));
         var atWork = CurrentPerson.orNull();
-        return atWork == null || atWork.person().equals(question.person());
+        boolean asksThemselves = atWork == null || atWork.person().equals(person.id());
+        return new Decision(
+                new Decision.Asked(person.username(), asksThemselves ? null : person.name(), seats),
+                grants.stream().map(NamedGrant::grant).toList(),
+                delegations,
+                grant -> names.getOrDefault(grant, grant.holder()));
     }
 }

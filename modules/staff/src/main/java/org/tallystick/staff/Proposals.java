@@ -137,10 +137,13 @@ public class Proposals {
 
     private static String afterOf(Kept kept) {
         var one = kept.delegation();
-        var what = one.actions().isEmpty()
+        return what(one) + " from " + one.from() + until(one.until());
+    }
+
+    static String what(Delegation one) {
+        return one.actions().isEmpty()
                 ? "all that the desk may"
                 : String.join(", ", one.actions().stream().map(Actions::inWords).toList());
-        return what + " from " + one.from() + until(one.until());
     }
 
     private static String until(@Nullable LocalDate until) {

@@ -39,7 +39,8 @@ record StaffPack(
         var ladder = LadderPage.read(pack);
         var positions = PositionsPage.read(pack, ladder.classes());
         var grants = new ArrayList<>(AuthoritiesPage.read(pack, ladder.classes(), positions));
-        grants.addAll(MatrixPage.read(pack, ladder.classes()));
+        for (var cell : MatrixPage.read(pack, ladder.classes()))
+            if (grants.stream().noneMatch(cell::isSaidBy)) grants.add(cell);
         return new StaffPack(
                 ladder.rungs(),
                 ladder.series(),

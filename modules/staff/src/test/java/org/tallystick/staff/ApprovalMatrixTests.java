@@ -116,7 +116,7 @@ class ApprovalMatrixTests {
         var dollars = cell.replaceAll("[^0-9]", "");
         for (var verb : Matrix.Verb.values()) {
             var what = position + " " + row + "." + verb.word();
-            var question = Question.of(SOMEBODY, row + "." + verb.word());
+            var question = Question.of(SOMEBODY, Matrix.done(row + "." + verb.word()));
             var within = question.amount(Money.of(dollars.isEmpty() ? "1.00" : dollars + ".00"));
             boolean lent = cell.endsWith("d") && verb == Matrix.Verb.EXECUTE;
             boolean said = letters.contains(verb.letter());

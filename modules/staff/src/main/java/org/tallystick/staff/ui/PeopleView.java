@@ -8,83 +8,156 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.tallystick.security.Needs;
-import org.tallystick.staff.Ladder;
+import org.tallystick.staff.Authorities;
+import org.tallystick.staff.AuthorityRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.web.Glyph;
+import org.tallystick.web.Keys;
+import org.tallystick.web.NotThere;
 
-/** The people of the agency, what each class and position may do today, and what the agency has not answered yet. */
-@Route("people")
+/** The people of the agency, and for the one in hand: what may they do, what not, and why. */
+@Route("people/:username?")
 @PageTitle("People")
-@Needs("agency.administer")
-class PeopleView extends Div {
+@Needs("ladder.view")
+class PeopleView extends Div implements BeforeEnterObserver {
 
-    PeopleView(People people, Ladder ladder) {
-        addClassNames("ts-screen", "ts-screen-paper");
+    private final People people;
+    private final Authorities authorities;
+    private final Div middle = new Div();
+    private final Div right = new Div();
+    private final TextField filter = new TextField();
+    private List<PersonRow> shown = List.of();
+    private int at = -1;
+
+    PeopleView(People people, Authorities authorities) {
+        this.people = people;
+        this.authorities = authorities;
+        addClassName("ts-screen");
         var head = new Header(
                 new Div(new H1("People"), new Paragraph("Who holds which position today, and what each may do")));
         head.addClassName("ts-screen-head");
-        var panes = new Div(pane("People", people(people.all())));
-        panes.addClassName("ts-panes");
-        if (!ladder.openQuestions().isEmpty())
-            panes.add(pane("Questions to the agency", questions(ladder.openQuestions())));
-        var body = new Div(panes);
-        body.addClassName("ts-screen-body");
-        body.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", "People and their rights");
-        add(head, body);
+        middle.addClassName("ts-ladder-middle");
+        right.addClassName("ts-column");
+        filter.setPlaceholder("such as garnish");
+        filter.setAriaLabel("Only actions with these words");
+        filter.setWidthFull();
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(_ -> show());
+        var columns = new Div(new AgencyNav(), middle, right);
+        columns.addClassName("ts-ladder");
+        add(head, columns);
+        Keys.of(this)
+                .below("j", "next person", () -> step(1))
+                .below("k", "person before", () -> step(-1))
+                .below("f", "filter", filter::focus);
     }
 
-    private static NativeTable people(List<PersonRow> people) {
-        var table = table("People", "Name", "Position", "Class", "Rung", "Signs in as");
-        for (var person : people)
-            line(
-                    table,
-                    person.name(),
-                    person.position(),
-                    Objects.requireNonNullElse(person.jobClass(), "none"),
-                    Objects.requireNonNullElse(person.rung(), "none"),
-                    person.service() ? "API key only" : person.username());
-        return table;
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var username = event.getRouteParameters().get("username").orElse(null);
+        shown = people.all();
+        at = username == null ? -1 : indexOf(username);
+        if (username != null && at < 0) throw new NotThere("person", username);
+        middle.removeAll();
+        middle.add(table());
+        show();
     }
 
-    private static Component questions(List<String> questions) {
-        var list = new UnorderedList();
-        list.addClassName("ts-stack");
-        questions.forEach(question -> list.add(new ListItem(question)));
-        var body = new Div(list);
-        body.addClassName("ts-pane-body");
-        return body;
+    private int indexOf(String username) {
+        for (int i = 0; i < shown.size(); i++) if (shown.get(i).username().equals(username)) return i;
+        return -1;
     }
 
-    private static Section pane(String title, Component content) {
-        var head = new Div(new H2(title));
-        head.addClassName("ts-pane-head");
-        var pane = new Section(head, content);
-        pane.addClassName("ts-pane");
-        pane.getElement().setAttribute("aria-label", title);
-        return pane;
+    private void step(int by) {
+        if (shown.isEmpty()) return;
+        int to = Math.clamp(at + by, 0, shown.size() - 1);
+        getUI().ifPresent(ui -> ui.navigate(
+                PeopleView.class, new RouteParameters("username", shown.get(to).username())));
     }
 
-    private static NativeTable table(String name, String... columns) {
+    private NativeTable table() {
         var table = new NativeTable();
         table.addClassNames("ts-table", "ts-tight");
-        table.getElement().setAttribute("aria-label", name);
+        table.getElement().setAttribute("aria-label", "People");
         var head = table.getHead().addRow();
-        for (var column : columns) head.addHeaderCell().setText(column);
+        for (var column : List.of("Name", "Position", "Class", "Rung", "Signs in as"))
+            head.addHeaderCell().setText(column);
+        for (int i = 0; i < shown.size(); i++) {
+            var person = shown.get(i);
+            var line = table.getBody().addRow();
+            if (i == at) line.addClassName("ts-selected");
+            var link =
+                    new RouterLink(person.name(), PeopleView.class, new RouteParameters("username", person.username()));
+            link.addClassName("ts-link");
+            line.addDataCell().add(link);
+            line.addDataCell().setText(person.position());
+            line.addDataCell().setText(Objects.requireNonNullElse(person.jobClass(), "none"));
+            line.addDataCell().setText(Objects.requireNonNullElse(person.rung(), "none"));
+            line.addDataCell().setText(person.service() ? "API key only" : person.username());
+        }
         return table;
     }
 
-    private static void line(NativeTable table, String... cells) {
-        var line = table.getBody().addRow();
-        for (var cell : cells) line.addDataCell().setText(cell);
+    private void show() {
+        right.removeAll();
+        if (at < 0) {
+            var words = new Paragraph("Choose somebody, and see what they may do and why.");
+            words.addClassNames("ts-quiet", "ts-inset");
+            right.add(head("What may they do?"), body(words));
+            return;
+        }
+        var person = shown.get(at);
+        var all = authorities.of(person.username());
+        var words = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        var field = new Div(filter);
+        field.addClassName("ts-inset");
+        right.add(
+                head("What may " + person.name() + " do?"),
+                field,
+                body(list(all.stream()
+                        .filter(row -> (row.words() + " " + row.action()).contains(words))
+                        .toList())));
+    }
+
+    private static Component list(List<AuthorityRow> rows) {
+        var list = new UnorderedList();
+        list.addClassName("ts-why-list");
+        for (var allowed : List.of(true, false))
+            for (var row : rows)
+                if (row.allowed() == allowed) {
+                    var name = new Span(row.words());
+                    name.addClassName("ts-medium");
+                    var why = new Div(new Paragraph(row.reason()));
+                    why.addComponentAsFirst(name);
+                    list.add(new ListItem(Glyph.shape(allowed ? "check" : "cross"), why));
+                }
+        return list;
+    }
+
+    private static Div head(String title) {
+        var head = new Div(new H2(title));
+        head.addClassName("ts-column-head");
+        return head;
+    }
+
+    private static Div body(Component content) {
+        var body = new Div(content);
+        body.addClassName("ts-column-body");
+        return body;
     }
 }

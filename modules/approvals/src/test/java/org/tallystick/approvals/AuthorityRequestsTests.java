@@ -1,0 +1,181 @@
+package org.tallystick.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Permission;
+import org.tallystick.security.Permission.Allowed;
+import org.tallystick.security.Permission.Refused;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.Authorities;
+import org.tallystick.staff.DelegationRow;
+import org.tallystick.staff.Delegations;
+import org.tallystick.staff.GrantAuthority;
+import org.tallystick.staff.Ladder;
+import org.tallystick.staff.People;
+import org.tallystick.staff.Relieve;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+@Import(FenceKind.class)
+class AuthorityRequestsTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    FenceKind fences;
+
+    @Autowired
+    Authorities authorities;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    Ladder ladder;
+
+    @Autowired
+    Onboarding onboarding;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void the_county_has_its_people() {
+        if (people.all().isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
+    }
+
+    @Test
+    void authority_that_an_admin_does_not_hold_is_in_force_only_when_a_holder_approves() {
+        boolean inForce = as("admin", () -> authorities.grant(grant("plan-exception.approve", "officer", 100_000)));
+        assertThat(inForce).isFalse();
+        assertThat(check("baker", 100_000)).isInstanceOf(Refused.class);
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.title().contains("$1,000.00"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.title())
+                .isEqualTo("1002 Collections Officer may approve plans outside limits up to $1,000.00");
+        assertThatThrownBy(() -> as("admin", () -> approvals.approve(request.id(), null)))
+                .isInstanceOf(NotPermitted.class);
+
+        as("dale", () -> approvals.approve(request.id(), null));
+
+        assertThat(check("baker", 100_000)).isInstanceOf(Allowed.class);
+        assertThat(check("baker", 100_001)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void who_does_not_hold_it_cannot_approve_that_others_get_it() {
+        as("admin", () -> authorities.grant(grant("plan-exception.approve", "lead", 9_000_000)));
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.title().contains("$90,000.00"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> as("dale", () -> approvals.approve(request.id(), null)))
+                .isInstanceOf(ApprovalRefused.class)
+                .hasMessageContaining("You do not hold this yourself");
+        as("dale", () -> approvals.deny(request.id(), "Too much for one person"));
+        assertThat(as(
+                        "admin",
+                        () -> authorities.check(
+                                "ex.clark", "plan-exception.approve", Money.ofCents(9_000_000), null, null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void who_acts_for_the_asker_does_not_decide_in_their_place() {
+        var request = as(
+                "clark",
+                () -> approvals.request(
+                        new RequestApproval(FenceKind.KIND, fences.fence(4_000), null, "It looks bare")));
+        as(
+                "dale",
+                () -> delegations.relieve(new Relieve(
+                        "ex.adams", "ex.clark", null, "R-TEST", List.of(), TODAY, TODAY.plusDays(3), "Vacation")));
+
+        assertThatThrownBy(() -> as("adams", () -> approvals.approve(request.id(), null)))
+                .isInstanceOf(NotPermitted.class)
+                .hasMessage("You would decide in place of Lee Clark, who asked for it; somebody else decides.");
+
+        as("dale", () -> approvals.approve(request.id(), null));
+        as("dale", () -> {
+            delegations.end("R-TEST", "Back");
+            return true;
+        });
+    }
+
+    @Test
+    void upward_acting_waits_for_somebody_from_above() {
+        as(
+                "admin",
+                () -> delegations.relieve(new Relieve(
+                        "ex.adams", "ex.clark", null, "R-UP", List.of(), TODAY, TODAY.plusDays(3), "Vacation")));
+        assertThat(stateOf("R-UP")).isEqualTo("waiting");
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.kind().equals("delegation"))
+                .findFirst()
+                .orElseThrow();
+
+        as("dale", () -> approvals.approve(request.id(), null));
+
+        assertThat(stateOf("R-UP")).isEqualTo("in force");
+        as("dale", () -> {
+            delegations.end("R-UP", "Back");
+            return true;
+        });
+    }
+
+    private String stateOf(String number) {
+        return as("admin", delegations::all).stream()
+                .filter(one -> one.number().equals(number))
+                .map(DelegationRow::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Permission check(String person, long cents) {
+        return as(
+                "admin",
+                () -> authorities.check("ex." + person, "plan-exception.approve", Money.ofCents(cents), null, null));
+    }
+
+    private GrantAuthority grant(String action, String jobClass, long cents) {
+        return new GrantAuthority(
+                action,
+                jobClass,
+                Money.ofCents(cents),
+                null,
+                null,
+                false,
+                TODAY,
+                null,
+                "They know the cases",
+                ladder.now().version());
+    }
+
+    private <T> T as(String who, Supplier<T> work) {
+        var person = people.byUsername("ex." + who).orElseThrow();
+        return CurrentPerson.call(
+                new SignedIn(person.id(), person.username(), person.name(), Tenants.current(), SignedInAs.PERSON),
+                work::get);
+    }
+}

@@ -1,0 +1,160 @@
+package org.tallystick.staff.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.agency.DebtType;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.money.Money;
+import org.tallystick.staff.GrantAuthority;
+import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.MatrixRow;
+import org.tallystick.staff.StaffRefused;
+import org.tallystick.web.Glyph;
+import org.tallystick.web.Keys;
+
+/** One cell of the matrix: what the class has in the row, up to how much, for which debts, from when and why. */
+final class CellPane extends Div {
+
+    /** Gives what the pane says; answers the sentence to show. */
+    interface Keeps {
+        void keep(GrantAuthority command);
+    }
+
+    private final Verbs verbs = new Verbs();
+    private final TextField limit = new TextField("Up to");
+    private final Select<DebtType> debtType = new Select<>();
+    private final DatePicker from = new DatePicker("From");
+    private final DatePicker until = new DatePicker("Until");
+    private final TextArea why = new TextArea("Reason");
+    private final MatrixRow row;
+    private final ClassRow jobClass;
+    private final int version;
+    private final boolean delegated;
+
+    CellPane(MatrixRow row, ClassRow jobClass, int version, LocalDate today, DebtTypes debtTypes) {
+        this.row = row;
+        this.jobClass = jobClass;
+        this.version = version;
+        addClassName("ts-inset");
+        getElement().setAttribute("aria-label", row.title() + " for " + jobClass.inWords());
+        var cell = row.cells().stream()
+                .filter(one -> one.jobClass().equals(jobClass.key()))
+                .findFirst()
+                .orElseThrow();
+        delegated = cell.given().stream().anyMatch(MatrixRow.Given::delegated);
+        var most = cell.given().isEmpty() ? null : cell.given().getLast();
+        verbs.choose(most == null ? Verbs.NOTHING : most.letter());
+        if (most != null && most.limit() != null) limit.setValue(most.limit().toString());
+        limit.setPlaceholder("no limit");
+        debtType.setLabel("Debt types");
+        debtType.setItems(debtTypes.all());
+        debtType.setItemLabelGenerator(
+                one -> one == null ? "All " + debtTypes.all().size() : one.name());
+        debtType.setEmptySelectionAllowed(true);
+        debtType.setEmptySelectionCaption("All " + debtTypes.all().size());
+        from.setValue(today);
+        until.setPlaceholder("open");
+        why.setMaxLength(1_000);
+        why.setWidthFull();
+        var two = new Div(limit, debtType, from, until);
+        two.addClassName("ts-two");
+        add(about(), verbs, two, why, was(cell), rule());
+    }
+
+    private Paragraph about() {
+        int holders = jobClass.holders().size();
+        var about =
+                new Paragraph("for " + jobClass.inWords() + ", " + (holders == 1 ? "1 person" : holders + " people"));
+        about.addClassName("ts-quiet");
+        return about;
+    }
+
+    private static Div was(MatrixRow.Cell cell) {
+        var words = new StringBuilder("Now: " + MatrixTable.inWords(cell) + ".");
+        for (var given : cell.given())
+            if (given.citation() != null && words.indexOf(given.citation()) < 0)
+                words.append(" ").append(given.citation()).append(".");
+        return note("triangle", "ts-warn", words.toString());
+    }
+
+    private static Div rule() {
+        return note(
+                "check",
+                "ts-ok",
+                "Requester and decider stay two people on every item, also for someone who holds two classes. What you"
+                        + " do not hold yourself waits for somebody who does.");
+    }
+
+    private static Div note(String shape, String tone, String words) {
+        var note = new Div(Glyph.shape(shape), new Span(words));
+        note.addClassNames("ts-note", tone);
+        return note;
+    }
+
+    /** The head, the fields and the bar with what can be done. */
+    List<Div> parts(boolean mayChange, Keeps keeps, Runnable history, Runnable close) {
+        var title = new H2(row.title());
+        var spring = new Span();
+        spring.addClassName("ts-spring");
+        var away = new Button("Close", _ -> close.run());
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Keys.print(away, "Esc");
+        var head = new Div(title, spring, away);
+        head.addClassName("ts-column-head");
+        var body = new Div(this);
+        body.addClassName("ts-column-body");
+        var bar = new Div();
+        bar.addClassName("ts-screen-bar");
+        var past = new Button("History", _ -> history.run());
+        Keys.print(past, "t");
+        var gap = new Span();
+        gap.addClassName("ts-spring");
+        bar.add(past, gap);
+        if (mayChange) {
+            var keep = new Button("Keep", _ -> keeps.keep(command()));
+            keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Keys.print(keep, "F8");
+            bar.add(keep);
+        }
+        return List.of(head, body, bar);
+    }
+
+    void choose(String letter) {
+        verbs.choose(letter);
+    }
+
+    GrantAuthority command() {
+        var first = from.getValue();
+        if (first == null) throw new StaffRefused("Say from which day.");
+        var type = debtType.getValue();
+        return new GrantAuthority(
+                verbs.actionIn(row.id()),
+                jobClass.key(),
+                limit(),
+                type == null ? null : type.code(),
+                null,
+                delegated && verbs.chosen().equals("X"),
+                first,
+                until.getValue(),
+                why.getValue(),
+                version);
+    }
+
+    private @Nullable Money limit() {
+        var typed = limit.getValue().strip().replace("$", "").replace(",", "");
+        if (typed.isEmpty() || verbs.chosen().equals(Verbs.NOTHING)) return null;
+        if (!typed.matches("\\d{1,12}(\\.\\d\\d)?")) throw new StaffRefused("A limit is an amount such as 5,000.00.");
+        return Money.of(typed.contains(".") ? typed : typed + ".00");
+    }
+}

@@ -1,0 +1,229 @@
+package org.tallystick.staff.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.staff.ChangeClass;
+import org.tallystick.staff.LadderChanges;
+import org.tallystick.staff.LadderRow;
+import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.Rung;
+import org.tallystick.staff.SeatPerson;
+import org.tallystick.staff.StaffRefused;
+import org.tallystick.web.FormDialog;
+
+/** The forms in which an agency changes its own ladder. */
+final class LadderForms {
+
+    private final LadderChanges changes;
+    private final LadderRow ladder;
+    private final Consumer<String> done;
+
+    LadderForms(LadderChanges changes, LadderRow ladder, Consumer<String> done) {
+        this.changes = changes;
+        this.ladder = ladder;
+        this.done = done;
+    }
+
+    /** Null for a new class. */
+    void ofClass(@Nullable ClassRow one) {
+        var code = new TextField("Code");
+        var title = new TextField("Title");
+        var series = select(
+                "Series", ladder.series().stream().map(LadderRow.Series::code).toList());
+        series.setItemLabelGenerator(key -> ladder.series().stream()
+                .filter(row -> row.code().equals(key))
+                .map(LadderRow.Series::name)
+                .findFirst()
+                .orElse(""));
+        var rung = rungs("Rung");
+        var reportsTo = select(
+                "Reports to", ladder.classes().stream().map(ClassRow::key).toList());
+        reportsTo.setItemLabelGenerator(this::titleOf);
+        reportsTo.setEmptySelectionAllowed(true);
+        reportsTo.setEmptySelectionCaption("nobody of this ladder");
+        var leads = several("Leads, does not evaluate");
+        var supervises = several("Supervises and evaluates");
+        var why = new TextArea("Reason");
+        if (one != null) {
+            code.setValue(Objects.requireNonNullElse(one.code(), ""));
+            title.setValue(one.title());
+            series.setValue(one.series());
+            rung.setValue(one.rung());
+            reportsTo.setValue(one.reportsTo());
+            leads.setValue(one.leadsOver());
+            supervises.setValue(one.supervises());
+        }
+        new FormDialog(
+                        one == null ? "Add a class" : "Change " + one.inWords(),
+                        "Keep",
+                        () -> {
+                            changes.change(new ChangeClass(
+                                    one == null ? null : one.key(),
+                                    code.isEmpty() ? null : code.getValue().strip(),
+                                    title.getValue(),
+                                    Objects.requireNonNullElse(series.getValue(), ""),
+                                    Objects.requireNonNullElse(rung.getValue(), ""),
+                                    reportsTo.getValue(),
+                                    leads.getValue().stream().sorted().toList(),
+                                    supervises.getValue().stream().sorted().toList(),
+                                    why.getValue(),
+                                    ladder.version()));
+                            done.accept(title.getValue() + " is as you said, from today.");
+                        },
+                        code,
+                        title,
+                        series,
+                        rung,
+                        reportsTo,
+                        leads,
+                        supervises,
+                        why)
+                .open();
+    }
+
+    void renameRung() {
+        var rung = rungs("Rung");
+        var name = new TextField("Is called here");
+        rung.addValueChangeListener(chosen -> name.setValue(nameOf(chosen.getValue())));
+        new FormDialog(
+                        "Rename a rung",
+                        "Rename",
+                        () -> {
+                            changes.renameRung(
+                                    Objects.requireNonNullElse(rung.getValue(), ""),
+                                    name.getValue(),
+                                    null,
+                                    ladder.version());
+                            done.accept("The rung is called " + name.getValue() + " at this agency.");
+                        },
+                        rung,
+                        name)
+                .saying("Only this agency calls it so; what anybody may do does not change.")
+                .open();
+    }
+
+    void addRung() {
+        var name = new TextField("Name");
+        var says = new TextField("Does, in a word or two");
+        var above = rungs("Stands above");
+        new FormDialog(
+                        "Add a rung",
+                        "Add",
+                        () -> {
+                            changes.addRung(
+                                    name.getValue(),
+                                    says.isEmpty() ? null : says.getValue(),
+                                    Objects.requireNonNullElse(above.getValue(), ""),
+                                    ladder.version());
+                            done.accept("The rung " + name.getValue() + " stands on this agency's ladder.");
+                        },
+                        name,
+                        says,
+                        above)
+                .open();
+    }
+
+    void retire(ClassRow one) {
+        var why = new TextArea("Reason");
+        new FormDialog(
+                        "Retire " + one.inWords(),
+                        "Retire",
+                        () -> {
+                            changes.retire(one.key(), why.getValue(), ladder.version());
+                            done.accept(one.inWords() + " is retired; what was done by it stays on the record.");
+                        },
+                        why)
+                .open();
+    }
+
+    /** Person, class, first day: three steps, and who is new gets a sign-in that is shown once. */
+    void seat(@Nullable ClassRow one, LocalDate today) {
+        var username = new TextField("1. Who: sign-in, such as sf.reyes");
+        var name = new TextField("Name, for somebody new");
+        var jobClass =
+                select("2. Class", ladder.classes().stream().map(ClassRow::key).toList());
+        jobClass.setItemLabelGenerator(this::titleOf);
+        var from = new DatePicker("3. From");
+        from.setValue(today);
+        var moves = new Checkbox("What they hold now ends the day before", true);
+        if (one != null) jobClass.setValue(one.key());
+        new FormDialog(
+                        "Add or move somebody",
+                        "Seat",
+                        () -> {
+                            var first = from.getValue();
+                            if (first == null) throw new StaffRefused("Say from which day.");
+                            var signIn = changes.seat(new SeatPerson(
+                                    username.getValue().strip(),
+                                    name.isEmpty() ? null : name.getValue().strip(),
+                                    Objects.requireNonNullElse(jobClass.getValue(), ""),
+                                    first,
+                                    null,
+                                    moves.getValue(),
+                                    ladder.version()));
+                            done.accept(username.getValue() + " sits there from " + first + ".");
+                            signIn.ifPresent(LadderForms::shown);
+                        },
+                        username,
+                        name,
+                        jobClass,
+                        from,
+                        moves)
+                .open();
+    }
+
+    private static void shown(LadderChanges.FirstSignIn signIn) {
+        var words = new Div(
+                new Paragraph("Sign-in: " + signIn.username()),
+                new Paragraph("Password: " + signIn.password()),
+                new Paragraph("Give it to them now; it cannot be read again."));
+        words.addClassName("ts-stack");
+        new FormDialog("First sign-in", "Done", () -> {}, words).open();
+    }
+
+    private Select<String> rungs(String label) {
+        var rungs = select(label, ladder.rungs().stream().map(Rung::key).toList());
+        rungs.setItemLabelGenerator(this::nameOf);
+        return rungs;
+    }
+
+    private static Select<String> select(String label, java.util.List<String> items) {
+        var select = new Select<String>();
+        select.setLabel(label);
+        select.setItems(items);
+        return select;
+    }
+
+    private MultiSelectComboBox<String> several(String label) {
+        var several = new MultiSelectComboBox<String>(label);
+        several.setItems(ladder.classes().stream().map(ClassRow::key).toList());
+        several.setItemLabelGenerator(this::titleOf);
+        return several;
+    }
+
+    private String nameOf(@Nullable String rung) {
+        return ladder.rungs().stream()
+                .filter(one -> one.key().equals(rung))
+                .map(Rung::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String titleOf(@Nullable String jobClass) {
+        return ladder.classes().stream()
+                .filter(one -> one.key().equals(jobClass))
+                .map(ClassRow::inWords)
+                .findFirst()
+                .orElse("");
+    }
+}

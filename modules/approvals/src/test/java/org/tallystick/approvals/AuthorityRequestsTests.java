@@ -27,6 +27,7 @@ import org.tallystick.staff.GrantAuthority;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.People;
 import org.tallystick.staff.Relieve;
+import org.tallystick.staff.StaffRefused;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
@@ -91,7 +92,7 @@ class AuthorityRequestsTests {
                 .orElseThrow();
 
         assertThatThrownBy(() -> as("dale", () -> approvals.approve(request.id(), null)))
-                .isInstanceOf(ApprovalRefused.class)
+                .isInstanceOf(StaffRefused.class)
                 .hasMessageContaining("You do not hold this yourself");
         as("dale", () -> approvals.deny(request.id(), "Too much for one person"));
         assertThat(as(

@@ -64,14 +64,13 @@ final class BenchCounter {
             var pack = copy.resolve(SLUG);
             FileSystemUtils.copyRecursively(packs.resolve("_example"), pack);
             var positions = new StringBuilder();
-            for (int i = 1; i <= CASHIERS; i++)
-                positions.append("""
+            for (int i = 1; i <= CASHIERS; i++) positions.append("""
                           - key: teller-%d
                             title: Teller
                             class: supervisor
                             holders:
                               - {username: ex.teller%d, name: Teller %d, from: 2024-01-01}
-                        """.formatted(i, i, i).indent(-2));
+                        """.formatted(i, i, i));
             var file = pack.resolve("positions.yaml");
             Files.writeString(file, Files.readString(file) + positions);
             return copy;

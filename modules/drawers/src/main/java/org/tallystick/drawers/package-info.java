@@ -1,8 +1,10 @@
-/** Cash drawers and their gapless receipt numbers. */
+/** Cash drawers from opening to deposit, and their gapless receipt numbers. */
 @ApplicationModule(
         allowedDependencies = {
             "ledger",
             "accounts",
+            "workbench",
+            "documents",
             "agency",
             "security",
             "audit",

@@ -51,7 +51,7 @@ class DistributionOrders {
                 receivedOn,
                 policy.code(),
                 policy.version(),
-                lines(pools, distribution, paid, debts),
+                lines(pools, distribution, charges, debts),
                 before,
                 before.minus(distribution.paid()),
                 distribution.rest());
@@ -94,7 +94,21 @@ class DistributionOrders {
                     share.why(),
                     reasons.getOrDefault(charge.id(), "")));
         }
+        var reached = lines.stream().map(line -> line.charge().id()).collect(Collectors.toSet());
+        for (var charge : charges)
+            if (!reached.contains(charge.id())) lines.add(leftOut(charge, debt(debts, charge.debt())));
         return List.copyOf(lines);
+    }
+
+    private PreviewLine leftOut(ChargeRow charge, DebtRow debt) {
+        return new PreviewLine(
+                charge,
+                nameOf(debt, charge.type()),
+                debt.number(),
+                debt.debtTypeName(),
+                Money.ZERO,
+                "",
+                "Left out by hand");
     }
 
     String nameOf(DebtRow debt, String chargeType) {

@@ -15,7 +15,7 @@ public record PaymentScope(List<AccountId> accounts, List<DebtId> debts) {
         return new PaymentScope(List.of(account), List.of());
     }
 
-    boolean holds(DebtId debt) {
+    public boolean holds(DebtId debt) {
         return debts.isEmpty() || debts.contains(debt);
     }
 }

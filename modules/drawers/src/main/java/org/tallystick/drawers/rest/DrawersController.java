@@ -143,7 +143,7 @@ class DrawersController {
     }
 
     @GetMapping("/{drawer}")
-    @Needs("drawer.open")
+    @Needs("drawer.view")
     @Operation(summary = "What a drawer should hold and what was counted in it, by tender")
     Tally of(@PathVariable("drawer") String drawer) {
         return Tally.of(drawers.tally(id(drawer)));

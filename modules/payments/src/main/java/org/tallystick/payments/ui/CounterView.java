@@ -140,6 +140,10 @@ class CounterView extends Div {
     }
 
     private Component receipts(DrawerRow drawer) {
+        var count = new Anchor("drawers/" + drawer.number(), "Count and close drawer " + drawer.label());
+        count.addClassName("ts-link");
+        var foot = new Div(count);
+        foot.addClassName("ts-facts");
         var list = new UnorderedList();
         list.addClassName("ts-timeline");
         for (var receipt : drawers.receiptsOf(drawer.id(), RECEIPTS)) {
@@ -154,6 +158,6 @@ class CounterView extends Div {
         if (drawer.receipts() == 0)
             return new EmptyState(
                     "No receipts yet", "The first payment gets number 000001 of drawer " + drawer.label() + ".");
-        return list;
+        return new Div(foot, list);
     }
 }

@@ -5,25 +5,33 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtRow;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.OpenDrawer;
-import org.tallystick.drawers.TenderLine;
+import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
+import org.tallystick.payments.PaymentEffect;
 import org.tallystick.payments.PaymentPreview;
+import org.tallystick.payments.PaymentScope;
 import org.tallystick.payments.Payments;
 import org.tallystick.payments.Receipt;
+import org.tallystick.payments.Reversals;
 import org.tallystick.payments.TakePayment;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.workbench.Workbench;
 
 /** What a cashier's screens ask for, and the drafts of payments that were begun in this window. */
 @SpringComponent
@@ -39,10 +47,26 @@ class Desk {
     private final Payments payments;
     private final Drawers drawers;
     private final Debtors debtors;
+    private final Reversals reversals;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Workbench workbench;
     private final BusinessDay day;
 
-    Desk(Payments payments, Drawers drawers, Debtors debtors, BusinessDay day) {
+    Desk(
+            Payments payments,
+            Reversals reversals,
+            Drawers drawers,
+            Debtors debtors,
+            Accounts accounts,
+            Ledger ledger,
+            Workbench workbench,
+            BusinessDay day) {
         this.payments = payments;
+        this.reversals = reversals;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.workbench = workbench;
         this.drawers = drawers;
         this.debtors = debtors;
         this.day = day;
@@ -69,15 +93,70 @@ class Desk {
         return debtors.of(account.party()).name();
     }
 
+    /** The debtor's other accounts on which something is owed, as far as the person at work may see them. */
+    List<AccountRow> others(AccountRow account) {
+        var seen = workbench.open(account.number()).accounts().stream()
+                .filter(other -> !other.id().equals(account.id()))
+                .toList();
+        var owed = ledger.balancesOf(seen.stream().map(AccountRow::id).toList());
+        return seen.stream()
+                .filter(other -> owed.getOrDefault(other.id(), Money.ZERO).isPositive())
+                .toList();
+    }
+
     PaymentPreview preview(AccountRow account, Money amount) {
         return payments.preview(account.id(), amount, day.today());
     }
 
-    Receipt take(AccountRow account, Draft draft, Money amount) {
-        var receipt = payments.take(TakePayment.of(
-                draft.key, account.id(), day.today(), new TenderLine(draft.tender, amount, draft.reference, null)));
+    PaymentPreview preview(AccountRow account, Draft draft, Money amount) {
+        return payments.preview(scope(account, draft), amount, day.today());
+    }
+
+    List<PaymentEffect.Line> effects(PaymentPreview preview) {
+        return payments.effects(preview);
+    }
+
+    String howUndone() {
+        return reversals.howUndone();
+    }
+
+    Receipt take(AccountRow account, Draft draft) {
+        var scope = scope(account, draft);
+        var receipt = payments.take(new TakePayment(
+                draft.key,
+                account.id(),
+                scope.accounts(),
+                scope.debts(),
+                day.today(),
+                draft.tenders(),
+                draft.paidBy,
+                draft.language,
+                null));
         drafts().remove(account.id());
         return receipt;
+    }
+
+    boolean isOnlyDebtPaid(AccountRow account, Draft draft) {
+        return preview(account, draft, Money.ZERO).lines().stream()
+                        .map(line -> line.charge().debt())
+                        .filter(debt -> !draft.leftOut.contains(debt))
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    /** All debts of the accounts but those that were left out. */
+    private PaymentScope scope(AccountRow account, Draft draft) {
+        var paid = new ArrayList<AccountId>();
+        paid.add(account.id());
+        if (draft.everyAccount) others(account).forEach(other -> paid.add(other.id()));
+        if (draft.leftOut.isEmpty()) return new PaymentScope(paid, List.of());
+        return new PaymentScope(
+                paid,
+                accounts.debtsOf(paid).stream()
+                        .map(DebtRow::id)
+                        .filter(debt -> !draft.leftOut.contains(debt))
+                        .toList());
     }
 
     Draft draft(AccountRow account) {

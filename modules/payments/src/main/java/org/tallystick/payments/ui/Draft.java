@@ -1,18 +1,41 @@
 package org.tallystick.payments.ui;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.AmountUnreadable;
 import org.tallystick.money.Money;
 
 /** A payment as typed so far; its key makes pressing twice harmless. */
 class Draft {
 
+    /** A part paid in another form than the rest. */
+    static class Part {
+        Tender tender = Tender.CHECK;
+        String amount = "";
+        String reference = "";
+
+        Money money() {
+            return read(amount).filter(Money::isPositive).orElse(Money.ZERO);
+        }
+    }
+
     final String key;
     String amount = "";
     Tender tender = Tender.CASH;
     String reference = "";
     String handedOver = "";
+    String paidBy = "";
+    ReceiptLanguage language = ReceiptLanguage.ENGLISH;
+    boolean everyAccount;
+    final List<Part> parts = new ArrayList<>();
+    final Set<DebtId> leftOut = new LinkedHashSet<>();
 
     Draft(String key) {
         this.key = key;
@@ -23,16 +46,47 @@ class Draft {
         return read(amount).filter(Money::isPositive);
     }
 
+    /** What is paid in the chosen tender: all that the other parts leave. */
+    Money rest() {
+        var others = parts.stream().map(Part::money).reduce(Money.ZERO, Money::plus);
+        return money().orElse(Money.ZERO).minus(others);
+    }
+
     /** What is given back, in cash; empty while too little was handed over. */
     Optional<Money> change() {
         if (tender != Tender.CASH || handedOver.isBlank()) return Optional.empty();
-        return money().flatMap(owed -> read(handedOver).map(given -> given.minus(owed)))
-                .filter(change -> !change.isNegative());
+        return read(handedOver).map(given -> given.minus(rest())).filter(change -> !change.isNegative());
     }
 
     /** Cash handed over, if it was typed, covers the amount. */
     boolean isCovered() {
         return tender != Tender.CASH || handedOver.isBlank() || change().isPresent();
+    }
+
+    /** Every part has its number and its amount, and they do not come to more than the whole. */
+    boolean isComplete() {
+        if (rest().isNegative()) return false;
+        if (rest().isPositive() && tender != Tender.CASH && reference.isBlank()) return false;
+        return parts.stream()
+                .allMatch(
+                        part -> part.money().isPositive() && (part.tender == Tender.CASH || !part.reference.isBlank()));
+    }
+
+    /** Refused with {@link org.tallystick.web.Refusal} when a number is missing or looks like a card's. */
+    List<TenderLine> tenders() {
+        var lines = new ArrayList<TenderLine>();
+        if (rest().isPositive())
+            lines.add(new TenderLine(
+                    tender,
+                    rest(),
+                    tender == Tender.CASH ? null : reference,
+                    tender == Tender.CASH && !handedOver.isBlank()
+                            ? read(handedOver).orElse(null)
+                            : null));
+        for (var part : parts)
+            lines.add(new TenderLine(
+                    part.tender, part.money(), part.tender == Tender.CASH ? null : part.reference, null));
+        return lines;
     }
 
     private static Optional<Money> read(String text) {

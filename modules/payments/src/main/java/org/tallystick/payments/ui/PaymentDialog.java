@@ -6,11 +6,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.DebtId;
+import org.tallystick.drawers.Tender;
 import org.tallystick.money.Money;
 import org.tallystick.payments.PaymentPreview;
 import org.tallystick.payments.Receipt;
+import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
@@ -27,6 +31,7 @@ class PaymentDialog extends Dialog {
     private final Span drawerLine = new Span();
     private final Div body = new Div();
     private final Div ways = new Div();
+    private final NativeButton scope = new NativeButton();
     private final Button take = new Button();
     private final PaymentForm form;
 
@@ -36,7 +41,7 @@ class PaymentDialog extends Dialog {
         this.afterwards = afterwards;
         this.draft = desk.draft(account);
         this.payer = desk.payer(account);
-        this.form = new PaymentForm(draft, desk.preview(account, Money.ZERO), this::refresh);
+        this.form = new PaymentForm(draft, desk.preview(account, draft, Money.ZERO), this::refresh);
         ways.addClassName("ts-payment-ways");
         body.addClassName("ts-payment-body");
         setAriaLabel("Payment from " + payer);
@@ -46,14 +51,27 @@ class PaymentDialog extends Dialog {
         var all = new Div(head(), body, foot());
         all.addClassName("ts-payment");
         add(all);
-        Keys.of(all).on("F8", "take the payment", this::take).on("Esc", "back, the draft is kept", this::close);
+        Keys.of(all)
+                .on("F8", "take the payment", this::take)
+                .on("Esc", "back, the draft is kept", this::close)
+                .on("c", "cash", () -> form.choose(Tender.CASH))
+                .on("k", "check", () -> form.choose(Tender.CHECK))
+                .on("d", "card", () -> form.choose(Tender.CARD))
+                .on("m", "money order", () -> form.choose(Tender.MONEY_ORDER))
+                .on("s", "part in another tender", form::split);
         showFormOrDrawer();
     }
 
     private Component head() {
         var title = new H2("Payment from " + payer);
         drawerLine.addClassNames("ts-small", "ts-quiet");
-        var head = new Div(title, spring(), drawerLine);
+        scope.addClassName("ts-chip");
+        scope.addClickListener(_ -> {
+            draft.everyAccount = !draft.everyAccount;
+            form.offer(desk.preview(account, draft, Money.ZERO));
+            refresh();
+        });
+        var head = new Div(title, scope, spring(), drawerLine);
         head.addClassName("ts-payment-head");
         return head;
     }
@@ -66,9 +84,9 @@ class PaymentDialog extends Dialog {
         take.addClickListener(_ -> take());
         take.setDisableOnClick(true);
         Keys.print(take, "F8");
-        var kept = new Span("Account " + account.number());
-        kept.addClassNames("ts-small", "ts-quiet");
-        var foot = new Div(kept, spring(), back, take);
+        var undone = new Div(Glyph.of("undo"), new Span(desk.howUndone()));
+        undone.addClassNames("ts-small", "ts-quiet", "ts-undone");
+        var foot = new Div(undone, spring(), back, take);
         foot.addClassName("ts-payment-foot");
         return foot;
     }
@@ -86,42 +104,55 @@ class PaymentDialog extends Dialog {
 
     private void refresh() {
         var amount = draft.money().orElse(Money.ZERO);
-        var preview = desk.preview(account, amount);
+        var preview = desk.preview(account, draft, amount);
         form.show(preview);
         ways.removeAll();
-        ways.add(new WaysTable(preview));
+        ways.add(new WaysTable(preview, draft.leftOut, this::pays), new EffectList(desk.effects(preview)));
+        var others = desk.others(account).size();
+        scope.setVisible(others > 0);
+        scope.setText(draft.everyAccount ? "All " + (others + 1) + " accounts" : "This account only");
+        scope.getElement().setAttribute("aria-pressed", String.valueOf(draft.everyAccount));
         take.setText(amount.isPositive() ? "Take " + amount.inDollars() : "Take payment");
         take.setEnabled(mayBeTaken(preview));
         take.setVisible(desk.drawer().isPresent());
+    }
+
+    /** A debt is paid, or left out. */
+    private void pays(DebtId debt, boolean paid) {
+        if (paid) draft.leftOut.remove(debt);
+        else if (desk.isOnlyDebtPaid(account, draft)) Toast.refused("At least one debt is paid.");
+        else draft.leftOut.add(debt);
+        form.offer(desk.preview(account, draft, Money.ZERO));
+        refresh();
     }
 
     private boolean mayBeTaken(PaymentPreview preview) {
         return desk.drawer().isPresent()
                 && preview.amount().isPositive()
                 && preview.rest().isZero()
-                && draft.isCovered();
+                && draft.isCovered()
+                && draft.isComplete();
     }
 
     /** The button is checked again here: a key may be pressed, and a request may be made up, while it is disabled. */
     private void take() {
         var amount = draft.money().orElse(Money.ZERO);
-        if (!mayBeTaken(desk.preview(account, amount))) {
+        if (!mayBeTaken(desk.preview(account, draft, amount))) {
             refresh();
             return;
         }
         try {
-            var change = draft.change().orElse(Money.ZERO);
-            given(desk.take(account, draft, amount), change);
+            given(desk.take(account, draft));
         } catch (Refusal refusal) {
             Toast.refused(refusal.sentence());
             showFormOrDrawer();
         }
     }
 
-    private void given(Receipt receipt, Money change) {
+    private void given(Receipt receipt) {
         Toast.done("Receipt " + receipt.number() + " for " + receipt.amount().inDollars() + ".");
         removeAll();
-        var done = new ReceiptGiven(receipt, change, this::close);
+        var done = new ReceiptGiven(receipt, receipt.change(), this::close);
         add(done);
         afterwards.run();
     }

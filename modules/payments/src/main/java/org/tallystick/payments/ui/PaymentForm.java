@@ -5,53 +5,61 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Objects;
+import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
 import org.tallystick.money.Money;
 import org.tallystick.payments.PaymentPreview;
 import org.tallystick.payments.PreviewLine;
 
-/** How much, in what form, what was handed over; and what is owed before and after. */
+/** How much, in what form, by whom, in which language the receipt; and what is owed before and after. */
 class PaymentForm extends Div {
 
     private final Draft draft;
     private final Runnable changed;
     private final TextField amount = new TextField("Amount");
-    private final TextField handedOver = new TextField("Handed over");
-    private final TextField change = new TextField("Change");
-    private final Div cash = new Div(handedOver, change);
-    private final Map<Tender, NativeButton> tenders = new EnumMap<>(Tender.class);
+    private final TenderFields tenders;
+    private final Div picks = new Div();
     private final DescriptionList sums = new DescriptionList();
 
     PaymentForm(Draft draft, PaymentPreview owed, Runnable changed) {
         this.draft = draft;
         this.changed = changed;
+        this.tenders = new TenderFields(draft, changed);
         addClassName("ts-payment-form");
         sums.addClassName("ts-pairs");
-        cash.addClassName("ts-payment-cash");
-        add(amountField(), picks(owed), tenderLabel(), tenderSegments(), cashFields(), sums);
+        picks.addClassName("ts-chips");
+        offer(owed);
+        add(amountField(), picks, tenders, paidBy(), language(), sums);
     }
 
     void focusAmount() {
         amount.focus();
     }
 
+    void choose(Tender tender) {
+        tenders.choose(tender);
+    }
+
+    void split() {
+        tenders.another();
+    }
+
     void show(PaymentPreview preview) {
         amount.setInvalid(!draft.amount.isBlank()
-                && (draft.money().isEmpty() || preview.rest().isPositive()));
+                && (draft.money().isEmpty()
+                        || preview.rest().isPositive()
+                        || draft.rest().isNegative()));
         amount.setErrorMessage(
                 draft.money().isEmpty()
                         ? "An amount such as 125.00"
-                        : preview.rest().inDollars() + " more than can be taken");
-        handedOver.setInvalid(!draft.isCovered());
-        handedOver.setErrorMessage("Less than the amount");
-        change.setValue(draft.change().map(Money::toString).orElse(""));
-        cash.setVisible(draft.tender == Tender.CASH);
-        tenders.forEach((tender, button) ->
-                button.getElement().setAttribute("aria-checked", String.valueOf(tender == draft.tender)));
+                        : preview.rest().isPositive()
+                                ? preview.rest().inDollars() + " more than can be taken"
+                                : "The parts come to more than this");
+        tenders.show();
         sums.removeAll();
         pair("Owed before", preview.owedBefore().toString(), false);
         pair("This payment", preview.amount().negated().toString(), false);
@@ -75,11 +83,12 @@ class PaymentForm extends Div {
     }
 
     /** What is asked for most: the first debt in the order of payment, and everything. */
-    private Component picks(PaymentPreview owed) {
-        var picks = new Div();
-        picks.addClassName("ts-chips");
-        var payable =
-                owed.lines().stream().filter(line -> line.owed().isPositive()).toList();
+    void offer(PaymentPreview owed) {
+        picks.removeAll();
+        var payable = owed.lines().stream()
+                .filter(line -> line.owed().isPositive()
+                        && owed.scope().holds(line.charge().debt()))
+                .toList();
         var debts =
                 payable.stream().map(line -> line.charge().debt()).distinct().count();
         if (debts > 1) {
@@ -91,7 +100,6 @@ class PaymentForm extends Div {
             picks.add(pick("First debt", sum));
         }
         picks.add(pick("All", payable.stream().map(PreviewLine::owed).reduce(Money.ZERO, Money::plus)));
-        return picks;
     }
 
     private NativeButton pick(String name, Money sum) {
@@ -100,43 +108,27 @@ class PaymentForm extends Div {
         return pick;
     }
 
-    private static Component tenderLabel() {
-        var label = new Span("Tender");
-        label.addClassName("ts-label");
-        label.setId("tender-label");
-        return label;
+    private Component paidBy() {
+        var paidBy = new TextField("Paid by");
+        paidBy.setPlaceholder("Debtor in person");
+        paidBy.setValue(draft.paidBy);
+        paidBy.setMaxLength(120);
+        paidBy.setWidthFull();
+        paidBy.setClearButtonVisible(true);
+        paidBy.addValueChangeListener(event -> draft.paidBy = event.getValue());
+        return paidBy;
     }
 
-    private Component tenderSegments() {
-        var segments = new Div();
-        segments.addClassName("ts-segments");
-        segments.getElement().setAttribute("role", "radiogroup").setAttribute("aria-labelledby", "tender-label");
-        for (var tender : Tender.values()) {
-            var words = tender == Tender.MONEY_ORDER ? "Order" : tender.inWords();
-            var button = new NativeButton(words, _ -> {
-                draft.tender = tender;
-                changed.run();
-            });
-            button.getElement().setAttribute("role", "radio").setAttribute("aria-label", tender.inWords());
-            tenders.put(tender, button);
-            segments.add(button);
-        }
-        return segments;
-    }
-
-    private Component cashFields() {
-        handedOver.setValue(draft.handedOver);
-        handedOver.setValueChangeMode(ValueChangeMode.LAZY);
-        handedOver.setValueChangeTimeout(250);
-        handedOver.getElement().setAttribute("inputmode", "decimal");
-        handedOver.addClassName("ts-figure-field");
-        handedOver.addValueChangeListener(event -> {
-            draft.handedOver = event.getValue();
-            changed.run();
-        });
-        change.setReadOnly(true);
-        change.addClassName("ts-figure-field");
-        return cash;
+    private Component language() {
+        var language = new Select<ReceiptLanguage>();
+        language.setLabel("Receipt");
+        language.setItems(ReceiptLanguage.values());
+        language.setItemLabelGenerator(one -> "Printed, " + one.inWords());
+        language.setValue(draft.language);
+        language.setWidthFull();
+        language.addValueChangeListener(
+                event -> draft.language = Objects.requireNonNullElse(event.getValue(), ReceiptLanguage.ENGLISH));
+        return language;
     }
 
     private void pair(String words, String figure, boolean sum) {

@@ -2,23 +2,26 @@ package org.tallystick.payments.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.Agencies;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.documents.Documents;
 import org.tallystick.drawers.Drawers;
-import org.tallystick.drawers.TenderLine;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.money.Money;
 import org.tallystick.payments.Payments;
 import org.tallystick.payments.Receipt;
+import org.tallystick.payments.ReversalRow;
 import org.tallystick.workbench.Workbench;
 
 /** Puts a receipt into words, the same for the screen and for the PDF. */
@@ -31,6 +34,9 @@ class ReceiptPaper {
     record Line(String charge, String amount) {}
 
     record Sheet(
+            Receipt receipt,
+            ReceiptWords words,
+            String mark,
             String number,
             String agency,
             String payer,
@@ -75,50 +81,86 @@ class ReceiptPaper {
     Sheet of(String number) {
         var receipt = payments.receipt(number);
         var account = workbench.open(accounts.of(receipt.account()).number()).selected();
+        var words = ReceiptWords.of(receipt.language());
         return new Sheet(
+                receipt,
+                words,
+                mark(receipt, words),
                 receipt.number(),
                 agencies.current().name(),
                 desk.payer(account),
                 account.number(),
-                facts(receipt, desk.payer(account), account.number()),
+                facts(receipt, words, desk.payer(account), account.number()),
                 lines(receipt),
                 receipt.amount().inDollars(),
                 receipt.balanceAfter().inDollars());
     }
 
     byte[] pdf(Sheet sheet) {
-        return documents.pdf(
-                "receipt",
-                Map.of(
-                        "number", sheet.number(),
-                        "agency", sheet.agency(),
-                        "facts",
-                                sheet.facts().entrySet().stream()
-                                        .map(fact -> Map.of("name", fact.getKey(), "value", fact.getValue()))
-                                        .toList(),
-                        "lines",
-                                sheet.lines().stream()
-                                        .map(line -> Map.of("charge", line.charge(), "amount", line.amount()))
-                                        .toList(),
-                        "total", sheet.total(),
-                        "owedAfterwards", sheet.owedAfterwards()));
+        var words = sheet.words();
+        var values = new HashMap<String, Object>();
+        values.put("language", words.language());
+        values.put("receipt", words.receipt());
+        values.put("paidOn", words.paidOn());
+        values.put("amount", words.amount());
+        values.put("totalWord", words.total());
+        values.put("owedWord", words.owedAfterwards());
+        values.put("mark", sheet.mark());
+        values.put("number", sheet.number());
+        values.put("agency", sheet.agency());
+        values.put(
+                "facts",
+                sheet.facts().entrySet().stream()
+                        .map(fact -> Map.of("name", fact.getKey(), "value", fact.getValue()))
+                        .toList());
+        values.put(
+                "lines",
+                sheet.lines().stream()
+                        .map(line -> Map.of("charge", line.charge(), "sum", line.amount()))
+                        .toList());
+        values.put("total", sheet.total());
+        values.put("owedAfterwards", sheet.owedAfterwards());
+        return documents.pdf("receipt", values);
     }
 
-    private Map<String, String> facts(Receipt receipt, String payer, String account) {
+    /** A voided one and a copy say so on their face. */
+    private static String mark(Receipt receipt, ReceiptWords words) {
+        var reversed = receipt.reversed();
+        if (reversed != null && reversed.kind() != ReversalRow.Kind.REVERSAL) return words.voided();
+        return receipt.copies() > 0 ? words.copy() + " " + receipt.copies() : "";
+    }
+
+    private Map<String, String> facts(Receipt receipt, ReceiptWords words, String payer, String account) {
         var drawer = drawers.of(receipt.drawer());
+        var day = DAY.withLocale(Locale.forLanguageTag(words.language()));
+        var minute = MINUTE.withLocale(Locale.forLanguageTag(words.language()));
         var facts = new LinkedHashMap<String, String>();
-        facts.put("Receipt", receipt.number());
-        facts.put("Account", account + ", " + payer);
-        facts.put("Received on", DAY.format(receipt.receivedOn()));
-        facts.put("Paid by", receipt.tenders().stream().map(TenderLine::inWords).collect(Collectors.joining(", ")));
-        facts.put("Taken by", receipt.takenBy() + ", " + drawer.counter() + ", drawer " + drawer.label());
-        facts.put("Taken at", MINUTE.format(receipt.takenAt().atZone(desk.zone())));
-        facts.put("Distribution", receipt.policy());
+        facts.put(words.receipt(), receipt.number());
+        facts.put(words.account(), account + ", " + payer);
+        facts.put(words.receivedOn(), day.format(receipt.receivedOn()));
+        facts.put(words.tender(), receipt.tenders().stream().map(words::inWords).collect(Collectors.joining("; ")));
+        if (receipt.change().isPositive()) {
+            facts.put(words.handedOver(), handedOver(receipt).toString());
+            facts.put(words.change(), receipt.change().toString());
+        }
+        var paidBy = receipt.paidBy();
+        if (paidBy != null) facts.put(words.paidBy(), paidBy);
+        facts.put(words.takenBy(), receipt.takenBy() + ", " + drawer.counter() + ", drawer " + drawer.label());
+        facts.put(words.takenAt(), minute.format(receipt.takenAt().atZone(desk.zone())));
+        facts.put(words.distribution(), receipt.policy());
         return facts;
     }
 
+    private static Money handedOver(Receipt receipt) {
+        return receipt.tenders().stream()
+                .map(line -> line.handedOver() == null ? Money.ZERO : line.handedOver())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     private List<Line> lines(Receipt receipt) {
-        var account = List.of(receipt.account());
+        var account = workbench.open(accounts.of(receipt.account()).number()).accounts().stream()
+                .map(AccountRow::id)
+                .toList();
         var charges = ledger.chargesOf(account).stream().collect(Collectors.toMap(ChargeRow::id, Function.identity()));
         var debts = accounts.debtsOf(account).stream().collect(Collectors.toMap(DebtRow::id, Function.identity()));
         return receipt.allocations().stream()

@@ -17,9 +17,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import org.tallystick.payments.Reversals;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+import org.tallystick.web.Toast;
 
 /** A receipt, to be read, printed, or taken along as a PDF. */
 @Route("receipts/:number")
@@ -27,20 +30,29 @@ import org.tallystick.web.NotThere;
 class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ReceiptPaper papers;
+    private final ReceiptDeeds deeds;
+    private final Reversals reversals;
     private String number = "";
 
-    ReceiptView(ReceiptPaper papers) {
+    ReceiptView(ReceiptPaper papers, ReceiptDeeds deeds, Reversals reversals) {
         this.papers = papers;
+        this.deeds = deeds;
+        this.reversals = reversals;
         addClassNames("ts-screen", "ts-screen-paper");
-        Keys.of(this).on("F8", "print", ReceiptView::print);
+        Keys.of(this).on("F8", "print", ReceiptView::print).on("c", "print a copy", this::copy);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElseThrow(NotThere::new);
+        draw();
+    }
+
+    private void draw() {
         var paper = papers.of(number);
         removeAll();
-        var body = new Div(sheet(paper));
+        Keys.of(this).off("v").off("t").off("r");
+        var body = new Div(sheet(paper), deeds.of(paper.receipt(), Keys.of(this), this::draw));
         body.addClassName("ts-screen-body");
         body.getElement()
                 .setAttribute("tabindex", "0")
@@ -62,9 +74,11 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         account.addClassName("ts-link");
         var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(paper)), "Download PDF");
         file.addClassName("ts-link");
+        var copy = new Button("Print a copy", _ -> copy());
+        Keys.print(copy, "c");
         var print = new Button("Print", _ -> print());
         Keys.print(print, "F8");
-        var head = new Div(title, spring, account, file, print);
+        var head = new Div(title, spring, account, file, copy, print);
         head.addClassName("ts-screen-head");
         return head;
     }
@@ -84,16 +98,23 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var table = new NativeTable();
         table.addClassNames("ts-table", "ts-tight");
         var header = table.getHead().addRow();
-        header.addHeaderCell().setText("Paid on");
+        header.addHeaderCell().setText(paper.words().paidOn());
         var figures = header.addHeaderCell();
-        figures.setText("Amount");
+        figures.setText(paper.words().amount());
         figures.addClassName("ts-right");
         for (var line : paper.lines()) row(table, line.charge(), line.amount(), false);
-        row(table, "Total", paper.total(), true);
-        row(table, "Owed afterwards", paper.owedAfterwards(), false);
+        row(table, paper.words().total(), paper.total(), true);
+        row(table, paper.words().owedAfterwards(), paper.owedAfterwards(), false);
         var agency = new Paragraph(paper.agency());
         agency.addClassName("ts-medium");
-        var sheet = new Div(agency, facts, table);
+        var sheet = new Div(agency);
+        if (!paper.mark().isEmpty()) {
+            var mark = new Paragraph(paper.mark());
+            mark.addClassName("ts-mark");
+            sheet.add(mark);
+        }
+        sheet.add(facts, table);
+        sheet.getElement().setAttribute("lang", paper.words().language());
         sheet.addClassName("ts-receipt");
         return sheet;
     }
@@ -105,6 +126,17 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var cell = row.addDataCell();
         cell.setText(figure);
         cell.addClassName("ts-right");
+    }
+
+    /** Each copy is counted and says which one it is. */
+    private void copy() {
+        try {
+            reversals.reprint(number);
+            draw();
+            print();
+        } catch (Refusal refusal) {
+            Toast.refused(refusal.sentence());
+        }
     }
 
     private static void print() {

@@ -1,6 +1,7 @@
 package org.tallystick.payments.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
@@ -8,7 +9,10 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.money.Money;
 import org.tallystick.payments.PaymentPreview;
@@ -19,8 +23,17 @@ class WaysTable extends Div {
 
     private final NativeTable table = new NativeTable();
     private final boolean nothingYet;
+    private final Set<DebtId> leftOut;
+    private final @Nullable BiConsumer<DebtId, Boolean> choose;
 
     WaysTable(PaymentPreview preview) {
+        this(preview, Set.of(), null);
+    }
+
+    /** With a box at each debt, by which it is paid or left out. */
+    WaysTable(PaymentPreview preview, Set<DebtId> leftOut, @Nullable BiConsumer<DebtId, Boolean> choose) {
+        this.leftOut = leftOut;
+        this.choose = choose;
         nothingYet = preview.amount().isZero();
         table.addClassNames("ts-table", "ts-tight", "ts-ways");
         table.getElement().setAttribute("aria-label", "Where each dollar goes");
@@ -63,7 +76,9 @@ class WaysTable extends Div {
         row.getElement().setAttribute("data-debt", debt.value().toString());
         var first = lines.getFirst();
         var name = row.addDataCell();
-        name.setText(place + "  " + first.debtTypeName() + " " + first.debtNumber());
+        var words = place + "  " + first.debtTypeName() + " " + first.debtNumber();
+        if (choose == null) name.setText(words);
+        else name.add(box(debt, words));
         figures(row, owed(lines), pays(lines), owed(lines).minus(pays(lines)));
         why(row, first.debtWhy());
         for (var line : lines) {
@@ -72,6 +87,15 @@ class WaysTable extends Div {
             figures(charge, line.owed(), line.pays(), line.after());
             why(charge, line.pays().isZero() && nothingYet ? "" : line.why());
         }
+    }
+
+    private Component box(DebtId debt, String words) {
+        var box = new Checkbox(words);
+        box.setValue(!leftOut.contains(debt));
+        box.addClassName("ts-ways-box");
+        var chosen = choose;
+        if (chosen != null) box.addValueChangeListener(event -> chosen.accept(debt, event.getValue()));
+        return box;
     }
 
     private void sum(PaymentPreview preview) {

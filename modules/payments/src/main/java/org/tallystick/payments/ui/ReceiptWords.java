@@ -1,0 +1,87 @@
+package org.tallystick.payments.ui;
+
+import org.tallystick.drawers.ReceiptLanguage;
+import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.TenderLine;
+
+/** The printed words of a receipt in the language of who pays. */
+record ReceiptWords(
+        String language,
+        String receipt,
+        String account,
+        String receivedOn,
+        String tender,
+        String handedOver,
+        String change,
+        String paidBy,
+        String takenBy,
+        String takenAt,
+        String distribution,
+        String paidOn,
+        String amount,
+        String total,
+        String owedAfterwards,
+        String copy,
+        String voided) {
+
+    private static final ReceiptWords ENGLISH = new ReceiptWords(
+            "en-US",
+            "Receipt",
+            "Account",
+            "Received on",
+            "Tender",
+            "Handed over",
+            "Change",
+            "Paid by",
+            "Taken by",
+            "Taken at",
+            "Distribution",
+            "Paid on",
+            "Amount",
+            "Total",
+            "Owed afterwards",
+            "Copy",
+            "Void");
+
+    private static final ReceiptWords SPANISH = new ReceiptWords(
+            "es-US",
+            "Recibo",
+            "Cuenta",
+            "Recibido el",
+            "Forma de pago",
+            "Entregado",
+            "Cambio",
+            "Pagado por",
+            "Recibido por",
+            "Fecha y hora",
+            "Distribución",
+            "Aplicado a",
+            "Importe",
+            "Total",
+            "Saldo pendiente",
+            "Copia",
+            "Anulado");
+
+    static ReceiptWords of(ReceiptLanguage language) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH;
+            case SPANISH -> SPANISH;
+        };
+    }
+
+    String inWords(TenderLine line) {
+        var reference = line.reference();
+        var named =
+                this.equals(SPANISH) ? spanish(line.tender()) : line.tender().inWords();
+        return named + (reference == null ? "" : " " + reference) + " " + line.amount();
+    }
+
+    private static String spanish(Tender tender) {
+        return switch (tender) {
+            case CASH -> "Efectivo";
+            case CHECK -> "Cheque";
+            case MONEY_ORDER -> "Giro postal";
+            case CARD -> "Tarjeta, autorización";
+        };
+    }
+}

@@ -39,7 +39,9 @@ final class BenchSessions {
         new BenchImport(trial).take(agency, 0, ACCOUNTS);
         var people = trial.logins("chicago").stream()
                 .filter(login -> login.password() != null && login.jobClass() != null)
+                .filter(this::worksThese)
                 .toList();
+        if (people.isEmpty()) throw new StartRefused("Nobody at this agency sees the accounts of the benchmark.");
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var warm = open(threads, people, WARM);
             click(threads, warm, Duration.ofSeconds(3));
@@ -55,6 +57,13 @@ final class BenchSessions {
             Figures.most("sessions.click.p99", millis[(int) (millis.length * 0.99)], "ms", MOST_MILLISECONDS);
             Figures.told("sessions.click.rate", millis.length / (double) seconds, "clicks/s");
         }
+    }
+
+    /** Whether the made-up accounts are of those that this person sees. */
+    private boolean worksThese(Issued login) {
+        var window = new StaffWindow(trial.baseUrl());
+        window.signIn(login.username(), String.valueOf(login.password()));
+        return window.opens("accounts/" + BenchPerson.of(0).account());
     }
 
     private static void megabytes(String name, long bytes) {

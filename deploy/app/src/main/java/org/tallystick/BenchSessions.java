@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +28,11 @@ final class BenchSessions {
     private static final int ACCOUNTS = 2_000;
     private static final double MOST_MEGABYTES = 1;
     private static final double MOST_MILLISECONDS = 250;
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(40);
     private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(5).dividedBy(SESSIONS);
 
     private final Trial trial;
+    private final Queue<StaffWindow> open = new ConcurrentLinkedQueue<>();
 
     BenchSessions(Trial trial) {
         this.trial = trial;
@@ -42,6 +46,7 @@ final class BenchSessions {
                 .filter(this::worksThese)
                 .toList();
         if (people.isEmpty()) throw new StartRefused("Nobody at this agency sees the accounts of the benchmark.");
+        Thread.ofVirtual().start(this::beat);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var warm = open(threads, people, WARM);
             click(threads, warm, Duration.ofSeconds(3));
@@ -66,6 +71,17 @@ final class BenchSessions {
         return window.opens("accounts/" + BenchPerson.of(0).account());
     }
 
+    private void beat() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_BEATS);
+                open.forEach(StaffWindow::isThere);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void megabytes(String name, long bytes) {
         Figures.most(name, bytes / 1048576.0 / SESSIONS, "MB/session", MOST_MEGABYTES);
     }
@@ -77,6 +93,7 @@ final class BenchSessions {
                     var login = people.get(i % people.size());
                     window.signIn(login.username(), String.valueOf(login.password()));
                     window.open("accounts/" + BenchPerson.of(i).account());
+                    open.add(window);
                     return window;
                 }))
                 .toList());

@@ -75,6 +75,12 @@ final class StaffWindow {
                 + "\"}}");
     }
 
+    /** Says that the window is still there, as a browser does every minute; a server forgets who is silent. */
+    void isThere() {
+        send(HttpRequest.newBuilder(URI.create(baseUrl + "/?v-r=heartbeat&v-uiId=" + window))
+                .POST(BodyPublishers.noBody()));
+    }
+
     private void begin(String path) {
         var address = baseUrl + "/?v-r=init&location=" + encoded(path) + "&query=&v-tzid=UTC&v-pv=VISIBLE&v-sw=1440"
                 + "&v-sh=900&v-ww=1440&v-wh=900&v-bw=1440&v-bh=900";

@@ -89,6 +89,28 @@ class KeystrokeTests {
         });
     }
 
+    @Test
+    void the_next_account_is_worked_and_the_one_after_it_opens() {
+        count(3, "Work an account: outcome, next date, on to the next", "sf.tran", "6 to 10, estimated", 3, hands -> {
+            hands.window().press("n").waitFor(".ts-outcome-box");
+            var before = hands.window().page().url();
+            hands.press("o").type("NA", "outcome code").sees("[data-ts-list][aria-activedescendant]");
+            hands.press("Enter");
+            hands.window().page().waitForFunction("url => location.href !== url", before);
+            hands.sees(".ts-outcome-box");
+        });
+    }
+
+    @Test
+    void an_enquiry_is_answered_and_printed() {
+        count(4, "Answer an enquiry at the counter and print it", "sf.delgado", "6 to 15, estimated", 5, hands -> {
+            hands.press("g").press("e").sees(".ts-enquiry");
+            hands.type(list.firstAccount(), "name or number");
+            hands.press("Enter").sees(".ts-enquiry .ts-who");
+            hands.press("Shift+P");
+        });
+    }
+
     private static void firstHit(Hands hands) {
         hands.window()
                 .page()

@@ -2,6 +2,7 @@ package org.tallystick.correspondence.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tallystick.web.KnownKeys;
 import org.tallystick.web.Place;
 
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +11,20 @@ class CorrespondencePlaces {
     @Bean
     Place enquiry() {
         return new Place("Enquiry", "enquiry", "question", 'e', "contact.log", 15);
+    }
+
+    @Bean
+    KnownKeys enquiryKeys() {
+        return KnownKeys.of(
+                "Enquiry",
+                "contact.log",
+                "f",
+                "find",
+                "P",
+                "statement",
+                "w",
+                "walk-in or phone",
+                "e",
+                "another next date");
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.staff.Delegations;
 import org.tallystick.web.ActingFor;
+import org.tallystick.web.KnownKeys;
 import org.tallystick.web.Place;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +33,41 @@ class StaffPlaces {
             return Optional.of(
                     acting.stream().map(one -> "acting for " + one.name()).collect(Collectors.joining(", ")));
         };
+    }
+
+    @Bean
+    KnownKeys peopleKeys() {
+        return KnownKeys.of("People", "agency.administer", "j", "next person", "k", "person before", "f", "filter");
+    }
+
+    @Bean
+    KnownKeys ladderKeys() {
+        return KnownKeys.of(
+                "Ladder",
+                "ladder.view",
+                "j",
+                "next row",
+                "k",
+                "row before",
+                "l",
+                "next class",
+                "h",
+                "class before",
+                "t",
+                "history",
+                "c",
+                "add a class",
+                "e",
+                "change the class",
+                "m",
+                "add or move somebody",
+                "b",
+                "rename a rung",
+                "w",
+                "add a rung",
+                "d",
+                "record a document",
+                "a",
+                "somebody acts for another");
     }
 }

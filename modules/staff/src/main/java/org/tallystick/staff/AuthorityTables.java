@@ -1,11 +1,19 @@
 package org.tallystick.staff;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.money.Money;
@@ -35,30 +43,48 @@ class AuthorityTables {
                                  and (h.until_on is null or h.until_on >= :day)
               join position po on po.key = coalesce(h.position_key, d.acts_at)
               left join job_class c on c.key = po.class_key
-             where d.kind = 'ACTING' and d.holder = :username and d.standing = 'IN_FORCE' and d.ended_at is null
+             where d.kind = 'ACTING' and d.holder = (select username from person where id = :person) and d.standing = 'IN_FORCE' and d.ended_at is null
                and d.from_on <= :day and d.until_on >= :day
              order by number nulls first, from_on desc
             """;
 
-    private final JdbcClient jdbc;
+    private static final String GRANTS = """
+            select a.*, coalesce(c.code || ' ' || c.title, c.title, po.title, pe.name, a.holder) as holder_name
+              from authority a
+              left join job_class c on a.holder_kind = 'CLASS' and c.key = a.holder
+              left join position po on a.holder_kind = 'POSITION' and po.key = a.holder
+              left join person pe on a.holder_kind = 'PERSON' and pe.username = a.holder
+             where a.action = any (:actions) and a.standing = 'IN_FORCE'
+               and a.from_on <= :day and (a.until_on is null or a.until_on >= :day)
+             order by a.action, c.seq, po.seq, pe.name, a.id
+            """;
 
-    AuthorityTables(JdbcClient jdbc) {
+    private static final String PERSON = "select username, name from person where id = :person";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate named;
+
+    AuthorityTables(JdbcClient jdbc, NamedParameterJdbcTemplate named) {
         this.jdbc = jdbc;
+        this.named = named;
     }
 
     /** One's own seats first, then those at which one acts. */
     List<Seat> seats(PersonRow person, LocalDate day) {
         return jdbc.sql(SEATS)
                 .param("person", person.id().value())
-                .param("username", person.username())
                 .param("day", day)
-                .query((row, _) -> new Seat(
-                        row.getString("key"),
-                        row.getString("title"),
-                        row.getString("class_key"),
-                        StaffTables.inWords(row.getString("code"), row.getString("class_title")),
-                        relief(row)))
+                .query((row, _) -> seat(row))
                 .list();
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                row.getString("key"),
+                row.getString("title"),
+                row.getString("class_key"),
+                StaffTables.inWords(row.getString("code"), row.getString("class_title")),
+                relief(row));
     }
 
     private static Seat.@Nullable Relief relief(ResultSet row) throws SQLException {
@@ -74,19 +100,47 @@ class AuthorityTables {
 
     /** The grants of these actions in force on the day, each with its holder in words. */
     List<NamedGrant> grants(List<String> actions, LocalDate day) {
-        return jdbc.sql("""
-                select a.*, coalesce(c.code || ' ' || c.title, c.title, po.title, pe.name, a.holder) as holder_name
-                  from authority a
-                  left join job_class c on a.holder_kind = 'CLASS' and c.key = a.holder
-                  left join position po on a.holder_kind = 'POSITION' and po.key = a.holder
-                  left join person pe on a.holder_kind = 'PERSON' and pe.username = a.holder
-                 where a.action = any (?) and a.standing = 'IN_FORCE'
-                   and a.from_on <= ? and (a.until_on is null or a.until_on >= ?)
-                 order by a.action, c.seq, po.seq, pe.name, a.id
-                """)
-                .params(actions.toArray(String[]::new), day, day)
+        return jdbc.sql(GRANTS)
+                .param("actions", actions.toArray(String[]::new))
+                .param("day", day)
                 .query((row, _) -> new NamedGrant(grant(row), row.getString("holder_name")))
                 .list();
+    }
+
+    /** What a decision about one action rests on. */
+    record Standing(String username, String name, List<Seat> seats, List<NamedGrant> grants) {}
+
+    /** Who somebody is, where they sit and what is granted, all in one round trip, for each click asks; empty for a stranger. */
+    Optional<Standing> standing(UUID person, String action, LocalDate day) {
+        var asked = new MapSqlParameterSource("person", person)
+                .addValue("day", day)
+                .addValue("actions", new String[] {action});
+        var found = named.<Optional<Standing>>execute(PERSON + ";" + SEATS + ";" + GRANTS, asked, statement -> {
+            statement.execute();
+            try (var who = statement.getResultSet()) {
+                if (!who.next()) return Optional.empty();
+                var username = who.getString("username");
+                var name = who.getString("name");
+                var seats = rows(statement, AuthorityTables::seat);
+                var grants = rows(statement, row -> new NamedGrant(grant(row), row.getString("holder_name")));
+                return Optional.of(new Standing(username, name, seats, grants));
+            }
+        });
+        return Objects.requireNonNull(found);
+    }
+
+    private interface Reader<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Those of the next answer. */
+    private static <T> List<T> rows(PreparedStatement statement, Reader<T> reader) throws SQLException {
+        statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        try (var rows = statement.getResultSet()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) read.add(reader.of(rows));
+            return List.copyOf(read);
+        }
     }
 
     /** The documents in force on the day. */

@@ -10,36 +10,33 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.May;
 import org.tallystick.security.Permission;
+import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
+import org.tallystick.staff.AuthorityTables.Standing;
 import org.tallystick.staff.StaffTables.NamedGrant;
 
 /** Answers from the agency's ladder as it stands on the business date; nothing is remembered, so a lost right is lost at once. */
 @Component
 class MayByLadder implements May {
 
-    private final StaffTables tables;
     private final AuthorityTables authorities;
     private final BusinessDay day;
 
-    MayByLadder(StaffTables tables, AuthorityTables authorities, BusinessDay day) {
-        this.tables = tables;
+    MayByLadder(AuthorityTables authorities, BusinessDay day) {
         this.authorities = authorities;
         this.day = day;
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Permission may(Question question) {
         var today = day.today();
-        var person = tables.person(question.person().value(), today);
-        if (person.isEmpty()) return new Permission.Refused("You are not among the people of this agency.");
-        var grants = authorities.grants(List.of(question.action()), today);
-        boolean lent = grants.stream().anyMatch(named -> named.grant().delegated());
-        return decision(
-                        person.get(),
-                        authorities.seats(person.get(), today),
-                        grants,
-                        lent ? authorities.delegations(today) : List.of())
+        var standing = authorities
+                .standing(question.person().value(), question.action(), today)
+                .orElse(null);
+        if (standing == null) return new Permission.Refused("You are not among the people of this agency.");
+        boolean lent =
+                standing.grants().stream().anyMatch(named -> named.grant().delegated());
+        return decision(question.person(), standing, lent ? authorities.delegations(today) : List.of())
                 .on(question);
     }
 
@@ -52,21 +49,24 @@ class MayByLadder implements May {
         var grants = authorities.grants(actions, today).stream()
                 .collect(Collectors.groupingBy(named -> named.grant().action()));
         var answers = new LinkedHashMap<String, Permission>();
-        for (var action : actions)
+        for (var action : actions) {
+            var standing =
+                    new Standing(person.username(), person.name(), seats, grants.getOrDefault(action, List.of()));
             answers.put(
                     action,
-                    decision(person, seats, grants.getOrDefault(action, List.of()), delegations)
+                    decision(person.id(), standing, delegations)
                             .on(new Question(person.id(), action, null, null, null, true)));
+        }
         return answers;
     }
 
-    private static Decision decision(
-            PersonRow person, List<Seat> seats, List<NamedGrant> grants, List<Delegation> delegations) {
+    private static Decision decision(PersonId person, Standing standing, List<Delegation> delegations) {
+        var grants = standing.grants();
         var names = grants.stream().collect(Collectors.toMap(NamedGrant::grant, NamedGrant::holder, (one, _) -> one));
         var atWork = CurrentPerson.orNull();
-        boolean asksThemselves = atWork == null || atWork.person().equals(person.id());
+        boolean asksThemselves = atWork == null || atWork.person().equals(person);
         return new Decision(
-                new Decision.Asked(person.username(), asksThemselves ? null : person.name(), seats),
+                new Decision.Asked(standing.username(), asksThemselves ? null : standing.name(), standing.seats()),
                 grants.stream().map(NamedGrant::grant).toList(),
                 delegations,
                 grant -> names.getOrDefault(grant, grant.holder()));

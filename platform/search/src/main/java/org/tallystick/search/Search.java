@@ -35,7 +35,7 @@ public class Search {
     @Transactional(readOnly = true)
     public SearchPage find(String query, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
-        var typed = Typed.of(query);
+        var typed = vocabulary.completed(Typed.of(query));
         if (typed.isNothing()) return SearchPage.EMPTY;
         var at = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
 

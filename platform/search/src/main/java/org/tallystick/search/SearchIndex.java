@@ -73,7 +73,7 @@ public class SearchIndex {
         for (int from = 0; from < rest.size(); from += BATCH)
             write(rest.subList(from, Math.min(from + BATCH, rest.size())));
         vocabulary.learn(entries.stream()
-                .flatMap(entry -> Words.spelled(entry).stream())
+                .flatMap(entry -> Words.all(entry).stream())
                 .distinct()
                 .toList());
     }

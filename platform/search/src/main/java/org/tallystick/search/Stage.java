@@ -59,14 +59,33 @@ enum Stage {
     private static final String NUMBERS =
             "search_number n join search_entry e on e.kind = n.kind and e.subject = n.subject";
 
-    /** Found by a number, or, where many numbers begin so, by the words first. */
-    private static final String BY_NUMBER = """
-            select distinct e.sort as key, e.kind, e.subject
-              from search_number n join search_entry e on e.kind = n.kind and e.subject = n.subject
-             where (n.number >= :mixed and n.number < :mixedBehind
-                     or :mixedEnding <> '' and reverse(n.number) collate "C" >= :mixedEnding
-                        and reverse(n.number) collate "C" < :mixedEndingBehind)
-               and\s""";
+    /** Those with the number that have the words; where few digits fit too many, those with the words that have the number. */
+    private static final String MIXED_FITTING = """
+            wide as materialized (
+              select e.kind, e.subject from search_entry e
+               where ROOM and :mixedShort and e.words @@ cast(:mixedWords as tsquery) limit MOST),
+            fitting_PLACE as materialized (select key, kind, subject from (
+              select e.sort as key, e.kind, e.subject
+                from wide join search_entry e on e.kind = wide.kind and e.subject = wide.subject
+               where (select count(*) from wide) < MOST and WITH_NUMBER LEFT_OUT
+              union
+              select e.sort, e.kind, e.subject
+                from wide join search_entry e on e.under = wide.subject
+               where (select count(*) from wide) < MOST and WITH_NUMBER LEFT_OUT
+              union
+              select e.sort, e.kind, e.subject
+                from search_number n join search_entry e on e.kind = n.kind and e.subject = n.subject
+               where ROOM and (not :mixedShort or (select count(*) from wide) >= MOST)
+                 and (n.number >= :mixed and n.number < :mixedBehind
+                       or reverse(n.number) collate "C" >= :mixedEnding
+                          and reverse(n.number) collate "C" < :mixedEndingBehind)
+                 and FITS LEFT_OUT) any_way limit MOST),
+            """;
+
+    private static final String HAS_NUMBER = """
+            exists (select from unnest(e.numbers) other
+                     where starts_with(other, :mixed)
+                        or :mixedEnding <> '' and starts_with(reverse(other), :mixedEnding))""";
 
     private final SearchGroup group;
     private final Order order;
@@ -151,11 +170,17 @@ enum Stage {
 
     /** The keys of all that fits, but not of more than can be sorted. */
     private String fitting(List<Stage> before, String room) {
-        var from = order == Order.FEW_NUMBERS
-                ? BY_NUMBER
-                : "select e.sort as key, e.kind, e.subject from search_entry e where ";
-        return named("fitting") + "(" + from + room + " and " + fits + leftOut(before) + " limit " + MOST_SORTED
-                + "),\n";
+        var most = Integer.toString(MOST_SORTED);
+        if (order == Order.FEW_NUMBERS)
+            return MIXED_FITTING
+                    .replace("ROOM", room)
+                    .replace("MOST", most)
+                    .replace("PLACE", Integer.toString(place()))
+                    .replace("WITH_NUMBER", HAS_NUMBER)
+                    .replace("FITS", fits)
+                    .replace("LEFT_OUT", leftOut(before));
+        return named("fitting") + "(select e.sort as key, e.kind, e.subject from search_entry e where " + room + " and "
+                + fits + leftOut(before) + " limit " + most + "),\n";
     }
 
     private String sorted(String room, boolean resumed, int limit) {

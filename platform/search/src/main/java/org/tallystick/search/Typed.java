@@ -1,18 +1,44 @@
 package org.tallystick.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody typed into the box, as the search asks it of the database. */
-record Typed(List<String> words) {
+/**
+ * What somebody typed into the box, as the search asks it of the database.
+ *
+ * @param begun the words that a typed one begins, where that is known: they are found quicker than what begins so
+ */
+record Typed(List<String> words, Map<String, List<String>> begun) {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ENDING = 4;
     private static final int LONGEST_IN_ADDRESS = 6;
     private static final int MOST_PARTS = 4;
+    private static final Pattern BEGINNING = Pattern.compile("'([^']+)':\\*(A?)");
 
     static Typed of(String text) {
-        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList());
+        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList(), Map.of());
+    }
+
+    Typed beginning(Map<String, List<String>> known) {
+        return new Typed(words, known);
+    }
+
+    /** The beginnings in a query replaced by the words that begin so. */
+    String inWholeWords(String query) {
+        return begun.isEmpty()
+                ? query
+                : BEGINNING.matcher(query).replaceAll(found -> {
+                    var whole = begun.getOrDefault(found.group(1), List.of());
+                    return whole.isEmpty()
+                            ? found.group()
+                            : whole.stream()
+                                    .map(word ->
+                                            "'" + word + "'" + (found.group(2).isEmpty() ? "" : ":A"))
+                                    .collect(Collectors.joining(" | ", "(", ")"));
+                });
     }
 
     boolean isNothing() {
@@ -66,6 +92,11 @@ record Typed(List<String> words) {
 
     String mixedNumber() {
         return Words.compact(String.join("", numbers()));
+    }
+
+    /** Whether so many numbers begin so that it is better to begin with the words. */
+    boolean isMixedShort() {
+        return mixedNumber().length() < SHORTEST_ENDING;
     }
 
     String mixedEnding() {

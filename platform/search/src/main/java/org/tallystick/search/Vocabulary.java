@@ -14,28 +14,39 @@ class Vocabulary {
 
     private static final int MOST_WORDS = 4;
     private static final int MOST_MEANT = 8;
+    private static final int MOST_BEGUN = 64;
 
     private static final String LEARN = """
             insert into search_word (word, sounds)
             select fresh.word,
-                   array[dmetaphone(fresh.word), dmetaphone_alt(fresh.word)] || daitch_mokotoff(fresh.word)
-              from unnest(cast(:words as text[])) as fresh (word)
+                   case when fresh.spelled
+                        then array[dmetaphone(fresh.word), dmetaphone_alt(fresh.word)] || daitch_mokotoff(fresh.word) end
+              from unnest(cast(:words as text[]), cast(:spelled as boolean[])) as fresh (word, spelled)
              where not exists (select from search_word known where known.word = fresh.word)
             """;
+
+    private static final String BEGUN = """
+            select typed.word, array(select known.word from search_word known
+                                      where known.word >= typed.word collate "C" and known.word < typed.behind collate "C"
+                                      limit %d) as known
+              from unnest(cast(:words as text[]), cast(:behind as text[])) typed (word, behind)
+            """.formatted(MOST_BEGUN + 1);
 
     private static final String UNKNOWN = """
             select typed.word
               from unnest(cast(:words as text[]), cast(:behind as text[])) typed (word, behind)
              where not exists (select from search_word known
-                                where known.word >= typed.word collate "C" and known.word < typed.behind collate "C")
+                                where known.word >= typed.word collate "C" and known.word < typed.behind collate "C"
+                                  and known.sounds is not null)
             """;
 
     private static final String ALIKE = """
             select distinct word, sounds && code as alike
               from search_word,
                    (select array[dmetaphone(:word), dmetaphone_alt(:word)] || daitch_mokotoff(:word) as code) typed
-             where word % :word or sounds && (select array[dmetaphone(:word), dmetaphone_alt(:word)]
-                                                     || daitch_mokotoff(:word))
+             where sounds is not null
+               and (word % :word or sounds && (select array[dmetaphone(:word), dmetaphone_alt(:word)]
+                                                       || daitch_mokotoff(:word)))
              limit 1000
             """;
 
@@ -43,7 +54,7 @@ class Vocabulary {
     private static final String NEAR = """
             select distinct word, false as alike
               from search_word
-             where length(word) between :length - 2 and :length + 2 and levenshtein_less_equal(word, :word, 3) <= 3
+             where sounds is not null and length(word) between :length - 2 and :length + 2 and levenshtein_less_equal(word, :word, 3) <= 3
              limit 2000
             """;
 
@@ -56,9 +67,34 @@ class Vocabulary {
     /** Keeps the words; one that another transaction keeps just now may be kept twice, which does no harm. */
     void learn(List<String> words) {
         if (words.isEmpty()) return;
+        var fresh = words.stream().distinct().sorted().toList();
         jdbc.sql(LEARN)
-                .param("words", words.stream().distinct().sorted().toArray(String[]::new))
+                .param("words", fresh.toArray(String[]::new))
+                .param("spelled", fresh.stream().map(Words::isSpelled).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** With the words that each word begins, unless they are too many; one word alone is found as quickly without. */
+    Typed completed(Typed typed) {
+        return typed.words().size() < 2 ? typed : typed.beginning(begunBy(typed.words()));
+    }
+
+    private Map<String, List<String>> begunBy(List<String> words) {
+        var begun = new HashMap<String, List<String>>();
+        jdbc.sql(BEGUN)
+                .param("words", words.toArray(String[]::new))
+                .param("behind", behind(words))
+                .query(row -> {
+                    var known = List.of((String[]) row.getArray("known").getArray());
+                    if (known.size() <= MOST_BEGUN)
+                        begun.put(
+                                row.getString("word"), known.stream().distinct().toList());
+                });
+        return begun;
+    }
+
+    private static String[] behind(List<String> words) {
+        return words.stream().map(word -> word + "\udbff\udfff").toArray(String[]::new);
     }
 
     /**
@@ -77,9 +113,7 @@ class Vocabulary {
     private List<String> unknown(List<String> words) {
         return jdbc.sql(UNKNOWN)
                 .param("words", words.toArray(String[]::new))
-                .param(
-                        "behind",
-                        words.stream().map(word -> word + "\udbff\udfff").toArray(String[]::new))
+                .param("behind", behind(words))
                 .query((row, _) -> row.getString(1))
                 .list();
     }

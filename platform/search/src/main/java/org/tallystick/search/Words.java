@@ -65,14 +65,14 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The words whose spelling is worth knowing: no digits, and not too short to be mistaken. */
-    static List<String> spelled(SearchEntry entry) {
+    /** All words under which the entry is found. */
+    static List<String> all(SearchEntry entry) {
         return Stream.concat(
                         namesOf(entry).stream(), entry.addresses().stream().flatMap(address -> of(address).stream()))
-                .filter(word -> SPELLED.matcher(word).matches())
                 .toList();
     }
 
+    /** Whether its spelling is worth knowing: no digits, and not too short to be mistaken. */
     static boolean isSpelled(String word) {
         return SPELLED.matcher(word).matches();
     }

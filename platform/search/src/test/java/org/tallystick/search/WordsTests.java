@@ -3,6 +3,7 @@ package org.tallystick.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,19 @@ class WordsTests {
                 List.of("418 Rivera Ct"));
 
         assertThat(Words.of(entry)).isEqualTo("'rivera':1A 'maria':1A 'auto':1A '418':2 'ct':2");
-        assertThat(Words.spelled(entry)).contains("rivera", "maria", "auto").doesNotContain("418", "ct");
+        assertThat(Words.all(entry)).contains("rivera", "maria", "auto", "418", "ct");
+        assertThat(Words.all(entry).stream().filter(Words::isSpelled))
+                .contains("maria")
+                .doesNotContain("418", "ct");
     }
 
     @Test
     void what_is_typed_becomes_beginnings_and_nothing_else() {
         assertThat(Typed.of("Rivra lark").anywhere()).isEqualTo("'rivra':* & 'lark':*");
+        assertThat(Typed.of("riv lark")
+                        .beginning(Map.of("riv", List.of("river", "rivera")))
+                        .inWholeWords("'riv':*A & 'lark':*"))
+                .isEqualTo("('river':A | 'rivera':A) & 'lark':*");
         assertThat(Typed.of("(415) 555-0142").number()).isEqualTo("4155550142");
         assertThat(Typed.of("0183").ending()).isEqualTo("3810");
         assertThat(Typed.of("183").ending()).isEmpty();

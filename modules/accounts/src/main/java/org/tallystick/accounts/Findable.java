@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tallystick.agency.DebtTypes;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.FindableParty;
 import org.tallystick.debtors.PartiesChanged;
@@ -32,12 +33,14 @@ class Findable {
     private final Debtors debtors;
     private final AccountTable accounts;
     private final DebtTable debts;
+    private final DebtTypes types;
 
-    Findable(SearchIndex index, Debtors debtors, AccountTable accounts, DebtTable debts) {
+    Findable(SearchIndex index, Debtors debtors, AccountTable accounts, DebtTable debts, DebtTypes types) {
         this.index = index;
         this.debtors = debtors;
         this.accounts = accounts;
         this.debts = debts;
+        this.types = types;
     }
 
     void put(List<Opening.Numbered> opened) {
@@ -61,6 +64,7 @@ class Findable {
                     one.id(),
                     one.number(),
                     known(parties, one.party()),
+                    isRestricted(now.stream().map(DebtRow::debtType)),
                     now.stream().map(DebtRow::debtTypeName),
                     now.stream().map(DebtRow::number)));
         }
@@ -131,21 +135,37 @@ class Findable {
                 one.account().id(),
                 one.number(),
                 party,
+                isRestricted(held.stream().map(NewDebt::debtType)),
                 held.stream().map(debt -> debts.nameOf(debt.debtType())),
                 held.stream().map(NewDebt::finalNumber));
     }
 
+    private boolean isRestricted(Stream<String> debtTypes) {
+        var restricted = types.restricted();
+        return debtTypes.anyMatch(restricted::contains);
+    }
+
+    /** Of a restricted account a search tells only that it is there. */
     private static SearchEntry account(
-            AccountId id, String number, FindableParty party, Stream<String> types, Stream<String> debtNumbers) {
+            AccountId id,
+            String number,
+            FindableParty party,
+            boolean restricted,
+            Stream<String> types,
+            Stream<String> debtNumbers) {
         return new SearchEntry(
                 ACCOUNT,
                 id.value(),
                 party.party().id().value(),
                 number,
                 party.party().name(),
-                types.distinct().collect(Collectors.joining(", ")),
+                restricted ? "Restricted" : types.distinct().collect(Collectors.joining(", ")),
                 List.of(),
-                numbers(Map.of("account number", List.of(number), "debt number", debtNumbers.toList())),
+                numbers(Map.of(
+                        "account number",
+                        List.of(number),
+                        "debt number",
+                        restricted ? List.of() : debtNumbers.toList())),
                 List.of());
     }
 

@@ -51,6 +51,7 @@ class ExampleCounty {
             var pack = Files.createTempDirectory("example-county");
             FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
             FileSystemUtils.deleteRecursively(pack.resolve("policies"));
+            Files.deleteIfExists(pack.resolve("delegations.yaml"));
             var positions = pack.resolve("positions.yaml");
             Files.writeString(
                     positions,

@@ -1,7 +1,9 @@
 package org.tallystick.workbench;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.ChargeType;
+import org.tallystick.agency.DebtType;
 import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Department;
+import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.ledger.ChargeEntryRow;
 import org.tallystick.ledger.ChargeRow;
@@ -24,15 +29,19 @@ import org.tallystick.money.Money;
 @Service
 public class Explanations {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
     private final Accounts accounts;
     private final Ledger ledger;
     private final DebtTypes types;
+    private final Departments departments;
     private final BusinessDay day;
 
-    Explanations(Accounts accounts, Ledger ledger, DebtTypes types, BusinessDay day) {
+    Explanations(Accounts accounts, Ledger ledger, DebtTypes types, Departments departments, BusinessDay day) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.types = types;
+        this.departments = departments;
         this.day = day;
     }
 
@@ -58,21 +67,33 @@ public class Explanations {
     }
 
     private Explanation.Part part(String account, DebtRow debt, ChargeRow charge, List<ChargeEntryRow> entries) {
-        var type = types.byCode(debt.debtType()).stream()
-                .flatMap(known -> known.chargeTypes().stream())
+        var known = types.byCode(debt.debtType());
+        var type = known.stream()
+                .flatMap(one -> one.chargeTypes().stream())
                 .filter(one -> one.code().equals(charge.type()))
                 .findFirst();
+        var creditor = known.map(DebtType::department).map(this::nameOf).orElse("the department");
         return new Explanation.Part(
                 account,
                 debt.debtTypeName() + " " + debt.number(),
                 type.map(ChargeType::name).orElse(charge.type()),
                 type.map(ChargeType::citation).orElse(null),
-                entries.stream().map(Explanations::event).toList(),
+                entries.stream().map(entry -> event(entry, creditor)).toList(),
                 charge.balance());
     }
 
-    private static Explanation.Event event(ChargeEntryRow entry) {
-        return new Explanation.Event(entry.effectiveOn(), words(entry), entry.change(), entry.actorName());
+    private String nameOf(String department) {
+        return departments.all().stream()
+                .filter(one -> one.code().equals(department))
+                .map(Department::name)
+                .findFirst()
+                .orElse(department);
+    }
+
+    /** What a debt came with is its department's; what happened here is whoever's did it. */
+    private static Explanation.Event event(ChargeEntryRow entry, String creditor) {
+        var by = entry.kind() == PostingKind.LEVY || entry.kind() == PostingKind.TAKE_ON ? creditor : entry.actorName();
+        return new Explanation.Event(entry.effectiveOn(), words(entry), entry.change(), by);
     }
 
     private static String words(ChargeEntryRow entry) {
@@ -81,10 +102,13 @@ public class Explanations {
             case RECEIVABLE_ADJUSTED -> entry.change().isNegative() ? "Lowered" : "Raised";
             case RECEIVABLE_MOVED -> "Moved elsewhere";
             case RECEIVABLE_PAID -> entry.change().isNegative() ? "Paid" : "Payment taken back";
-            case LEVIES, ADJUSTMENTS, MOVED_ELSEWHERE, EARLIER_RECEIPTS, CASH -> "Posted";
+            default -> "Posted";
         };
-        return what
-                + (entry.kind() == PostingKind.TAKE_ON ? " before the debt came to us. " : ". ")
-                + entry.description();
+        var since = " to us on " + DAY.format(entry.postedOn()) + ".";
+        return switch (entry.kind()) {
+            case LEVY -> what + ". The debt came" + since;
+            case TAKE_ON -> what + " before the debt came" + since;
+            default -> what + ". " + entry.description();
+        };
     }
 }

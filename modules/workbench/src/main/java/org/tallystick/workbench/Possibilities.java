@@ -3,8 +3,10 @@ package org.tallystick.workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -66,11 +68,14 @@ public class Possibilities {
             if (held != null) told.add(held);
             possibilities.add(weighed(one, subject, held == null ? null : stopped(outlooks, held)));
         }
+        var silent = new LinkedHashMap<Proceed, List<HeldAction>>();
         for (var action : HeldAction.values()) {
             var stop = stopped(outlooks, action);
             if (stop != null && !told.contains(action))
-                possibilities.add(new Possibility(label(action), null, false, stop.reason(), stop.citation()));
+                silent.computeIfAbsent(stop, _ -> new ArrayList<>()).add(action);
         }
+        silent.forEach((stop, actions) ->
+                possibilities.add(new Possibility(label(actions), null, false, stop.reason(), stop.citation())));
         return possibilities;
     }
 
@@ -95,9 +100,12 @@ public class Possibilities {
                 .orElse(null);
     }
 
-    private static String label(HeldAction action) {
-        var verb = action.verb();
-        return Character.toUpperCase(verb.charAt(0)) + verb.substring(1);
+    /** One thing as what is not to be done, several as a list: the reason is said once. */
+    private static String label(List<HeldAction> actions) {
+        var words = actions.size() == 1
+                ? actions.getFirst().verb()
+                : actions.stream().map(HeldAction::plural).collect(Collectors.joining(", "));
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static int place(Offered offered) {

@@ -8,12 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.NewDebt;
+import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.OpenAccount;
+import org.tallystick.accounts.Timeline;
+import org.tallystick.accounts.TimelineKind;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.NewAddress;
@@ -23,7 +29,11 @@ import org.tallystick.debtors.PartyKind;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Levy;
+import org.tallystick.ledger.Posting;
+import org.tallystick.ledger.PostingKind;
+import org.tallystick.ledger.PostingLine;
 import org.tallystick.ledger.PostingSource;
+import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
@@ -42,14 +52,25 @@ public class Office {
     private final Debtors debtors;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Timeline timeline;
+    private final PlatformTransactionManager transactions;
     private String officersKey = "";
 
-    Office(Onboarding onboarding, People people, Debtors debtors, Accounts accounts, Ledger ledger) {
+    Office(
+            Onboarding onboarding,
+            People people,
+            Debtors debtors,
+            Accounts accounts,
+            Ledger ledger,
+            Timeline timeline,
+            PlatformTransactionManager transactions) {
         this.onboarding = onboarding;
         this.people = people;
         this.debtors = debtors;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.timeline = timeline;
+        this.transactions = transactions;
     }
 
     public void opens() {
@@ -64,6 +85,8 @@ public class Office {
             var pack = Files.createTempDirectory("example-county");
             FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
             FileSystemUtils.deleteRecursively(pack.resolve("policies"));
+            var types = pack.resolve("debt-types.yaml");
+            Files.writeString(types, Files.readString(types).replace("restricted: false", "restricted: true"));
             return pack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,6 +100,11 @@ public class Office {
     public SignedIn officer() {
         var baker = baker();
         return new SignedIn(baker.id(), baker.username(), baker.name(), Tenants.current(), SignedInAs.PERSON);
+    }
+
+    public SignedIn lead() {
+        var clark = people.byUsername("ex.clark").orElseThrow();
+        return new SignedIn(clark.id(), clark.username(), clark.name(), Tenants.current(), SignedInAs.PERSON);
     }
 
     private PersonRow baker() {
@@ -109,6 +137,47 @@ public class Office {
                             levy(account, debt, "TAX", "100.00", "30.00", levied, 1),
                             levy(account, debt, "PENALTY", "10.00", "0.00", levied, 2)),
                     new PostingSource("test", number));
+        });
+    }
+
+    /** A lost book of 25.00: a restricted kind of debt. */
+    public void bookAccount(String number, PartyId party, LocalDate nextDate) {
+        var account = new AccountId(Ids.next());
+        var debt = new DebtId(Ids.next());
+        CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
+            accounts.open(List.of(new OpenAccount(
+                    account,
+                    number,
+                    "LIBRARY",
+                    party,
+                    baker().id(),
+                    nextDate,
+                    List.of(new NewDebt(debt, "BOOK-" + number, "BOOK", nextDate)))));
+            ledger.open(
+                    List.of(levy(account, debt, "FEE", "25.00", "0.00", LocalDate.of(2026, 7, 1), 1)),
+                    new PostingSource("test", number));
+        });
+    }
+
+    /** So many payments of one cent, each with its line on the timeline. */
+    public void pays(AccountRow account, int times) {
+        var charge = ledger.chargesOf(List.of(account.id())).getFirst();
+        var cent = Money.ofCents(1);
+        var day = LocalDate.of(2026, 11, 20);
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            for (int i = 0; i < times; i++) {
+                ledger.post(new Posting(
+                        new TransactionId(Ids.next()),
+                        PostingKind.PAYMENT,
+                        day,
+                        day,
+                        "Receipt " + i,
+                        new PostingSource("test", "pay " + i),
+                        List.of(PostingLine.paid(charge, cent), PostingLine.cash(account.id(), charge.fund(), cent))));
+                timeline.add(List.of(
+                        NewTimelineEntry.of(Ids.next(), account.id(), TimelineKind.MONEY, "Payment, receipt " + i)
+                                .amount(cent)));
+            }
         });
     }
 

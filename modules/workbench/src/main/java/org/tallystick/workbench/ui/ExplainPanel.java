@@ -55,7 +55,7 @@ class ExplainPanel extends Div {
         var name = head.addHeaderCell();
         name.getElement().setAttribute("colspan", "3");
         name.add(new Span(part.charge()));
-        var cited = new Span(law == null ? " (the agency has not named the law yet)" : " " + law);
+        var cited = new Span(law == null ? "  law not named yet" : "  " + law);
         cited.addClassNames(law == null ? "ts-faint" : "ts-cite", "ts-small");
         name.add(cited);
         head.addHeaderCell().addClassName("ts-right");

@@ -62,6 +62,7 @@ class HoldForm {
         from.setValue(today);
         from.addValueChangeListener(_ -> ofType());
         authority.setPlaceholder("case number, letter, order");
+        stops.setVisible(false);
         stops.setItemLabelGenerator(HeldAction::plural);
         says.addClassNames("ts-small", "ts-quiet");
         new FormDialog("Place a hold", "Place it", this::save, type, on, from, to, stops, authority, reason, says)
@@ -75,6 +76,7 @@ class HoldForm {
         if (chosen == null || from.getValue() == null) return;
         var usual = chosen.usualDays() == null ? chosen.longestDays() : chosen.usualDays();
         to.setValue(usual == null ? null : from.getValue().plusDays(usual - 1L));
+        stops.setVisible(true);
         stops.setItems(chosen.stops());
         stops.setValue(Set.copyOf(chosen.stops()));
         says.setText(inWords(chosen));

@@ -49,7 +49,7 @@ class NextDateAction implements AccountAction {
 
     @Override
     public String needs() {
-        return "contact.log";
+        return "account.next";
     }
 
     @Override

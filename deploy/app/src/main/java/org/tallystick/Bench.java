@@ -10,7 +10,7 @@ final class Bench {
 
     private static final int MOST_ACCOUNTS = 2_000_000;
     private static final int LEAST_SESSION_SECONDS = 20;
-    private static final List<String> NAMES = List.of("import", "search", "sessions", "counter");
+    private static final List<String> NAMES = List.of("import", "search", "sessions", "counter", "claim");
 
     /** Seconds are for each figure of a search or of the counter; an import takes as long as it takes. */
     record Wanted(String name, int accounts, int seconds, Path packs) {}
@@ -22,12 +22,17 @@ final class Bench {
     static void run(List<String> words) {
         var wanted = wanted(words);
         System.setProperty("logging.level.org.tallystick", "warn");
-        var packs = wanted.name().equals("counter") ? BenchCounter.packs(wanted.packs()) : wanted.packs();
+        var packs = switch (wanted.name()) {
+            case "counter" -> BenchCounter.packs(wanted.packs());
+            case "claim" -> BenchClaim.packs(wanted.packs());
+            default -> wanted.packs();
+        };
         var trial = Trial.passing(packs);
         try {
             switch (wanted.name()) {
                 case "import" -> new BenchImport(trial).run(wanted.accounts());
                 case "search" -> new BenchSearch(trial).run(wanted.accounts(), wanted.seconds());
+                case "claim" -> new BenchClaim(trial).run(wanted.accounts(), wanted.seconds());
                 case "sessions" -> new BenchSessions(trial).run(Math.max(LEAST_SESSION_SECONDS, wanted.seconds()));
                 case "counter" -> new BenchCounter(trial).run(wanted.accounts(), wanted.seconds());
                 default -> throw new StartRefused("There is no benchmark " + wanted.name() + ".");

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Imports;
@@ -55,9 +57,14 @@ final class BenchImport {
 
     /** Brings the accounts in; how many a second were posted. */
     double take(Trial.Agency agency, int from, int accounts) {
+        return take(agency, from, accounts, null);
+    }
+
+    /** As {@link #take(Trial.Agency, int, int)}, with a next date of their own. */
+    double take(Trial.Agency agency, int from, int accounts, @Nullable LocalDate nextDate) {
         return agency.work(() -> {
             var imports = trial.bean(Imports.class);
-            var received = load(imports, from, accounts);
+            var received = load(imports, from, accounts, nextDate);
             var seconds = worked(agency, received);
             if (imports.of(received).state() == ImportState.READY) {
                 imports.accept(received);
@@ -84,7 +91,7 @@ final class BenchImport {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private ImportId load(Imports imports, int from, int accounts) {
+    private ImportId load(Imports imports, int from, int accounts, @Nullable LocalDate nextDate) {
         try {
             var file = Files.createTempFile(trial.folder(), "bench", ".csv");
             try (var writer = Files.newBufferedWriter(file)) {
@@ -93,7 +100,10 @@ final class BenchImport {
                     writer.write(BenchPerson.of(i).line());
             }
             try (var text = Files.newInputStream(file)) {
-                var mapping = MAPPING.replace("OWNER", owner());
+                var mapping = MAPPING.replace("OWNER", owner(trial));
+                if (nextDate != null)
+                    mapping = mapping.replace(
+                            "\"owner\"", "\"nextDate\": {\"constant\": \"" + nextDate + "\"}, \"owner\"");
                 return imports.load(new LoadFile("bench.csv", mapping, false), text)
                         .id();
             } finally {
@@ -104,7 +114,7 @@ final class BenchImport {
         }
     }
 
-    private String owner() {
+    static String owner(Trial trial) {
         return trial.bean(People.class).all().stream()
                 .filter(person -> person.classTitle() != null && !person.service())
                 .map(PersonRow::username)

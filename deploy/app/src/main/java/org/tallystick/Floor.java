@@ -54,6 +54,10 @@ final class Floor {
         return trial.superuser(DATABASE);
     }
 
+    void execute(List<String> statements) {
+        trial.execute(DATABASE, statements);
+    }
+
     void settle() {
         trial.execute(DATABASE, List.of("vacuum analyze"));
     }

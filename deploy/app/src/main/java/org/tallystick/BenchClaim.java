@@ -67,8 +67,7 @@ final class BenchClaim {
         double after = onFloor(floor, accounts, seconds);
         Figures.rate("claim.next.c" + CLIENTS, ours, "claims/s", before, after, GATE);
         whileAReportIsOpen(agency, seconds);
-        Figures.told(
-                "claim.load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "load average");
+        Figures.told("claim.load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "load average");
     }
 
     /** The last window counts: by then the index holds the dead entries of all that was claimed since. */
@@ -101,8 +100,7 @@ final class BenchClaim {
         var work = new ArrayList<Callable<Void>>();
         for (int i = 0; i < CLIENTS; i++) {
             var person = unit.get(i % unit.size());
-            var me = new SignedIn(
-                    person.id(), person.username(), person.name(), agency.tenant(), SignedInAs.PERSON);
+            var me = new SignedIn(person.id(), person.username(), person.name(), agency.tenant(), SignedInAs.PERSON);
             work.add(() -> Tenants.call(
                     agency.tenant(), () -> CurrentPerson.call(me, () -> claim(queues, owner, over, done))));
         }
@@ -188,7 +186,10 @@ final class BenchClaim {
     }
 
     private PersonId owner() {
-        return trial.bean(People.class).byUsername(BenchImport.owner(trial)).orElseThrow().id();
+        return trial.bean(People.class)
+                .byUsername(BenchImport.owner(trial))
+                .orElseThrow()
+                .id();
     }
 
     private String schema() {

@@ -115,14 +115,14 @@ public class Timeline {
                 : new TimelinePage(List.copyOf(rows.subList(0, size)), sealed(rows.get(size - 1)));
     }
 
-    /** The newest of what somebody else did on a person's accounts since then. */
+    /** The newest of what somebody else did on a person's accounts since then; accounts that were opened are not among it. */
     @Transactional(readOnly = true)
     public List<TimelineRow> byOthers(PersonId owner, Instant since, int limit) {
         return jdbc.query(
                 """
                 select t.id, t.account_id, t.debt_id, t.at, t.business_date, t.kind, t.text, t.amount_cents, t.actor_name
                   from timeline_entry t join account a on a.id = t.account_id
-                 where a.owner_id = ? and t.actor_id <> ? and t.at >= ? and t.id >= ?
+                 where a.owner_id = ? and t.actor_id <> ? and t.kind <> 'INTAKE' and t.at >= ? and t.id >= ?
                  order by t.at desc, t.id desc limit ?""", Timeline::row, owner.value(), owner.value(), Timestamp.from(since), firstIdOf(since), limit);
     }
 

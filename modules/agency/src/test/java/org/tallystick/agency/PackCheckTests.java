@@ -73,7 +73,7 @@ class PackCheckTests {
 
         assertThat(Packs.check(folder))
                 .extracting(Problem::toString)
-                .containsExactly("debt-types.yaml:16: fund: missing.");
+                .containsExactly("debt-types.yaml:17: fund: missing.");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -34,7 +36,7 @@ import org.tallystick.workbench.Possibility;
 /** One debtor with all debts: who, what is owed, what happened, what can be done now. */
 @Route("accounts/:number")
 @Needs("account.view")
-class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final CaseFiles files;
     private final Optional<NextAccount> queue;
@@ -218,8 +220,18 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         });
     }
 
+    /** Before the next screen is built, which may show the queue. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        giveBack();
+    }
+
     @Override
     protected void onDetach(DetachEvent event) {
+        giveBack();
+    }
+
+    private void giveBack() {
         var before = inHand;
         if (before != null) queue.ifPresent(known -> known.left(before));
         inHand = null;

@@ -17,6 +17,8 @@ import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Keys;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.Assignments;
 import org.tallystick.worklists.WorkProofs;
 
@@ -67,7 +69,7 @@ class UnitView extends Div {
                 figure("Open accounts", total(loads, Count.ALL)),
                 figure("Due today", total(loads, Count.TODAY)),
                 figure("Late", total(loads, Count.LATE)),
-                figure("Without owner or date", now.lacking() + now.ownerless()));
+                figure("Without owner or date", now.lacking() + now.ownerless(), now.holds()));
         side.removeAll();
         if (assigns) side.add(SharePane.hint(this::unassigned, now.ownerless()));
     }
@@ -93,6 +95,14 @@ class UnitView extends Div {
                 "ts-unit-figure",
                 Shown.words(label, "ts-label"),
                 Shown.words("%,d".formatted(value), "ts-figure-small"));
+    }
+
+    private static Component figure(String label, long value, boolean fine) {
+        var figure = figure(label, value);
+        figure.getElement()
+                .appendChild(StatusBadge.plain(fine ? Tone.OK : Tone.STOP, fine ? "none" : "see below")
+                        .getElement());
+        return figure;
     }
 
     private void unassigned() {

@@ -17,7 +17,7 @@ class WorkPlaces {
 
     @Bean
     Place unit() {
-        return new Place("Unit", "unit", "people", 'u', "work.view", 45);
+        return new Place("Unit", "unit", "tally", 'u', "work.view", 45);
     }
 
     @Bean

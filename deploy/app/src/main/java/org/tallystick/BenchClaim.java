@@ -16,11 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.May;
+import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
+import org.tallystick.security.Question;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
-import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.worklists.Lease;
 import org.tallystick.worklists.Queues;
@@ -95,12 +97,11 @@ final class BenchClaim {
         var over = new AtomicBoolean();
         var done = new LongAdder();
         var queues = trial.bean(Queues.class);
-        var unit = agency.work(this::unit);
+        var unit = agency.work(() -> unit(agency));
         var owner = agency.work(this::owner);
         var work = new ArrayList<Callable<Void>>();
         for (int i = 0; i < CLIENTS; i++) {
-            var person = unit.get(i % unit.size());
-            var me = new SignedIn(person.id(), person.username(), person.name(), agency.tenant(), SignedInAs.PERSON);
+            var me = unit.get(i % unit.size());
             work.add(() -> Tenants.call(
                     agency.tenant(), () -> CurrentPerson.call(me, () -> claim(queues, owner, over, done))));
         }
@@ -179,9 +180,12 @@ final class BenchClaim {
     }
 
     /** Everybody who may work on a colleague's queue. */
-    private List<PersonRow> unit() {
+    private List<SignedIn> unit(Trial.Agency agency) {
+        var may = trial.bean(May.class);
         return trial.bean(People.class).all().stream()
-                .filter(person -> person.rung() != null && person.holdsPosition() && !person.service())
+                .map(person ->
+                        new SignedIn(person.id(), person.username(), person.name(), agency.tenant(), SignedInAs.PERSON))
+                .filter(person -> may.may(Question.of(person.person(), "queue.cover")) instanceof Permission.Allowed)
                 .toList();
     }
 

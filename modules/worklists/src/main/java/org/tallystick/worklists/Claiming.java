@@ -53,18 +53,24 @@ class Claiming {
     private final class Search {
         private final SignedIn me = CurrentPerson.get();
         private final PersonId owner;
+        private final String action;
         private final Instant now = day.now();
         private final Instant until;
         private final Map<String, Boolean> departments = new HashMap<>();
 
         Search(PersonId owner, QueueOrder order) {
             this.owner = owner;
+            this.action = Queues.actionOn(owner);
             this.until = now.plus(order.lease());
         }
 
+        /** Refused at once when this person may not work on the queue at all. */
         boolean mayWork(String department) {
-            return departments.computeIfAbsent(
-                    department, code -> authority.may(Question.of(Queues.WORK).department(code)));
+            return departments.computeIfAbsent(department, code -> {
+                var may = authority.may(Question.of(action).department(code));
+                if (!may) authority.require(Question.ever(action));
+                return may;
+            });
         }
 
         Lease lease(AccountId account) {

@@ -70,8 +70,9 @@ public class Queues {
      */
     @Transactional
     public Optional<Lease> next(PersonId owner, @Nullable AccountId leaving) {
-        if (!owner.equals(CurrentPerson.get().person())) authority.require(COVER);
-        return claiming.next(owner, leaving);
+        var next = claiming.next(owner, leaving);
+        if (next.isEmpty()) ask(owner);
+        return next;
     }
 
     /** An account that somebody opened without asking for it is in their work too, when it was free. */
@@ -108,6 +109,11 @@ public class Queues {
     }
 
     private void ask(PersonId owner) {
-        authority.require(Question.ever(owner.equals(CurrentPerson.get().person()) ? WORK : COVER));
+        authority.require(Question.ever(actionOn(owner)));
+    }
+
+    /** To cover for a colleague is an authority of its own. */
+    static String actionOn(PersonId owner) {
+        return owner.equals(CurrentPerson.get().person()) ? WORK : COVER;
     }
 }

@@ -25,6 +25,8 @@ public record ApprovalRow(
         String requestedByUsername,
         String requestedByName,
         Instant submittedAt,
+        @Nullable PersonId recommendedBy,
+        @Nullable String recommendedByName,
         @Nullable PersonId decidedBy,
         @Nullable String decidedByName,
         @Nullable Instant decidedAt) {}

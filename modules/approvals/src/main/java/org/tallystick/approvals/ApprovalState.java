@@ -4,6 +4,7 @@ package org.tallystick.approvals;
 public enum ApprovalState {
     DRAFT("being put together"),
     SUBMITTED("waiting for a decision"),
+    RECOMMENDED("recommended and waiting for a decision"),
     RETURNED("sent back"),
     WITHDRAWN("withdrawn"),
     APPROVED("approved"),
@@ -21,5 +22,10 @@ public enum ApprovalState {
     /** As the end of a sentence that begins with "It is". */
     public String inWords() {
         return inWords;
+    }
+
+    /** Whether somebody has still to decide. */
+    public boolean waits() {
+        return this == SUBMITTED || this == RECOMMENDED;
     }
 }

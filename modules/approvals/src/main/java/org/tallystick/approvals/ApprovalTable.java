@@ -24,8 +24,8 @@ class ApprovalTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Whose requests somebody sees: their own, those of kinds that they may decide, or all. */
-    record Sight(PersonId person, Collection<String> kinds, boolean everything) {}
+    /** Whose requests somebody sees: their own, those of kinds that they may decide, those from above once recommended, or all. */
+    record Sight(PersonId person, Collection<String> kinds, Collection<String> above, boolean everything) {}
 
     /** A request as it is held for a step, with the mark of what was submitted. */
     record Held(ApprovalRow row, String content, int steps) {}
@@ -77,7 +77,7 @@ class ApprovalTable {
         jdbc.sql("""
                         update approval set title = ?, amount_cents = ?, debt_type = ?, department = ?, reason = ?, effects = cast(? as jsonb),
                             evidence = cast(? as jsonb), content_sha256 = ?, path = ?, submitted_at = ?, decided_by = null,
-                            decided_by_name = null, decided_at = null
+                            decided_by_name = null, decided_at = null, recommended_by = null, recommended_by_name = null
                          where id = ?""")
                 .params(Arrays.asList(
                         subject.title(),
@@ -104,20 +104,25 @@ class ApprovalTable {
 
     Optional<Held> holdOpen(String kind, String subject) {
         return jdbc.sql("""
-                        select * from approval where kind = ? and subject = ? and state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
+                        select * from approval where kind = ? and subject = ? and state in ('DRAFT', 'SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED')
                            for update""").params(kind, subject).query(this::held).optional();
     }
 
     void step(Held held, Step step, SignedIn by, @Nullable String reason, @Nullable String authority, Instant at) {
         var row = held.row();
         jdbc.sql("""
-                        update approval set state = ?, steps = ?, decided_by = ?, decided_by_name = ?, decided_at = ? where id = ?""")
+                        update approval set state = ?, steps = ?, decided_by = ?, decided_by_name = ?, decided_at = ?,
+                            recommended_by = coalesce(cast(? as uuid), recommended_by),
+                            recommended_by_name = coalesce(cast(? as text), recommended_by_name)
+                         where id = ?""")
                 .params(Arrays.asList(
                         step.after().name(),
                         held.steps() + 1,
                         step.decides() ? by.person().value() : null,
                         step.decides() ? by.name() : null,
-                        step == Step.SUBMIT ? null : at(at),
+                        step == Step.SUBMIT || step == Step.RECOMMEND ? null : at(at),
+                        step == Step.RECOMMEND ? by.person().value() : null,
+                        step == Step.RECOMMEND ? by.name() : null,
                         row.id().value()))
                 .update();
         jdbc.sql("""
@@ -157,13 +162,15 @@ class ApprovalTable {
     List<ApprovalRow> page(Sight sight, @Nullable ApprovalState state, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select * from approval
-                         where (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[])))
+                         where (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
+                                or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
                            and (cast(:state as text) is null or state = :state)
                            and (cast(:after as uuid) is null or id < :after)
                          order by id desc limit :limit""")
                 .param("everything", sight.everything())
                 .param("person", sight.person().value())
                 .param("kinds", sight.kinds().toArray(String[]::new))
+                .param("above", sight.above().toArray(String[]::new))
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("limit", limit)
@@ -175,12 +182,14 @@ class ApprovalTable {
     List<ApprovalRow> waiting(Sight sight, int limit) {
         return jdbc.sql("""
                         select * from approval
-                         where state = 'SUBMITTED'
-                           and (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[])))
+                         where state in ('SUBMITTED', 'RECOMMENDED')
+                           and (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
+                                or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
                          order by submitted_at, id limit :limit""")
                 .param("everything", sight.everything())
                 .param("person", sight.person().value())
                 .param("kinds", sight.kinds().toArray(String[]::new))
+                .param("above", sight.above().toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::read)
                 .list();
@@ -218,6 +227,7 @@ class ApprovalTable {
 
     private ApprovalRow read(ResultSet row, int number) throws SQLException {
         var cents = row.getObject("amount_cents", Long.class);
+        var recommendedBy = row.getObject("recommended_by", UUID.class);
         var decidedBy = row.getObject("decided_by", UUID.class);
         var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new ApprovalRow(
@@ -238,6 +248,8 @@ class ApprovalTable {
                 row.getString("requested_by_username"),
                 row.getString("requested_by_name"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                recommendedBy == null ? null : new PersonId(recommendedBy),
+                row.getString("recommended_by_name"),
                 decidedBy == null ? null : new PersonId(decidedBy),
                 row.getString("decided_by_name"),
                 decidedAt == null ? null : decidedAt.toInstant());

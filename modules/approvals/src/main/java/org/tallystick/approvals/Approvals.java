@@ -75,6 +75,19 @@ public class Approvals {
         return deciding.decide(new Decision(of(id).id(), Step.APPROVE, checked(reason)));
     }
 
+    /**
+     * Says a word for it before somebody else decides. Refused with {@link org.tallystick.security.NotPermitted} for who
+     * asked and for who may not, and with {@link ApprovalRefused} for a kind that is decided as it is.
+     */
+    public ApprovalRow recommend(ApprovalId id, @Nullable String reason) {
+        return deciding.recommend(of(id).id(), checked(reason));
+    }
+
+    /** Whether the person at work may recommend it. */
+    public boolean mayRecommend(ApprovalRow row) {
+        return may.mayRecommend(row);
+    }
+
     /** Sends it back to who asked, with what is to be mended. */
     public ApprovalRow giveBack(ApprovalId id, @Nullable String reason) {
         return deciding.decide(new Decision(of(id).id(), Step.RETURN, needed(reason)));

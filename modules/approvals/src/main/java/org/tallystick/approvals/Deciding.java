@@ -97,6 +97,9 @@ class Deciding {
         });
         if (isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
         requireSubmitted(row);
+        may.tooEarly(row).ifPresent(sentence -> {
+            throw no(kind.decideAction(), row, sentence);
+        });
         boolean changed = !Content.sha256(kind.subject(row.subject())).equals(held.content());
         if (changed) {
             take(held, Step.VOID, CHANGED, null);
@@ -119,6 +122,26 @@ class Deciding {
         } catch (Refusal refusal) {
             throw new CannotBeDone(refusal);
         }
+    }
+
+    /** A word of one's own before somebody else decides. */
+    ApprovalRow recommend(ApprovalId id, @Nullable String reason) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var held = held(id);
+            var row = held.row();
+            var kind = kinds.of(row.kind());
+            var action = kind.recommendAction()
+                    .orElseThrow(() -> new ApprovalRefused("This needs no recommendation; it is decided as it is."));
+            var allowed = authority.require(may.question(action, row));
+            refuseAsker(kind, row);
+            if (row.state() == ApprovalState.RECOMMENDED
+                    && CurrentPerson.get().person().equals(row.recommendedBy())) return row;
+            if (row.state() == ApprovalState.RECOMMENDED)
+                throw new ApprovalRefused(Because.STATE, row.recommendedByName() + " recommended it already.");
+            requireSubmitted(row);
+            take(held, Step.RECOMMEND, reason, allowed.reason());
+            return now(id);
+        }));
     }
 
     /** Takes back what one asked for oneself. */
@@ -177,7 +200,7 @@ class Deciding {
     }
 
     private static void requireSubmitted(ApprovalRow row) {
-        if (row.state() == ApprovalState.SUBMITTED) return;
+        if (row.state().waits()) return;
         var by = row.decidedByName();
         throw new ApprovalRefused(
                 Because.STATE,

@@ -1,5 +1,6 @@
 package org.tallystick.approvals;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of request, declared as a bean by the module that carries out what is approved. */
@@ -16,6 +17,16 @@ public interface Executes {
 
     /** The action that somebody needs in order to decide; asked with amount, debt type and department. */
     String decideAction();
+
+    /** The action that somebody needs in order to recommend it before the decision; empty when nobody does. */
+    default Optional<String> recommendAction() {
+        return Optional.empty();
+    }
+
+    /** Whether it is decided only after it was recommended, and who decides does not see it before. */
+    default boolean onlyRecommended() {
+        return false;
+    }
 
     /**
      * The subject as it stands now, held for the rest of the transaction. Refused with

@@ -1,5 +1,6 @@
 package org.tallystick.approvals;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalTable.Sight;
@@ -41,7 +42,20 @@ class MayDecide {
     }
 
     Question question(Executes kind, ApprovalRow row) {
-        var question = Question.of(kind.decideAction());
+        return question(kind.decideAction(), row);
+    }
+
+    /** Whether the person at work may recommend this request. */
+    boolean mayRecommend(ApprovalRow row) {
+        var action = kinds.of(row.kind()).recommendAction();
+        return row.state() == ApprovalState.SUBMITTED
+                && action.isPresent()
+                && against(row).isEmpty()
+                && authority.may(question(action.get(), row));
+    }
+
+    Question question(String action, ApprovalRow row) {
+        var question = Question.of(action);
         var amount = row.amount();
         var debtType = row.debtType();
         var department = row.department();
@@ -55,8 +69,17 @@ class MayDecide {
         return standing(row).allowed();
     }
 
+    /** What stands against deciding now: it was not recommended yet, or it was by the same person. */
+    Optional<String> tooEarly(ApprovalRow row) {
+        if (CurrentPerson.get().person().equals(row.recommendedBy()))
+            return Optional.of("You recommended this; somebody else decides.");
+        return row.state() == ApprovalState.SUBMITTED && kinds.of(row.kind()).onlyRecommended()
+                ? Optional.of("It waits for a recommendation; it is decided after that.")
+                : Optional.empty();
+    }
+
     Standing standing(ApprovalRow row) {
-        var against = against(row);
+        var against = against(row).or(() -> tooEarly(row));
         if (against.isPresent()) return new Standing(false, against.get());
         return switch (authority.answer(question(kinds.of(row.kind()), row))) {
             case Permission.Allowed allowed ->
@@ -68,17 +91,23 @@ class MayDecide {
     }
 
     Sight sight() {
-        var decidable = kinds.all().stream()
-                .filter(kind -> authority.may(Question.ever(kind.decideAction())))
-                .map(Executes::kind)
-                .toList();
-        return new Sight(CurrentPerson.get().person(), decidable, authority.may(Question.ever("audit.read")));
+        var all = new ArrayList<String>();
+        var above = new ArrayList<String>();
+        for (var kind : kinds.all()) {
+            if (kind.recommendAction()
+                    .filter(action -> authority.may(Question.ever(action)))
+                    .isPresent()) all.add(kind.kind());
+            else if (authority.may(Question.ever(kind.decideAction())))
+                (kind.onlyRecommended() ? above : all).add(kind.kind());
+        }
+        return new Sight(CurrentPerson.get().person(), all, above, authority.may(Question.ever("audit.read")));
     }
 
     boolean sees(ApprovalRow row) {
         var sight = sight();
         return sight.everything()
                 || row.requestedBy().equals(sight.person())
-                || sight.kinds().contains(row.kind());
+                || sight.kinds().contains(row.kind())
+                || (row.state() != ApprovalState.SUBMITTED && sight.above().contains(row.kind()));
     }
 }

@@ -3,6 +3,7 @@ package org.tallystick.approvals;
 /** One step in the life of a request, and the state in which it leaves it. */
 enum Step {
     SUBMIT(ApprovalState.SUBMITTED, "approval.request"),
+    RECOMMEND(ApprovalState.RECOMMENDED, "approval.recommend"),
     WITHDRAW(ApprovalState.WITHDRAWN, "approval.withdraw"),
     RETURN(ApprovalState.RETURNED, "approval.return"),
     APPROVE(ApprovalState.EXECUTED, "approval.approve"),

@@ -58,6 +58,7 @@ class Telling {
             case DENY -> "denied";
             case RETURN -> "sent back";
             case FAIL, VOID -> "could not carry out";
+            case RECOMMEND -> "recommended";
             case SUBMIT, WITHDRAW -> null;
         };
         if (did == null) return;

@@ -23,7 +23,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
-@Import(FenceKind.class)
+@Import({FenceKind.class, GateKind.class})
 class ApprovalsViewTests extends SpringBrowserlessTest {
 
     @Autowired

@@ -91,7 +91,7 @@ class DraftApproval implements Executes {
             case RETURNED, FAILED -> drafts.state(draft.id(), DraftState.RETURNED, reason, checker, day.now());
             case DENIED -> drafts.state(draft.id(), DraftState.DENIED, reason, checker, day.now());
             case WITHDRAWN -> drafts.state(draft.id(), DraftState.DRAFT, null, null, day.now());
-            case DRAFT, SUBMITTED, APPROVED, EXECUTED, EXPIRED -> {}
+            case DRAFT, SUBMITTED, RECOMMENDED, APPROVED, EXECUTED, EXPIRED -> {}
         }
     }
 

@@ -60,7 +60,7 @@ class SecondPerson {
     }
 
     boolean isAsked(ImportId id) {
-        return request(id).filter(one -> one.state() == ApprovalState.SUBMITTED).isPresent();
+        return request(id).filter(one -> one.state().waits()).isPresent();
     }
 
     /** Puts it before those who may accept, in the name of who loaded it. */

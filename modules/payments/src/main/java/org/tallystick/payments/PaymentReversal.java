@@ -1,5 +1,6 @@
 package org.tallystick.payments;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
@@ -34,6 +35,11 @@ class PaymentReversal implements Executes {
     @Override
     public String askAction() {
         return "payment.ask-reversal";
+    }
+
+    @Override
+    public Optional<String> recommendAction() {
+        return Optional.of("adjustment.recommend");
     }
 
     @Override

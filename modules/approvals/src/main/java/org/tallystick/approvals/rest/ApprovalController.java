@@ -66,6 +66,7 @@ class ApprovalController {
             @Nullable Long amountCents,
             String reason,
             String submittedAt,
+            @Nullable String recommendedBy,
             @Nullable String decidedBy,
             @Nullable String decidedAt,
             List<Effect> effects,
@@ -83,6 +84,7 @@ class ApprovalController {
                     amount == null ? null : amount.cents(),
                     row.reason(),
                     row.submittedAt().toString(),
+                    row.recommendedByName(),
                     row.decidedByName(),
                     decidedAt == null ? null : decidedAt.toString(),
                     row.effects(),
@@ -160,6 +162,13 @@ class ApprovalController {
     @Operation(summary = "Approves and carries it out; who asked gets 403, whoever comes second 409")
     Answer approve(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
         return Answer.of(approvals.approve(read(id), Reason.of(reason)));
+    }
+
+    @PostMapping("/{id}/recommend")
+    @Needs("approval.view")
+    @Operation(summary = "Recommends it to who decides; who recommended does not decide")
+    Answer recommend(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.recommend(read(id), Reason.of(reason)));
     }
 
     @PostMapping("/{id}/return")

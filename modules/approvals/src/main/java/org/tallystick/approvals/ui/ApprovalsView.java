@@ -152,14 +152,15 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void fillBar(ApprovalRow row) {
-        if (row.state() == ApprovalState.SUBMITTED && approvals.mayDecide(row)) {
+        if (approvals.mayRecommend(row)) bar.add(button("Recommend", "r", false, this::recommend));
+        if (row.state().waits() && approvals.mayDecide(row)) {
             bar.add(
                     button("Approve", "y", true, this::approve),
                     button("Send back", "b", false, this::sendBack),
                     button("Deny", "d", false, this::deny));
-        } else if (isMine(row) && (row.state() == ApprovalState.SUBMITTED || row.state() == ApprovalState.RETURNED)) {
+        } else if (isMine(row) && (row.state().waits() || row.state() == ApprovalState.RETURNED)) {
             bar.add(button("Take it back", "w", false, this::withdraw));
-        } else {
+        } else if (!approvals.mayRecommend(row)) {
             bar.add(Told.words("It is " + row.state().inWords() + ".", "ts-small", "ts-quiet"));
         }
     }
@@ -174,7 +175,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void keysOff() {
-        Keys.of(this).off("y").off("b").off("d").off("w");
+        Keys.of(this).off("y").off("b").off("d").off("w").off("r");
     }
 
     /** Where approving needs a reason, the refusal says so and the reason can be typed right there. */
@@ -188,7 +189,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         } catch (Refusal refused) {
             var now = approvals.of(row.id());
             refresh(now);
-            if (now.state() == ApprovalState.SUBMITTED)
+            if (now.state().waits())
                 new ReasonDialog(
                                 "Approve with a reason",
                                 refused.sentence(),
@@ -198,6 +199,10 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
                         .open();
             else Toast.refused(refused.sentence());
         }
+    }
+
+    private void recommend() {
+        act(row -> approvals.recommend(row.id(), null), "Recommended; somebody else decides.");
     }
 
     private void sendBack() {

@@ -38,6 +38,7 @@ final class Told {
         return switch (state) {
             case DRAFT -> StatusBadge.plain(Tone.OPEN, "Draft");
             case SUBMITTED -> StatusBadge.plain(Tone.NOTE, "Waiting");
+            case RECOMMENDED -> StatusBadge.plain(Tone.UNDER_WAY, "Recommended");
             case RETURNED -> StatusBadge.plain(Tone.WARN, "Sent back");
             case WITHDRAWN -> StatusBadge.plain(Tone.OPEN, "Withdrawn");
             case APPROVED -> StatusBadge.plain(Tone.UNDER_WAY, "Approved");

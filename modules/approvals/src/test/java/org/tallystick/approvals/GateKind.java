@@ -1,0 +1,63 @@
+package org.tallystick.approvals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A kind of its own for tests: opening a gate, which is decided only after somebody recommended it. */
+@TestComponent
+class GateKind implements Executes {
+
+    final Set<String> opened = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public String kind() {
+        return "open-gate";
+    }
+
+    @Override
+    public String inWords() {
+        return "Open a gate";
+    }
+
+    @Override
+    public String askAction() {
+        return "search.use";
+    }
+
+    @Override
+    public String decideAction() {
+        return "plan-exception.approve";
+    }
+
+    @Override
+    public Optional<String> recommendAction() {
+        return Optional.of("plan-exception.recommend");
+    }
+
+    @Override
+    public boolean onlyRecommended() {
+        return true;
+    }
+
+    @Override
+    public ApprovalSubject subject(String subject) {
+        return new ApprovalSubject(
+                "Open " + subject,
+                org.tallystick.money.Money.ofCents(100),
+                null,
+                null,
+                subject,
+                List.of(new Effect("Gate", "shut", "open")),
+                List.of(),
+                null);
+    }
+
+    @Override
+    public void execute(ApprovalRow approved, @Nullable String reason) {
+        opened.add(approved.subject());
+    }
+}

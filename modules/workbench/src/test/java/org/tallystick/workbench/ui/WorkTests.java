@@ -120,10 +120,9 @@ class WorkTests extends SpringBrowserlessTest {
             test(all).click();
 
             assertThat(shown()).contains("2 ticked, clear", "on what is ticked, with an end date", "of 2 accounts");
-            assertThat(find(Input.class).all())
-                    .hasSize(2)
-                    .allSatisfy(box -> assertThat(box.getElement().getProperty("checked", false))
-                            .isTrue());
+            assertThat(find(Input.class).all().stream()
+                            .filter(box -> box.getElement().getProperty("checked", false)))
+                    .hasSize(2);
         });
     }
 

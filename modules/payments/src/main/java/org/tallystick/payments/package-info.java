@@ -16,6 +16,7 @@
             "calendar",
             "money",
             "web",
+            "personal",
             "search"
         })
 @NullMarked

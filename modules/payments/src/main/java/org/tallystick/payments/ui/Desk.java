@@ -1,15 +1,11 @@
 package org.tallystick.payments.ui;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
@@ -29,20 +25,18 @@ import org.tallystick.payments.Payments;
 import org.tallystick.payments.Receipt;
 import org.tallystick.payments.Reversals;
 import org.tallystick.payments.TakePayment;
+import org.tallystick.personal.KeptForms;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.workbench.Workbench;
 
-/** What a cashier's screens ask for, and the drafts of payments that were begun in this window. */
+/** What a cashier's screens ask for, and the payments they began and did not take. */
 @SpringComponent
 class Desk {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
-    /** Drafts by account: closing the dialog never loses what was typed. */
-    private static final class Drafts {
-        private final Map<AccountId, Draft> begun = new HashMap<>();
-    }
+    private static final String FORM = "payment";
 
     private final Payments payments;
     private final Drawers drawers;
@@ -52,6 +46,7 @@ class Desk {
     private final Ledger ledger;
     private final Workbench workbench;
     private final BusinessDay day;
+    private final KeptForms forms;
 
     Desk(
             Payments payments,
@@ -61,7 +56,8 @@ class Desk {
             Accounts accounts,
             Ledger ledger,
             Workbench workbench,
-            BusinessDay day) {
+            BusinessDay day,
+            KeptForms forms) {
         this.payments = payments;
         this.reversals = reversals;
         this.accounts = accounts;
@@ -70,6 +66,7 @@ class Desk {
         this.drawers = drawers;
         this.debtors = debtors;
         this.day = day;
+        this.forms = forms;
     }
 
     Optional<DrawerRow> drawer() {
@@ -132,7 +129,7 @@ class Desk {
                 draft.paidBy,
                 draft.language,
                 null));
-        drafts().remove(account.id());
+        forms.drop(FORM, account.id().toString());
         return receipt;
     }
 
@@ -159,17 +156,14 @@ class Desk {
                         .toList());
     }
 
+    /** As it was left, by this person for this account, in this window or before the last restart. */
     Draft draft(AccountRow account) {
-        return drafts().computeIfAbsent(account.id(), _ -> new Draft(Ids.next().toString()));
+        return forms.of(FORM, account.id().toString())
+                .map(kept -> Draft.of(kept.typed()))
+                .orElseGet(() -> new Draft(Ids.next().toString()));
     }
 
-    private static Map<AccountId, Draft> drafts() {
-        var ui = UI.getCurrent();
-        var drafts = ComponentUtil.getData(ui, Drafts.class);
-        if (drafts == null) {
-            drafts = new Drafts();
-            ComponentUtil.setData(ui, Drafts.class, drafts);
-        }
-        return drafts.begun;
+    void keep(AccountRow account, Draft draft) {
+        forms.keep(FORM, account.id().toString(), draft.typed());
     }
 }

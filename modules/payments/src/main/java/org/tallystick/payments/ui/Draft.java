@@ -1,16 +1,21 @@
 package org.tallystick.payments.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
 import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.AmountUnreadable;
 import org.tallystick.money.Money;
+import org.tallystick.tenancy.Ids;
 
 /** A payment as typed so far; its key makes pressing twice harmless. */
 class Draft {
@@ -39,6 +44,49 @@ class Draft {
 
     Draft(String key) {
         this.key = key;
+    }
+
+    /** As it was typed before; what is missing is as in a new one. */
+    static Draft of(Map<String, String> typed) {
+        var draft = new Draft(typed.getOrDefault("key", Ids.next().toString()));
+        draft.amount = typed.getOrDefault("amount", "");
+        draft.tender = Tender.valueOf(typed.getOrDefault("tender", Tender.CASH.name()));
+        draft.reference = typed.getOrDefault("reference", "");
+        draft.handedOver = typed.getOrDefault("handedOver", "");
+        draft.paidBy = typed.getOrDefault("paidBy", "");
+        draft.language = ReceiptLanguage.valueOf(typed.getOrDefault("language", ReceiptLanguage.ENGLISH.name()));
+        draft.everyAccount = Boolean.parseBoolean(typed.getOrDefault("everyAccount", "false"));
+        typed.getOrDefault("leftOut", "").lines().forEach(debt -> draft.leftOut.add(new DebtId(UUID.fromString(debt))));
+        for (int i = 0; typed.containsKey("tender" + i); i++) {
+            var part = new Part();
+            part.tender = Tender.valueOf(typed.getOrDefault("tender" + i, Tender.CHECK.name()));
+            part.amount = typed.getOrDefault("amount" + i, "");
+            part.reference = typed.getOrDefault("reference" + i, "");
+            draft.parts.add(part);
+        }
+        return draft;
+    }
+
+    /** Nothing while no amount was typed. */
+    Map<String, String> typed() {
+        var typed = new HashMap<String, String>();
+        if (amount.isBlank()) return typed;
+        typed.put("key", key);
+        typed.put("amount", amount);
+        typed.put("tender", tender.name());
+        typed.put("reference", reference);
+        typed.put("handedOver", handedOver);
+        typed.put("paidBy", paidBy);
+        typed.put("language", language.name());
+        typed.put("everyAccount", String.valueOf(everyAccount));
+        typed.put(
+                "leftOut", leftOut.stream().map(debt -> debt.value().toString()).collect(Collectors.joining("\n")));
+        for (int i = 0; i < parts.size(); i++) {
+            typed.put("tender" + i, parts.get(i).tender.name());
+            typed.put("amount" + i, parts.get(i).amount);
+            typed.put("reference" + i, parts.get(i).reference);
+        }
+        return typed;
     }
 
     /** Empty for nothing, for what cannot be read, and for what is not more than zero. */

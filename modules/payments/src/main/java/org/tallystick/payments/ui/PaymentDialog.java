@@ -106,6 +106,7 @@ class PaymentDialog extends Dialog {
         var amount = draft.money().orElse(Money.ZERO);
         var preview = desk.preview(account, draft, amount);
         form.show(preview);
+        desk.keep(account, draft);
         ways.removeAll();
         ways.add(new WaysTable(preview, draft.leftOut, this::pays), new EffectList(desk.effects(preview)));
         var others = desk.others(account).size();

@@ -87,26 +87,25 @@ class EveryScreenTests {
                 .asString();
     }
 
+    /** What an officer may not open, an admin may. */
     @Test
-    void an_officer_reaches_everything_on_every_screen() {
-        walk(live().named(SAN_FRANCISCO, "sf.delgado"));
+    void everything_on_every_screen_is_reached_seen_and_wide_enough() {
+        var wrong = walk(live().named(SAN_FRANCISCO, "sf.delgado"));
+        wrong.addAll(walk(live().named(SAN_FRANCISCO, "sf.admin")));
+        assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void an_admin_reaches_everything_on_every_screen() {
-        walk(live().named(SAN_FRANCISCO, "sf.admin"));
-    }
-
-    private static void walk(DemoPerson person) {
+    private static List<String> walk(DemoPerson person) {
         var wrong = new ArrayList<String>();
         try (var window = Window.wide()) {
             window.signIn(person);
             window.page().evaluate(LISTEN);
             for (var screen : screens()) {
-                if (screen.getNavigationTarget().getAnnotation(Needs.class) == null) continue;
+                if (screen.getNavigationTarget().getAnnotation(Needs.class) == null
+                        || walked.contains(screen.getTemplate())) continue;
                 var path = pathOf(screen);
                 window.visit(path);
-                if (window.text().contains("You may not open this") || walked.contains(screen.getTemplate())) continue;
+                if (window.text().contains("You may not open this")) continue;
                 walked.add(screen.getTemplate());
                 wrong.addAll(barriers(window, path));
                 wrong.addAll(unreached(window, path));
@@ -115,7 +114,7 @@ class EveryScreenTests {
             }
             assertThat(window.trouble()).isEmpty();
         }
-        assertThat(wrong).isEmpty();
+        return wrong;
     }
 
     private static final TreeSet<String> walked = new TreeSet<>();

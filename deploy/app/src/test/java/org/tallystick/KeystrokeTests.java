@@ -90,6 +90,14 @@ class KeystrokeTests {
     }
 
     @Test
+    void the_next_account_of_the_queue_opens_with_one_key() {
+        count(4, "Open the next account of my queue", "sf.raman", "2 to 5, estimated", 1, hands -> {
+            hands.press("n").sees(".ts-who-next");
+            assertThat(hands.window().page().url()).contains("/accounts/");
+        });
+    }
+
+    @Test
     void the_next_account_is_worked_and_the_one_after_it_opens() {
         count(3, "Work an account: outcome, next date, on to the next", "sf.tran", "6 to 10, estimated", 3, hands -> {
             hands.window().press("n").waitFor(".ts-outcome-box");
@@ -103,7 +111,7 @@ class KeystrokeTests {
 
     @Test
     void an_enquiry_is_answered_and_printed() {
-        count(4, "Answer an enquiry at the counter and print it", "sf.delgado", "6 to 15, estimated", 5, hands -> {
+        count(5, "Answer an enquiry at the counter and print it", "sf.delgado", "6 to 15, estimated", 5, hands -> {
             hands.press("g").press("e").sees(".ts-enquiry");
             hands.type(list.firstAccount(), "name or number");
             hands.press("Enter").sees(".ts-enquiry .ts-who");

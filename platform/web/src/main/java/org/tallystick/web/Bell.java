@@ -34,7 +34,7 @@ class Bell extends Div {
         addClassName("ts-bell");
         button.add(Glyph.of("bell"), count);
         button.addClassName("ts-top-button");
-        count.addClassName("ts-count");
+        count.addClassName("ts-how-many");
         count.getElement().setAttribute("aria-hidden", "true");
         list.addClassName("ts-news");
         popover.setTarget(button);

@@ -89,7 +89,7 @@ class KeyTable extends Section {
 
     private static Span cap(String key) {
         var cap = new Span(key);
-        cap.addClassName("ts-key");
+        cap.addClassNames("ts-key", "ts-key-stays");
         return cap;
     }
 

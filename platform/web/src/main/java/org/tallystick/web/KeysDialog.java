@@ -61,7 +61,7 @@ class KeysDialog extends Dialog {
     private static final class SpokenKey extends Span {
         SpokenKey(String key) {
             super(key);
-            addClassName("ts-key");
+            addClassNames("ts-key", "ts-key-stays");
         }
     }
 }

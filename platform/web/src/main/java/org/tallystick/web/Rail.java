@@ -57,7 +57,7 @@ class Rail extends Nav {
     private Anchor link(Place place) {
         var link = new Anchor(place.path());
         var count = new Span();
-        count.addClassName("ts-count");
+        count.addClassName("ts-how-many");
         count.getElement().setAttribute("hidden", true);
         link.add(Glyph.of(place.icon()), new Span(place.label()), count);
         link.addClassName("ts-place");

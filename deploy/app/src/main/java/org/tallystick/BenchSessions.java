@@ -24,7 +24,7 @@ final class BenchSessions {
 
     private static final int SESSIONS = 500;
     private static final int WARM = 40;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final int ACCOUNTS = 2_000;
     private static final double MOST_MEGABYTES = 1;
     private static final double MOST_MILLISECONDS = 250;
@@ -60,6 +60,10 @@ final class BenchSessions {
             Figures.told("sessions.heap.total", (worked - empty) / 1048576.0, "MB for " + sessions.size());
             Figures.told("sessions.click.p50", millis[millis.length / 2], "ms");
             Figures.most("sessions.click.p99", millis[(int) (millis.length * 0.99)], "ms", MOST_MILLISECONDS);
+            Figures.told(
+                    "sessions.click.busy",
+                    sessions.stream().mapToInt(StaffWindow::timesBusy).sum(),
+                    "answers that the agency is busy");
             Figures.told("sessions.click.rate", millis.length / (double) seconds, "clicks/s");
         }
     }

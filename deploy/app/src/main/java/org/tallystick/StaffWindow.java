@@ -22,6 +22,8 @@ final class StaffWindow {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int ATTRIBUTES = 3;
     private static final String GUARD = "for(;;);";
+    private static final String BUSY = "busy right now";
+    private static final int TRIES = 10;
 
     private final String baseUrl;
     private String cookie = "";
@@ -29,6 +31,7 @@ final class StaffWindow {
     private String token = "";
     private int answered;
     private int asked;
+    private int busy;
 
     /** The part of the screen that hears each key, by its number in this window. */
     private final Map<String, Integer> keys = new HashMap<>();
@@ -37,7 +40,14 @@ final class StaffWindow {
         this.baseUrl = baseUrl;
     }
 
+    /** Tried again while the agency is too busy to look at the password. */
     void signIn(String username, String password) {
+        for (int tries = 0; tries < TRIES; tries++) if (signsIn(username, password)) return;
+        throw new IllegalStateException("The sign-in was refused.");
+    }
+
+    private boolean signsIn(String username, String password) {
+        cookie = "";
         begin("login");
         var door = navigate("login");
         var names = attribute(door, "name");
@@ -57,12 +67,18 @@ final class StaffWindow {
         begin("");
     }
 
-    /** Goes to a screen as a link inside the window does; a screen that stays says nothing new of its keys. */
+    /** Goes to a screen as a link inside the window does, again while the agency is too busy to show it. */
     void open(String path) {
-        if (!opens(path)) throw new IllegalStateException(path + " shows no screen with keys.");
+        for (int tries = 0; tries < TRIES; tries++) if (opens(path)) return;
+        throw new IllegalStateException(path + " shows no screen with keys.");
     }
 
-    /** Goes there; whether a screen with keys stands there then. */
+    /** How often an answer was that the agency is busy. */
+    int timesBusy() {
+        return busy;
+    }
+
+    /** Goes there; whether a screen with keys stands there then. One that stays says nothing new of its keys. */
     boolean opens(String path) {
         navigate(path);
         return !keys.isEmpty();
@@ -108,6 +124,7 @@ final class StaffWindow {
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(body)));
         var text = answer.body();
+        if (text.contains(BUSY)) busy++;
         if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " " + text);
         var said = JSON.readTree(
                 text.startsWith(GUARD) ? text.substring(GUARD.length()).replaceAll("^\\[|]$", "") : text);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tallystick.staff.StaffAtWork.TODAY;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.tallystick.agency.Onboarding;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
@@ -16,11 +18,10 @@ import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
-@Import(StaffAtWork.class)
 class LadderChangesTests {
 
     @Autowired
-    StaffAtWork county;
+    Onboarding onboarding;
 
     @Autowired
     Ladder ladder;
@@ -34,15 +35,18 @@ class LadderChangesTests {
     @Autowired
     People people;
 
+    private @Nullable StaffAtWork atWork;
+
     @BeforeEach
     void open() {
-        county.open();
+        atWork = new StaffAtWork(onboarding, people, ladder);
+        atWork.open();
     }
 
     @Test
     void a_rung_is_renamed_and_another_added_for_this_agency() {
-        county.as("ex.admin", () -> changes.renameRung("senior", "Advanced", null, county.version()));
-        county.as("ex.admin", () -> changes.addRung("Unit head", "plans", "supervisor", county.version()));
+        county().as("ex.admin", () -> changes.renameRung("senior", "Advanced", null, county().version()));
+        county().as("ex.admin", () -> changes.addRung("Unit head", "plans", "supervisor", county().version()));
 
         assertThat(ladder.now().rungs())
                 .extracting(Rung::name)
@@ -57,18 +61,18 @@ class LadderChangesTests {
 
         assertThatExceptionOfType(StaffRefused.class)
                 .isThrownBy(() ->
-                        county.as("ex.admin", () -> changes.change(changed(supervisor, "clerk", county.version()))))
+                        county().as("ex.admin", () -> changes.change(changed(supervisor, "clerk", county().version()))))
                 .withMessage(supervisor.title() + " would report to itself, in a circle.");
         assertThat(classOf("supervisor").reportsTo()).isNull();
     }
 
     @Test
     void who_looked_at_an_older_version_changes_nothing_until_they_look_again() {
-        var seen = county.version();
-        county.as("ex.admin", () -> changes.renameRung("above", "Outside", null, seen));
+        var seen = county().version();
+        county().as("ex.admin", () -> changes.renameRung("above", "Outside", null, seen));
 
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county.as("ex.admin", () -> changes.renameRung("above", "Beyond", null, seen)))
+                .isThrownBy(() -> county().as("ex.admin", () -> changes.renameRung("above", "Beyond", null, seen)))
                 .withMessageStartingWith("Somebody changed the ladder meanwhile.");
         assertThat(ladder.now().rungs())
                 .extracting(Rung::name)
@@ -79,57 +83,58 @@ class LadderChangesTests {
     @Test
     void a_class_that_somebody_holds_is_not_retired_and_a_new_one_is_when_nobody_does() {
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county.as("ex.admin", () -> changes.retire("lead", "Gone", county.version())))
+                .isThrownBy(() -> county().as("ex.admin", () -> changes.retire("lead", "Gone", county().version())))
                 .withMessage("One person holds this class: move them first.");
 
-        county.as(
-                "ex.admin",
-                () -> changes.change(new ChangeClass(
-                        null,
-                        "1009",
-                        "Trainee",
-                        "COLLECTIONS",
-                        "clerk",
-                        "supervisor",
-                        List.of(),
-                        List.of(),
-                        "A pilot",
-                        county.version())));
+        county().as(
+                        "ex.admin",
+                        () -> changes.change(new ChangeClass(
+                                null,
+                                "1009",
+                                "Trainee",
+                                "COLLECTIONS",
+                                "clerk",
+                                "supervisor",
+                                List.of(),
+                                List.of(),
+                                "A pilot",
+                                county().version())));
         assertThat(classOf("1009").inWords()).isEqualTo("1009 Trainee");
-        county.as("ex.admin", () -> changes.retire("1009", "The pilot is over", county.version()));
+        county().as("ex.admin", () -> changes.retire("1009", "The pilot is over", county().version()));
         assertThat(ladder.now().classes()).extracting(ClassRow::key).doesNotContain("1009");
     }
 
     @Test
     void somebody_new_is_seated_with_a_sign_in_and_may_from_the_first_day_on() {
-        var signIn = county.of(
+        var signIn = county().of(
                         "ex.admin",
                         () -> changes.seat(new SeatPerson(
-                                "ex.newman", "Kit Newman", "officer", TODAY, null, false, county.version())))
+                                "ex.newman", "Kit Newman", "officer", TODAY, null, false, county().version())))
                 .orElseThrow();
         assertThat(signIn.password()).isNotBlank();
         assertThat(people.byUsername("ex.newman").orElseThrow().jobClass()).isEqualTo("1002 Collections Officer");
-        assertThat(county.of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
+        assertThat(county().of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
                 .isInstanceOf(Allowed.class);
 
-        county.as(
-                "ex.admin",
-                () -> changes.seat(
-                        new SeatPerson("ex.newman", null, "lead", TODAY.plusDays(10), null, true, county.version())));
+        county().as(
+                        "ex.admin",
+                        () -> changes.seat(new SeatPerson(
+                                "ex.newman", null, "lead", TODAY.plusDays(10), null, true, county().version())));
         assertThat(people.byUsername("ex.newman").orElseThrow().jobClass()).isEqualTo("1002 Collections Officer");
 
-        county.as(
-                "ex.admin",
-                () -> changes.leave("ex.newman", "officer", TODAY.minusDays(1), "Went elsewhere", county.version()));
-        assertThat(county.of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
+        county().as(
+                        "ex.admin",
+                        () -> changes.leave(
+                                "ex.newman", "officer", TODAY.minusDays(1), "Went elsewhere", county().version()));
+        assertThat(county().of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void only_who_may_change_the_ladder_does() {
         assertThatExceptionOfType(NotPermitted.class)
-                .isThrownBy(
-                        () -> county.as("ex.dale", () -> changes.renameRung("clerk", "Start", null, county.version())));
+                .isThrownBy(() ->
+                        county().as("ex.dale", () -> changes.renameRung("clerk", "Start", null, county().version())));
     }
 
     private ClassRow classOf(String key) {
@@ -151,5 +156,9 @@ class LadderChangesTests {
                 one.supervises(),
                 "Try it",
                 version);
+    }
+
+    private StaffAtWork county() {
+        return Objects.requireNonNull(atWork);
     }
 }

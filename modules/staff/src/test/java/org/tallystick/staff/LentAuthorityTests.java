@@ -6,13 +6,15 @@ import static org.tallystick.staff.StaffAtWork.TODAY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.agency.Onboarding;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.money.Money;
@@ -25,11 +27,16 @@ import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 
 @ModuleTest
-@Import(StaffAtWork.class)
 class LentAuthorityTests {
 
     @Autowired
-    StaffAtWork county;
+    Onboarding onboarding;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Ladder ladder;
 
     @Autowired
     Authorities authorities;
@@ -52,24 +59,27 @@ class LentAuthorityTests {
     @Autowired
     TestClock clock;
 
+    private @Nullable StaffAtWork atWork;
+
     @BeforeEach
     void open() {
-        county.open();
+        atWork = new StaffAtWork(onboarding, people, ladder);
+        atWork.open();
     }
 
     @AfterEach
     void today() {
         clock.reset();
-        county.as(
-                "ex.dale",
-                () -> delegations.all().stream()
-                        .filter(one -> one.acting() && one.state().equals("in force"))
-                        .forEach(one -> delegations.end(one.number(), "The test is over")));
+        county().as(
+                        "ex.dale",
+                        () -> delegations.all().stream()
+                                .filter(one -> one.acting() && one.state().equals("in force"))
+                                .forEach(one -> delegations.end(one.number(), "The test is over")));
     }
 
     @Test
     void every_cell_on_the_screen_is_what_may_answers() {
-        var rows = county.of("ex.admin", authorities::matrix);
+        var rows = county().of("ex.admin", authorities::matrix);
 
         for (var row : rows)
             for (var cell : row.cells())
@@ -106,7 +116,7 @@ class LentAuthorityTests {
     void who_stands_in_may_what_the_other_may_says_so_on_the_record_and_stops_on_the_last_day() {
         assertThat(check("ex.adams", "plan-exception.approve", Money.of("4000.00")))
                 .isInstanceOf(Refused.class);
-        assertThat(county.of("ex.dale", () -> delegations.relieve(relief("ex.adams", "ex.clark"))))
+        assertThat(county().of("ex.dale", () -> delegations.relieve(relief("ex.adams", "ex.clark"))))
                 .isTrue();
 
         var answer = check("ex.adams", "plan-exception.approve", Money.of("4000.00"));
@@ -119,18 +129,19 @@ class LentAuthorityTests {
         assertThat(check("ex.adams", "appearance.execute", Money.of("1.00"))).isInstanceOf(Refused.class);
         assertThat(delegations.actingInPlaceOf("ex.clark")).containsExactly("ex.adams");
 
-        county.as(
-                "ex.adams",
-                () -> transactions.executeWithoutResult(_ -> {
-                    authority.require(Question.of("plan-exception.approve").amount(Money.of("4000.00")));
-                    audit.done(Act.of("plan-exception.approve", "plan", "P-1"));
-                }));
-        county.as(
-                "ex.adams",
-                () -> transactions.executeWithoutResult(_ -> {
-                    authority.require("search.use");
-                    audit.done(Act.of("search.use", "plan", "P-1"));
-                }));
+        county().as(
+                        "ex.adams",
+                        () -> transactions.executeWithoutResult(_ -> {
+                            authority.require(
+                                    Question.of("plan-exception.approve").amount(Money.of("4000.00")));
+                            audit.done(Act.of("plan-exception.approve", "plan", "P-1"));
+                        }));
+        county().as(
+                        "ex.adams",
+                        () -> transactions.executeWithoutResult(_ -> {
+                            authority.require("search.use");
+                            audit.done(Act.of("search.use", "plan", "P-1"));
+                        }));
         assertThat(jdbc.sql("select actor_name from audit where subject = 'P-1' order by id")
                         .query(String.class)
                         .list())
@@ -145,10 +156,10 @@ class LentAuthorityTests {
     @Test
     void nobody_lends_to_themselves_and_nobody_alone_lets_somebody_act_upward() {
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county.of("ex.dale", () -> delegations.relieve(relief("ex.dale", "ex.clark"))))
+                .isThrownBy(() -> county().of("ex.dale", () -> delegations.relieve(relief("ex.dale", "ex.clark"))))
                 .withMessage("Nobody grants to themselves; ask somebody else.");
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county.of("ex.admin", () -> delegations.relieve(relief("ex.adams", "ex.dale"))))
+                .isThrownBy(() -> county().of("ex.admin", () -> delegations.relieve(relief("ex.adams", "ex.dale"))))
                 .withMessage("Somebody from a higher rung has to do this, and nobody can be asked.");
         assertThat(check("ex.adams", "personnel.prepare", null)).isInstanceOf(Refused.class);
     }
@@ -156,19 +167,19 @@ class LentAuthorityTests {
     @Test
     void what_an_admin_does_not_hold_is_not_given_by_an_admin_alone() {
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county.of(
-                        "ex.admin",
-                        () -> authorities.grant(new GrantAuthority(
-                                "waiver.approve",
-                                "officer",
-                                null,
-                                null,
-                                null,
-                                false,
-                                TODAY,
-                                null,
-                                "They asked for it",
-                                county.version()))))
+                .isThrownBy(() -> county().of(
+                                "ex.admin",
+                                () -> authorities.grant(new GrantAuthority(
+                                        "waiver.approve",
+                                        "officer",
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        TODAY,
+                                        null,
+                                        "They asked for it",
+                                        county().version()))))
                 .withMessage("You do not hold this yourself, and nobody here can be asked.");
         assertThat(check("ex.baker", "waiver.approve", Money.of("1.00"))).isInstanceOf(Refused.class);
     }
@@ -177,26 +188,26 @@ class LentAuthorityTests {
     void what_is_taken_away_is_gone_at_the_next_click() {
         assertThat(check("ex.clark", "clearance.execute", null)).isInstanceOf(Allowed.class);
 
-        county.as(
-                "ex.admin",
-                () -> authorities.grant(new GrantAuthority(
-                        "clearance",
-                        "lead",
-                        null,
-                        null,
-                        null,
-                        false,
-                        TODAY,
-                        null,
-                        "Moved elsewhere",
-                        county.version())));
+        county().as(
+                        "ex.admin",
+                        () -> authorities.grant(new GrantAuthority(
+                                "clearance",
+                                "lead",
+                                null,
+                                null,
+                                null,
+                                false,
+                                TODAY,
+                                null,
+                                "Moved elsewhere",
+                                county().version())));
 
         assertThat(check("ex.clark", "clearance.execute", null)).isInstanceOf(Refused.class);
         assertThat(check("ex.baker", "clearance.execute", null)).isInstanceOf(Allowed.class);
     }
 
-    private Permission check(String person, String action, @org.jspecify.annotations.Nullable Money amount) {
-        return county.of("ex.admin", () -> authorities.check(person, action, amount, null, null));
+    private Permission check(String person, String action, @Nullable Money amount) {
+        return county().of("ex.admin", () -> authorities.check(person, action, amount, null, null));
     }
 
     private static String holderOf(String jobClass) {
@@ -210,5 +221,9 @@ class LentAuthorityTests {
 
     private static Relieve relief(String person, String away) {
         return new Relieve(person, away, null, null, List.of(), TODAY, TODAY.plusDays(7), "Vacation");
+    }
+
+    private StaffAtWork county() {
+        return Objects.requireNonNull(atWork);
     }
 }

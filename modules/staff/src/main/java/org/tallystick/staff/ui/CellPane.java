@@ -26,11 +26,6 @@ import org.tallystick.web.Keys;
 /** One cell of the matrix: what the class has in the row, up to how much, for which debts, from when and why. */
 final class CellPane extends Div {
 
-    /** Gives what the pane says; answers the sentence to show. */
-    interface Keeps {
-        void keep(GrantAuthority command);
-    }
-
     private final Verbs verbs = new Verbs();
     private final TextField limit = new TextField("Up to");
     private final Select<DebtType> debtType = new Select<>();
@@ -103,7 +98,7 @@ final class CellPane extends Div {
     }
 
     /** The head, the fields and the bar with what can be done. */
-    List<Div> parts(boolean mayChange, Keeps keeps, Runnable history, Runnable close) {
+    List<Div> parts(boolean mayChange, Runnable keeps, Runnable history, Runnable close) {
         var title = new H2(row.title());
         var spring = new Span();
         spring.addClassName("ts-spring");
@@ -122,7 +117,7 @@ final class CellPane extends Div {
         gap.addClassName("ts-spring");
         bar.add(past, gap);
         if (mayChange) {
-            var keep = new Button("Keep", _ -> keeps.keep(command()));
+            var keep = new Button("Keep", _ -> keeps.run());
             keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Keys.print(keep, "F8");
             bar.add(keep);

@@ -10,11 +10,13 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Workload;
+import org.tallystick.agency.DebtTypes;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
+import org.tallystick.workbench.Workbench;
 
 /** Each person's queue: what stands in it and why, which account is next, and who has one in work. */
 @Service
@@ -23,6 +25,7 @@ public class Queues {
     static final String WORK = "queue.work";
     static final String COVER = "queue.cover";
     private static final int LONGEST_PAGE = 200;
+    private static final int MOST_KEPT_FROM_VIEW = 50;
 
     private final Listing listing;
     private final Claiming claiming;
@@ -30,6 +33,8 @@ public class Queues {
     private final LowWater marks;
     private final QueueTerms terms;
     private final Accounts accounts;
+    private final Workbench workbench;
+    private final DebtTypes debtTypes;
     private final Authority authority;
     private final BusinessDay day;
 
@@ -40,6 +45,8 @@ public class Queues {
             LowWater marks,
             QueueTerms terms,
             Accounts accounts,
+            Workbench workbench,
+            DebtTypes debtTypes,
             Authority authority,
             BusinessDay day) {
         this.listing = listing;
@@ -48,6 +55,8 @@ public class Queues {
         this.marks = marks;
         this.terms = terms;
         this.accounts = accounts;
+        this.workbench = workbench;
+        this.debtTypes = debtTypes;
         this.authority = authority;
         this.day = day;
     }
@@ -70,9 +79,21 @@ public class Queues {
      */
     @Transactional
     public Optional<Lease> next(PersonId owner, @Nullable AccountId leaving) {
-        var next = claiming.next(owner, leaving);
-        if (next.isEmpty()) ask(owner);
-        return next;
+        var left = leaving;
+        for (int tried = 0; tried < MOST_KEPT_FROM_VIEW; tried++) {
+            var next = claiming.next(owner, left);
+            if (next.isEmpty()) break;
+            var account = next.get().account();
+            if (maySee(account)) return next;
+            left = account;
+        }
+        ask(owner);
+        return Optional.empty();
+    }
+
+    /** Where the agency restricts no kind of debt, nothing more is asked. */
+    private boolean maySee(AccountId account) {
+        return debtTypes.restricted().isEmpty() || workbench.mayOpen(accounts.of(account));
     }
 
     /** An account that somebody opened without asking for it is in their work too, when it was free. */

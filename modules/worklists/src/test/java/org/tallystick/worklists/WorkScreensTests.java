@@ -138,7 +138,7 @@ class WorkScreensTests extends SpringBrowserlessTest {
 
         assertThat(put("K-1", "\"1\"", "2026-12-04")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"account": "K-1", "nextDate": "2026-12-04", "step": "REVIEW", "version": 2}""");
-        assertThat(put("K-1", "\"1\"", "2026-12-05")).hasStatus(409);
+        assertThat(put("K-1", "\"1\"", "2026-12-05")).hasStatus(412);
         assertThat(put("K-1", "*", "2026-11-01")).hasStatus(422);
         assertThat(put("K-0", "*", "2026-12-05")).hasStatus(404);
         assertThat(api.post()

@@ -104,7 +104,7 @@ class OwnershipController {
     @PostMapping("/accounts/{number}/assign")
     @Needs("account.assign")
     @Operation(
-            summary = "Gives an account to another owner; 409 when it was changed since the version that was looked at")
+            summary = "Gives an account to another owner; 412 when it was changed since the version that was looked at")
     Answer assign(
             @PathVariable("number") String number,
             @Parameter(description = "the version that was looked at, in quotes")

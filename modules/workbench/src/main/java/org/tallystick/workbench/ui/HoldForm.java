@@ -1,9 +1,9 @@
 package org.tallystick.workbench.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ class HoldForm {
     private final Holds holds;
     private final LocalDate today;
     private final Runnable afterwards;
-    private final ComboBox<HoldType> type = new ComboBox<>("Kind of hold");
-    private final ComboBox<On> on = new ComboBox<>("On");
+    private final Select<HoldType> type = new Select<>();
+    private final Select<On> on = new Select<>();
     private final DatePicker from = new DatePicker("First day");
     private final DatePicker to = new DatePicker("Last day");
     private final CheckboxGroup<HeldAction> stops = new CheckboxGroup<>("Stops");
@@ -51,10 +51,11 @@ class HoldForm {
     }
 
     void open() {
+        type.setLabel("Kind of hold");
+        on.setLabel("On");
         type.setItems(holds.types());
         type.setItemLabelGenerator(HoldType::name);
         type.addValueChangeListener(_ -> ofType());
-        type.setAutofocus(true);
         var targets = targets();
         on.setItems(targets);
         on.setItemLabelGenerator(On::words);

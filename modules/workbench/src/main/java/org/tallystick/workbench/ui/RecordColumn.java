@@ -63,9 +63,8 @@ class RecordColumn extends Section {
     void type(List<Component> panels) {
         typed.removeAll();
         for (var panel : panels) {
-            var dock = new Div(panel);
-            dock.addClassName("ts-dock");
-            typed.add(dock);
+            panel.addClassName("ts-dock");
+            typed.add(panel);
         }
     }
 

@@ -150,6 +150,8 @@
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
     if (typing() && (/^F\d+$/.test(key) || key === "Esc")) commit(focused());
+    /* a field that a key leads to has the focus at once: what is typed next is meant for it */
+    if (!dialog) [...document.querySelectorAll("[data-ts-focus]")].filter(onScreen).find(e => e.dataset.tsFocus === key)?.focus();
     heard.dispatchEvent(new CustomEvent("ts-key", { detail: key }));
     return true;
   };

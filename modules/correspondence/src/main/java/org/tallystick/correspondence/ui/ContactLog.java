@@ -32,7 +32,8 @@ import org.tallystick.workbench.WorkbenchSubject;
 class ContactLog extends Div {
 
     private static final int PAGE = 50;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final ContactDesk desk;
@@ -88,13 +89,19 @@ class ContactLog extends Div {
         if (contact.why() != null) what.add(new Paragraph("Why: " + contact.why()));
         about(contact, what);
         var line = new ListItem(
-                span("ts-event-when", WHEN.format(contact.at().atZone(desk.zone()))),
+                span("ts-event-when", when(contact)),
                 Glyph.of(glyph(contact)),
                 what,
                 span("ts-event-amount", ""),
                 span("ts-event-who", contact.actorName()));
         line.addClassName("ts-event");
         return line;
+    }
+
+    private String when(ContactRow contact) {
+        var day = contact.businessDate();
+        if (day.equals(desk.today())) return TIME.format(contact.at().atZone(desk.zone()));
+        return (day.getYear() == desk.today().getYear() ? SHORT : DAY).format(day);
     }
 
     private static String title(ContactRow contact) {

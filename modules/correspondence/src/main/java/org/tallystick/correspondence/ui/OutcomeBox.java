@@ -48,7 +48,7 @@ class OutcomeBox extends Div {
         this.desk = desk;
         this.subject = subject;
         this.afterwards = afterwards;
-        addClassNames("ts-dock", "ts-outcome-box");
+        addClassName("ts-outcome-box");
         field = new OutcomeField(desk.outcomes(), this::take, this::takeAndAccept);
         form = new OutcomeForm(desk.today(), this::accept, this::drawAside);
         kept = KeptFields.of(desk.forms(), "outcome", subject.selected().number(), desk.zone());
@@ -59,7 +59,9 @@ class OutcomeBox extends Div {
         otherDate.setPlaceholder("Dec 9 or +5");
         otherDate.addValueChangeListener(_ -> drawAside());
         refusal.getElement().setAttribute("role", "alert");
-        add(head(), field, form, refusal);
+        var first = new Div(field, form.amount(), form.by());
+        first.addClassName("ts-outcome-row");
+        add(head(), first, form, refusal);
         Keys.of(this).on("F8", "accept and next", this::accept);
         aside.addClassNames("ts-outcome-aside");
         drawAside();

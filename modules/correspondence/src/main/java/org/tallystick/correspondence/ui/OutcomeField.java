@@ -45,6 +45,7 @@ class OutcomeField extends Div {
                 .setAttribute("autocomplete", "off")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("maxlength", "80")
+                .setAttribute("data-ts-focus", "o")
                 .setAttribute("data-ts-list", true);
         input.getElement().addEventListener("blur", _ -> takeBest());
         input.getElement().executeJs("this.addEventListener('focus', () => this.select())");

@@ -27,8 +27,8 @@ class OutcomeForm extends Div {
 
     private final LocalDate today;
     private final Runnable accept;
-    private final TextField amount = new TextField("Amount");
-    private final TextField by = new TextField("By");
+    private final TextField amount = new TextField();
+    private final TextField by = new TextField();
     private final TextField note = new TextField("Note");
     private final Select<Via> via = new Select<>();
     private final Select<SpokenTo> spokenTo = new Select<>();
@@ -41,12 +41,14 @@ class OutcomeForm extends Div {
         this.accept = accept;
         addClassName("ts-outcome-form");
         amount.addClassName("ts-figure-field");
-        amount.setPlaceholder("150.00");
+        amount.setPlaceholder("Amount");
         amount.getElement().setAttribute("inputmode", "decimal");
-        by.setPlaceholder("Dec 4 or +14");
+        amount.setAriaLabel("Amount promised");
+        by.setAriaLabel("Promised by which day");
+        by.setPlaceholder("by Dec 4 or +14");
         note.setMaxLength(2_000);
         note.setPlaceholder("What was said, in a few words");
-        via.setLabel("By");
+        via.setLabel("How");
         via.setItems(Via.all());
         via.setItemLabelGenerator(Via::inWords);
         via.setValue(new Via(Channel.CALL, Channel.CALL.usually()));
@@ -66,7 +68,16 @@ class OutcomeForm extends Div {
                 changed.run();
             });
         promiseAsked(false);
-        add(amount, by, note, via, spokenTo, rightParty);
+        add(note, via, spokenTo, rightParty);
+    }
+
+    /** Stands beside the outcome, while a promise is asked for. */
+    Component amount() {
+        return amount;
+    }
+
+    Component by() {
+        return by;
     }
 
     void keptIn(KeptFields kept) {
@@ -137,7 +148,6 @@ class OutcomeForm extends Div {
     private void promiseAsked(boolean asked) {
         amount.setVisible(asked);
         by.setVisible(asked);
-        setClassName("ts-outcome-promise", asked);
     }
 
     private @Nullable Money money() {

@@ -28,7 +28,8 @@ final class OutcomeFinder {
         if (outcome.code().equals(wanted)) return 0;
         if (outcome.code().startsWith(wanted)) return 1;
         var name = words(outcome.name());
-        if (words(wanted).stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word))))
+        var parts = words(wanted);
+        if (!parts.isEmpty() && parts.stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word))))
             return String.join(" ", name).startsWith(wanted) ? 2 : 3;
         return NO_FIT;
     }

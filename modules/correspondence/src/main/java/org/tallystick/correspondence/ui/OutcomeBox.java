@@ -49,7 +49,7 @@ class OutcomeBox extends Div {
         this.subject = subject;
         this.afterwards = afterwards;
         addClassName("ts-outcome-box");
-        field = new OutcomeField(desk.outcomes(), this::take, this::takeAndAccept);
+        field = new OutcomeField(desk.outcomes(), this::take, this::choose);
         form = new OutcomeForm(desk.today(), this::accept, this::drawAside);
         kept = KeptFields.of(desk.forms(), "outcome", subject.selected().number(), desk.zone());
         kept.value("key", () -> key, before -> key = before)
@@ -116,7 +116,9 @@ class OutcomeBox extends Div {
         drawAside();
     }
 
-    private void takeAndAccept(OutcomeRow outcome) {
+    /** What came of it, with everything else as proposed: saved at once, unless something is still asked for. */
+    void choose(OutcomeRow outcome) {
+        field.show(outcome);
         take(outcome);
         accept();
     }
@@ -126,7 +128,7 @@ class OutcomeBox extends Div {
         otherDate.focus();
     }
 
-    private void accept() {
+    void accept() {
         refusal.removeAll();
         if (chosen == null) {
             field.input().focus();

@@ -1,0 +1,151 @@
+package org.tallystick.correspondence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.correspondence.Bureau;
+import org.tallystick.correspondence.Contacts;
+import org.tallystick.correspondence.Outcomes;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+@Import(Bureau.class)
+class OutcomeBoxTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Bureau bureau;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
+    private Accounts accounts;
+
+    @BeforeEach
+    void the_bureau_opens() {
+        bureau.opens();
+    }
+
+    @Test
+    void a_promise_asks_for_amount_and_day_and_is_saved_with_the_proposed_date() {
+        var bill = bureau.taxAccount(bureau.debtor("Outcome, Olive"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            var box = find(OutcomeBox.class).single();
+            box.choose(outcomes.of("PP"));
+            assertThat(logged(bill)).isEmpty();
+
+            field("Amount promised").setValue("150");
+            field("Promised by which day").setValue("12/4");
+            assertThat(text(box.aside())).contains("Proposed next date", "Mon Dec 7", "Check the promise of $150.00");
+            box.accept();
+
+            assertThat(logged(bill)).containsExactly("Call out, debtor: Promise to pay, $150.00 by Dec 4, 2026");
+            assertThat(accounts.of(bill.id()).nextDate()).isEqualTo(LocalDate.of(2026, 12, 7));
+            assertThat(text(getCurrentView())).contains("Promise to pay, $150.00");
+        });
+    }
+
+    @Test
+    void an_outcome_that_asks_nothing_is_saved_at_once() {
+        var bill = bureau.taxAccount(bureau.debtor("Message, Max"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            find(OutcomeBox.class).single().choose(outcomes.of("LM"));
+
+            assertThat(logged(bill)).containsExactly("Call out: Left a message");
+        });
+    }
+
+    @Test
+    void a_card_number_is_refused_beside_the_field_and_nothing_typed_is_lost() {
+        var bill = bureau.taxAccount(bureau.debtor("Card, Carl"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            var box = find(OutcomeBox.class).single();
+            field("Note").setValue("read me 4111 1111 1111 1111");
+            box.choose(outcomes.of("LM"));
+
+            assertThat(logged(bill)).isEmpty();
+            assertThat(text(box)).contains("card number");
+            assertThat(field("Note").getValue()).startsWith("read me");
+        });
+    }
+
+    @Test
+    void who_may_only_look_is_not_offered_an_outcome() {
+        var bill = bureau.taxAccount(bureau.debtor("Looked, At"));
+
+        CurrentPerson.run(bureau.seated("auditor"), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+
+            assertThat(find(OutcomeBox.class).all()).isEmpty();
+        });
+    }
+
+    @Test
+    void an_enquiry_reads_what_is_owed_and_why_and_logs_the_reason_in_one_key() {
+        var bill = bureau.taxAccount(bureau.debtor("Enquire, Eva"));
+        bureau.pays(bill, "40.00");
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("enquiry?account=" + bill.number());
+
+            assertThat(text(getCurrentView()))
+                    .contains("Enquire, Eva", "$70.00", "Property tax", "Penalty", "Payment, thank you", "How to pay")
+                    .contains("English PDF", "Spanish PDF");
+            find(NativeButton.class).all().stream()
+                    .filter(button -> button.getElement().getTextRecursively().contains("Asked what is owed"))
+                    .forEach(button -> test(button).click());
+            assertThat(logged(bill)).containsExactly("At the counter, debtor: Asked what is owed and why");
+        });
+    }
+
+    @Test
+    void an_account_that_is_not_there_shows_nothing_of_anybody() {
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("enquiry?account=ELSEWHERE-9");
+
+            assertThat(text(getCurrentView()))
+                    .contains("Nothing that you may see")
+                    .doesNotContain("Owed");
+        });
+    }
+
+    private List<String> logged(AccountRow account) {
+        return contacts.about(List.of(account.id()), null, 9).items().stream()
+                .map(contact -> contact.inWords())
+                .toList();
+    }
+
+    private TextField field(String name) {
+        return find(TextField.class).all().stream()
+                .filter(one -> name.equals(one.getLabel())
+                        || one.getAriaLabel().filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(HasElement shown) {
+        return shown.getElement().getTextRecursively();
+    }
+}

@@ -44,7 +44,8 @@ class StatementsTests {
         assertThat(statement.debts()).singleElement().satisfies(debt -> {
             assertThat(debt.name()).isEqualTo("Property tax");
             assertThat(debt.lines()).extracting(Statement.Line::charge).containsExactly("Tax", "Penalty");
-            assertThat(debt.lines().getFirst().reason()).isEqualTo("Charged July 1, 2024 under Example County Code 4.02");
+            assertThat(debt.lines().getFirst().reason())
+                    .isEqualTo("Charged July 1, 2024 under Example County Code 4.02");
             assertThat(debt.lines().getFirst().sum().paid()).isEqualTo(Money.of("40.00"));
             assertThat(debt.sum().balance()).isEqualTo(Money.of("70.00"));
         });
@@ -73,7 +74,8 @@ class StatementsTests {
 
         assertThat(statement.language()).isEqualTo(PaperLanguage.SPANISH);
         assertThat(statement.debts().getFirst().name()).isEqualTo("Impuesto sobre la propiedad");
-        assertThat(statement.debts().getFirst().lines().getFirst().reason()).isEqualTo("Cobrado el 1 de julio de 2024 seg\u00fan Example County Code 4.02");
+        assertThat(statement.debts().getFirst().lines().getFirst().reason())
+                .isEqualTo("Cobrado el 1 de julio de 2024 seg\u00fan Example County Code 4.02");
         assertThat(statement.notes())
                 .containsExactly("Otra cuenta la atiende otra oficina. Preg\u00fantenos por ella.");
         assertThat(statement.pay().getFirst()).contains("efectivo, cheque, giro postal o tarjeta");

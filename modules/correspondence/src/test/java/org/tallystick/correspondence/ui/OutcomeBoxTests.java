@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
         bureau.pays(bill, "40.00");
 
         CurrentPerson.run(bureau.officer(), () -> {
-            UI.getCurrent().navigate("enquiry?account=" + bill.number());
+            UI.getCurrent().navigate("enquiry", QueryParameters.of("account", bill.number()));
 
             assertThat(text(getCurrentView()))
                     .contains("Enquire, Eva", "$70.00", "Property tax", "Penalty", "Payment, thank you", "How to pay")
@@ -123,7 +124,7 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
     @Test
     void an_account_that_is_not_there_shows_nothing_of_anybody() {
         CurrentPerson.run(bureau.officer(), () -> {
-            UI.getCurrent().navigate("enquiry?account=ELSEWHERE-9");
+            UI.getCurrent().navigate("enquiry", QueryParameters.of("account", "ELSEWHERE-9"));
 
             assertThat(text(getCurrentView()))
                     .contains("Nothing that you may see")

@@ -62,9 +62,9 @@ final class StaffWindow {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         if (answer.statusCode() != 302
-                || answer.headers().firstValue("Location").orElse("").contains("error"))
-            throw new IllegalStateException("The sign-in was answered with " + answer.statusCode());
+                || answer.headers().firstValue("Location").orElse("").contains("error")) return false;
         begin("");
+        return true;
     }
 
     /** Goes to a screen as a link inside the window does, again while the agency is too busy to show it. */

@@ -17,4 +17,40 @@ class CounterPlace {
     KnownKeys counterKeys() {
         return KnownKeys.of("Counter", "payment.take", "f", "find", "p", "payment");
     }
+
+    @Bean
+    KnownKeys paymentKeys() {
+        return KnownKeys.of(
+                "Payment",
+                "payment.take",
+                "c",
+                "cash",
+                "k",
+                "check",
+                "d",
+                "card",
+                "m",
+                "money order",
+                "s",
+                "part in another tender");
+    }
+
+    @Bean
+    KnownKeys receiptKeys() {
+        return KnownKeys.of(
+                "Receipt",
+                "payment.take",
+                "c",
+                "print a copy",
+                "v",
+                "void",
+                "r",
+                "reverse",
+                "t",
+                "another tender",
+                "j",
+                "day before",
+                "k",
+                "day after");
+    }
 }

@@ -1,7 +1,7 @@
 package org.tallystick.payments;
 
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
@@ -23,13 +23,17 @@ class WhoMayTake {
     }
 
     Allowed require(PaymentScope scope, Money amount) {
+        var debts = accounts.debtsOf(scope.accounts());
+        var known = debts.stream().map(DebtRow::id).collect(Collectors.toSet());
+        if (!known.containsAll(scope.debts()))
+            throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
         Allowed allowed = null;
         for (var account : scope.accounts()) {
             var question = Question.of("payment.take")
                     .amount(amount)
                     .department(accounts.of(account).department());
-            var types = accounts.debtsOf(List.of(account)).stream()
-                    .filter(debt -> scope.holds(debt.id()))
+            var types = debts.stream()
+                    .filter(debt -> debt.account().equals(account) && scope.holds(debt.id()))
                     .map(DebtRow::debtType)
                     .distinct()
                     .toList();

@@ -96,7 +96,7 @@ class CountyCounter {
             var pack = Files.createTempDirectory("example-county");
             FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
             var own = "n" + Long.toString(NAMES.incrementAndGet(), 36);
-            for (var page : List.of("positions.yaml", "authorities.yaml")) {
+            for (var page : List.of("positions.yaml", "authorities.yaml", "delegations.yaml")) {
                 var file = pack.resolve(page);
                 Files.writeString(
                         file,

@@ -1,0 +1,193 @@
+package org.tallystick.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.payments.CountyCounter.TODAY;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.drawers.CountDrawer;
+import org.tallystick.drawers.Deposits;
+import org.tallystick.drawers.DrawerId;
+import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.ReceiptLanguage;
+import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.TenderLine;
+import org.tallystick.ledger.BooksCheck;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestTenant;
+import org.tallystick.web.Refusal;
+
+/** A random day: payments in every tender, voids and corrections, counts, closes and a deposit. */
+@ModuleTest
+@Import(CountyCounter.class)
+class DayAtTheCounterTests {
+
+    private static final int ACTS = 120;
+
+    @Autowired
+    CountyCounter counter;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Reversals reversals;
+
+    @Autowired
+    TieOuts tieOuts;
+
+    @Autowired
+    Drawers drawers;
+
+    @Autowired
+    Deposits deposits;
+
+    @Autowired
+    BooksCheck books;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> open = new ArrayList<>();
+
+    @Autowired
+    TestTenant agency;
+
+    @Test
+    void a_random_day_ties_out_to_the_cent_and_its_receipts_have_no_gap() {
+        Tenants.run(agency.neighbor(), this::day);
+    }
+
+    private void day() {
+        long seed = Long.getLong("tallystick.seed", 20_261_120L);
+        System.out.println("day at the counter: seed " + seed);
+        var random = new Random(seed);
+        counter.isOpen();
+        var bills = counter.taxBills(20);
+        var cashiers = List.of(counter.clerk(), counter.supervisor());
+
+        for (int i = 0; i < ACTS; i++) act(random, cashiers.get(random.nextInt(2)), bills);
+        var during = asSupervisor(() -> tieOuts.of(TODAY));
+        assertThat(during.differences())
+                .as("while drawers are open")
+                .allMatch(one -> one.what().contains("not counted"));
+        var ids = cashiers.stream()
+                .map(cashier -> drawers.openOf(cashier.person()).orElseThrow().id())
+                .toList();
+        close(counter.clerk(), ids.get(0), Money.ZERO);
+        close(counter.supervisor(), ids.get(1), Money.of("0.25"));
+        assertThatThrownBy(() -> asSupervisor(() -> drawers.verify(ids.get(1), Money.ZERO)))
+                .hasMessageContaining("your own drawer");
+        verify(counter.supervisor(), ids.get(0));
+        verify(counter.person("clark"), ids.get(1));
+        var slip = asSupervisor(() -> deposits.make("evening", "B-100", ids));
+
+        var day = asSupervisor(() -> tieOuts.of(TODAY));
+
+        assertThat(day.receipted()).matches(Money::isPositive).isEqualTo(day.allocated()).isEqualTo(day.ledger());
+        assertThat(day.deposited()).isEqualTo(slip.total()).isEqualTo(day.receipted().plus(Money.of("0.25")));
+        assertThat(day.differences()).singleElement().satisfies(one -> {
+            assertThat(one.what()).contains("cash over", "A quarter was left");
+            assertThat(one.amount()).isEqualTo(Money.of("0.25"));
+        });
+        assertThat(day.tenders().stream().map(TieOut.TenderSum::receipted).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(day.receipted());
+        assertThat(books.run()).isEmpty();
+        assertThat(asSupervisor(() -> deposits.make("evening", "B-100", ids))).isEqualTo(slip);
+        assertThatThrownBy(() -> asSupervisor(() -> deposits.make("again", "B-101", ids)))
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> jdbc.sql("update drawer set verified_by = cashier_id where verified_at is not null")
+                        .update())
+                .hasMessageContaining("drawer_second_person");
+    }
+
+    private void act(Random random, SignedIn cashier, List<AccountId> bills) {
+        CurrentPerson.run(cashier, () -> {
+            try {
+                switch (random.nextInt(6)) {
+                    case 0 -> reversals.voidReceipt(any(random), "Taken by mistake");
+                    case 1 -> correct(random);
+                    default -> pay(random, bills.get(random.nextInt(bills.size())));
+                }
+            } catch (Refusal _) {
+                // somebody else's receipt, void already, or paid in full: refused, and nothing has happened
+            }
+        });
+    }
+
+    private void pay(Random random, AccountId bill) {
+        var tenders = new ArrayList<TenderLine>();
+        for (int i = 0; i <= random.nextInt(3); i++) tenders.add(tender(random, Money.ofCents(1 + random.nextInt(900))));
+        var receipt = payments.take(new TakePayment(
+                Ids.next().toString(),
+                bill,
+                List.of(),
+                List.of(),
+                TODAY,
+                tenders,
+                null,
+                ReceiptLanguage.ENGLISH,
+                null));
+        open.add(receipt.number());
+    }
+
+    private void correct(Random random) {
+        var number = any(random);
+        var receipt = drawers.receipt(number).orElseThrow();
+        reversals.correctTender(
+                number, receipt.version(), List.of(tender(random, receipt.amount())), "Wrong key pressed");
+    }
+
+    private String any(Random random) {
+        return open.isEmpty() ? "EX-00-000000" : open.get(random.nextInt(open.size()));
+    }
+
+    private static TenderLine tender(Random random, Money amount) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new TenderLine(Tender.CHECK, amount, "10" + random.nextInt(90), null);
+            case 1 -> new TenderLine(Tender.MONEY_ORDER, amount, "22" + random.nextInt(9_000_000), null);
+            case 2 -> new TenderLine(Tender.CARD, amount, "A" + random.nextInt(9_000), null);
+            default -> new TenderLine(Tender.CASH, amount, null, amount.plus(Money.of("5.00")));
+        };
+    }
+
+    /** Counts what is there, with something over. */
+    private void close(SignedIn cashier, DrawerId drawer, Money over) {
+        CurrentPerson.run(cashier, () -> {
+            var counted = new EnumMap<Tender, Money>(Tender.class);
+            for (var line : drawers.tally(drawer).lines()) counted.put(line.tender(), line.expected());
+            counted.merge(Tender.CASH, drawers.of(drawer).openingFloat().plus(over), Money::plus);
+            drawers.count(new CountDrawer(drawer, counted, Map.of()));
+            if (over.isPositive())
+                assertThatThrownBy(() -> drawers.close(drawer, null)).hasMessageContaining("$0.25 over");
+            drawers.close(drawer, over.isPositive() ? "A quarter was left on the counter" : null);
+        });
+    }
+
+    private void verify(SignedIn second, DrawerId drawer) {
+        CurrentPerson.run(second, () -> {
+            var cash = drawers.tally(drawer).lines().getFirst().counted();
+            assertThat(cash).isNotNull();
+            drawers.verify(drawer, drawers.of(drawer).openingFloat().plus(Objects.requireNonNull(cash)));
+        });
+    }
+
+    private <T> T asSupervisor(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return CurrentPerson.<T, RuntimeException>call(counter.supervisor(), work);
+    }
+}

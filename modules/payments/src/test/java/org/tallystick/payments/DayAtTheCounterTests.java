@@ -99,8 +99,13 @@ class DayAtTheCounterTests {
 
         var day = asSupervisor(() -> tieOuts.of(TODAY));
 
-        assertThat(day.receipted()).matches(Money::isPositive).isEqualTo(day.allocated()).isEqualTo(day.ledger());
-        assertThat(day.deposited()).isEqualTo(slip.total()).isEqualTo(day.receipted().plus(Money.of("0.25")));
+        assertThat(day.receipted())
+                .matches(Money::isPositive)
+                .isEqualTo(day.allocated())
+                .isEqualTo(day.ledger());
+        assertThat(day.deposited())
+                .isEqualTo(slip.total())
+                .isEqualTo(day.receipted().plus(Money.of("0.25")));
         assertThat(day.differences()).singleElement().satisfies(one -> {
             assertThat(one.what()).contains("cash over", "A quarter was left");
             assertThat(one.amount()).isEqualTo(Money.of("0.25"));
@@ -132,7 +137,8 @@ class DayAtTheCounterTests {
 
     private void pay(Random random, AccountId bill) {
         var tenders = new ArrayList<TenderLine>();
-        for (int i = 0; i <= random.nextInt(3); i++) tenders.add(tender(random, Money.ofCents(1 + random.nextInt(900))));
+        for (int i = 0; i <= random.nextInt(3); i++)
+            tenders.add(tender(random, Money.ofCents(1 + random.nextInt(900))));
         var receipt = payments.take(new TakePayment(
                 Ids.next().toString(),
                 bill,

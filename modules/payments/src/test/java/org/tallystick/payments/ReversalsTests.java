@@ -190,9 +190,11 @@ class ReversalsTests {
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = IntStream.range(0, 8)
-                    .<Future<?>>mapToObj(i -> threads.submit(() -> Tenants.run(tenant, () -> CurrentPerson.run(
-                            i % 2 == 0 ? counter.clerk() : counter.supervisor(),
-                            () -> voidOrCount(receipt.number(), refused)))))
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> Tenants.run(
+                            tenant,
+                            () -> CurrentPerson.run(
+                                    i % 2 == 0 ? counter.clerk() : counter.supervisor(),
+                                    () -> voidOrCount(receipt.number(), refused)))))
                     .toList();
             for (var future : futures) assertThat(future).succeedsWithin(Duration.ofMinutes(1));
         }
@@ -310,8 +312,7 @@ class ReversalsTests {
 
     private void closed(SignedIn cashier, DrawerRow drawer, String cash) {
         CurrentPerson.run(cashier, () -> {
-            drawers.count(new CountDrawer(
-                    drawer.id(), Map.of(Tender.CASH, Money.of(cash)), Map.of()));
+            drawers.count(new CountDrawer(drawer.id(), Map.of(Tender.CASH, Money.of(cash)), Map.of()));
             drawers.close(drawer.id(), null);
         });
     }
@@ -319,7 +320,10 @@ class ReversalsTests {
     private Money expected(SignedIn cashier, Tender tender) {
         return CurrentPerson.call(
                 cashier,
-                () -> drawers.tally(drawers.openOf(cashier.person()).orElseThrow().id()).lines().stream()
+                () -> drawers
+                        .tally(drawers.openOf(cashier.person()).orElseThrow().id())
+                        .lines()
+                        .stream()
                         .filter(line -> line.tender() == tender)
                         .map(line -> line.expected())
                         .findFirst()

@@ -38,19 +38,9 @@ final class LadderForms {
     void ofClass(@Nullable ClassRow one) {
         var code = new TextField("Code");
         var title = new TextField("Title");
-        var series = select(
-                "Series", ladder.series().stream().map(LadderRow.Series::code).toList());
-        series.setItemLabelGenerator(key -> ladder.series().stream()
-                .filter(row -> row.code().equals(key))
-                .map(LadderRow.Series::name)
-                .findFirst()
-                .orElse(""));
+        var series = series();
         var rung = rungs("Rung");
-        var reportsTo = select(
-                "Reports to", ladder.classes().stream().map(ClassRow::key).toList());
-        reportsTo.setItemLabelGenerator(this::titleOf);
-        reportsTo.setEmptySelectionAllowed(true);
-        reportsTo.setEmptySelectionCaption("nobody of this ladder");
+        var reportsTo = superior();
         var leads = several("Leads, does not evaluate");
         var supervises = several("Supervises and evaluates");
         var why = new TextArea("Reason");
@@ -89,6 +79,26 @@ final class LadderForms {
                         supervises,
                         why)
                 .open();
+    }
+
+    private Select<String> series() {
+        var series = select(
+                "Series", ladder.series().stream().map(LadderRow.Series::code).toList());
+        series.setItemLabelGenerator(key -> ladder.series().stream()
+                .filter(row -> row.code().equals(key))
+                .map(LadderRow.Series::name)
+                .findFirst()
+                .orElse(""));
+        return series;
+    }
+
+    private Select<String> superior() {
+        var superior = select(
+                "Reports to", ladder.classes().stream().map(ClassRow::key).toList());
+        superior.setItemLabelGenerator(this::titleOf);
+        superior.setEmptySelectionAllowed(true);
+        superior.setEmptySelectionCaption("nobody of this ladder");
+        return superior;
     }
 
     void renameRung() {

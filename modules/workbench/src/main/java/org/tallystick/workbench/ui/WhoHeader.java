@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +60,10 @@ class WhoHeader extends Header {
 
     private static List<Component> flags(CaseFile file) {
         var flags = new ArrayList<Component>();
+        var told = new HashSet<String>();
         for (var hold : file.holds())
-            flags.add(StatusBadge.tag(hold.account() == null ? Tone.PROTECT : Tone.STOP, inWords(file, hold)));
+            if (told.add(inWords(file, hold)))
+                flags.add(StatusBadge.tag(hold.account() == null ? Tone.PROTECT : Tone.STOP, inWords(file, hold)));
         for (var contact : file.who().contacts())
             if (contact.kind() == NewContact.Kind.ADDRESS && contact.status() == ContactRow.Status.BAD) {
                 var since = contact.since().atZone(file.zone()).toLocalDate();

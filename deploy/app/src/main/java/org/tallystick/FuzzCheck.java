@@ -15,7 +15,7 @@ final class FuzzCheck {
     private FuzzCheck() {}
 
     /** Everything that is wrong; the lists are those of the import's rows by outcome, as CSV. */
-    static List<String> findings(FuzzFile.Sender sender, JsonNode answer, Map<String, String> lists) {
+    static List<String> findings(FuzzSender sender, JsonNode answer, Map<String, String> lists) {
         var findings = new ArrayList<String>();
         long rows = answer.path("rows").asLong();
         long sum = OUTCOMES.stream()
@@ -27,14 +27,17 @@ final class FuzzCheck {
         for (var outcome : OUTCOMES) {
             var listed = records(lists.getOrDefault(outcome, ""));
             var header = listed.isEmpty() ? List.<String>of() : listed.getFirst();
-            var told = listed.subList(Math.min(1, listed.size()), listed.size());
+            var told = listed.stream()
+                    .filter(record -> !record.getFirst().equals("Row"))
+                    .toList();
             if (told.size() != answer.path(outcome).asLong())
                 findings.add(answer.path(outcome).asLong() + " " + outcome + ", but " + told.size() + " are listed");
             for (var row : told) {
                 var before = seen.put(row.getFirst(), outcome);
                 if (before != null) findings.add("row " + row.getFirst() + " is " + before + " and " + outcome);
-                if (outcome.equals("created") || outcome.equals("matched"))
-                    balance += sender.balance(column -> cents(header, row, column, findings));
+                var own = sender.headerOf(header, row);
+                if ((outcome.equals("created") || outcome.equals("matched")) && sender.owes(own, row))
+                    balance += sender.balance(column -> cents(own, row, column, findings));
             }
         }
         if (seen.size() != rows) findings.add(rows + " rows, but " + seen.size() + " different ones are listed");

@@ -1,139 +1,81 @@
 package org.tallystick;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.ToLongFunction;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A file of a sender whose rows are damaged in every way that files are; the same seed and number give the same file. */
-record FuzzFile(Sender sender, String name, String text, int damaged, boolean quotesBroken) {
-
-    /** Who sends such files, by which ready mapping, to which agency, and what a row of theirs comes to. */
-    enum Sender {
-        HEARINGS(
-                "nyc-oath-hearings",
-                "chicago",
-                "case_id,hearing_date,violation_type,decision,amount_due,amount_paid,outstanding") {
-            @Override
-            List<String> row(Random random, long key) {
-                long due = 2_500L * (1 + random.nextInt(40)), paid = random.nextInt(4) == 0 ? due / 2 : 0;
-                return List.of(
-                        "FZ" + key,
-                        "2019-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9),
-                        "Sanitation",
-                        random.nextInt(9) == 0 ? "UNKNOWN" : "IN VIOLATION",
-                        dollars(due),
-                        paid == 0 ? "" : dollars(paid),
-                        dollars(due - paid));
-            }
-
-            @Override
-            long balance(ToLongFunction<String> cents) {
-                return cents.applyAsLong("amount_due") - cents.applyAsLong("amount_paid");
-            }
-        },
-        TICKETS("phl-parking-unpaid", "chicago", "car_id,year,month,day,violation,vehicle_make,amount") {
-            @Override
-            List<String> row(Random random, long key) {
-                return List.of(
-                        "C" + key / 3,
-                        "20" + (10 + random.nextInt(15)),
-                        "" + (1 + random.nextInt(12)),
-                        "" + (1 + random.nextInt(28)),
-                        "METER EXPIRED " + key,
-                        random.nextInt(9) == 0 ? "" : "HOND",
-                        dollars(2_600 + 500L * random.nextInt(20)));
-            }
-
-            @Override
-            long balance(ToLongFunction<String> cents) {
-                return cents.applyAsLong("amount");
-            }
-        },
-        TAXES(
-                "sedgwick-delinquent-tax",
-                "san-francisco",
-                "Tax Account,Owner,Property Address,Parcel ID,2024 Amount Published") {
-            @Override
-            List<String> row(Random random, long key) {
-                var person = BenchPerson.of(key);
-                return List.of(
-                        "TX" + key,
-                        "\"" + person.name() + "\"",
-                        random.nextInt(9) == 0 ? "" : person.address(),
-                        "P" + key,
-                        dollars(person.cents()));
-            }
-
-            @Override
-            long balance(ToLongFunction<String> cents) {
-                return cents.applyAsLong("2024 Amount Published");
-            }
-        };
-
-        private final String mapping;
-        private final String agency;
-        private final String columns;
-
-        Sender(String mapping, String agency, String columns) {
-            this.mapping = mapping;
-            this.agency = agency;
-            this.columns = columns;
-        }
-
-        /** The cells of a sound row, as they stand in the file. */
-        abstract List<String> row(Random random, long key);
-
-        /** What is owed on a row, of the cents in its columns. */
-        abstract long balance(ToLongFunction<String> cents);
-
-        String mapping() {
-            return mapping;
-        }
-
-        String agency() {
-            return agency;
-        }
-
-        private static String dollars(long cents) {
-            return cents / 100 + "." + cents / 10 % 10 + cents % 10;
-        }
-    }
+record FuzzFile(FuzzSender sender, String name, Map<String, String> tables, int damaged, boolean quotesBroken) {
 
     private static final int DAMAGED_IN_TEN = 3;
+    private static final List<FuzzSender> SENDERS = List.of(FuzzSender.values());
+
+    /** The other tables of a court's file, which hold nothing that is owed. */
+    private static final Map<String, String> EMPTY_TABLES = Map.of(
+            "civil_judgments",
+            "county_no,case_no,judgment_key,descr,judgment_date,docketed_date,amount,satisfaction,"
+                    + "full_satisfaction_date,debtor_name,creditor_name\n",
+            "civil_judgment_amounts",
+            "judgment_key,seq,descr,amount\n",
+            "civil_judgment_events",
+            "judgment_key,seq,date,descr,satisfied_amount\n");
 
     static FuzzFile of(long seed, int number, int rows) {
         var random = new Random(seed * 1_000_003 + number);
-        var sender = Sender.values()[Math.floorMod(number, Sender.values().length)];
+        var sender = SENDERS.get(Math.floorMod(number, SENDERS.size()));
         var lines = new ArrayList<String>();
+        var related = new ArrayList<String>();
         int damaged = 0;
         long first = (long) number * rows;
-        for (int i = 0; lines.size() < rows; i++) {
-            var sound = new ArrayList<>(sender.row(random, first + i));
-            if (random.nextInt(10) >= DAMAGED_IN_TEN) {
-                lines.add(line(sound));
-                continue;
-            }
-            damaged++;
-            lines.addAll(damaged(sender, sound, random, first, quotesBroken(number)));
+        for (int i = 0; lines.size() + related.size() < rows; i++) {
+            var belonging = sender.related(random, first + i);
+            damaged += add(lines, sender, sender.row(random, first + i), random, first, quotesBroken(number));
+            for (var row : belonging) damaged += add(related, sender, row, random, first, quotesBroken(number));
         }
-        var text = sender.columns + "\n" + String.join("", lines);
-        return new FuzzFile(sender, "fuzz-%d-%d.csv".formatted(seed, number), text, damaged, quotesBroken(number));
+        var tables = new LinkedHashMap<String, String>();
+        tables.put("cases", sender.columns() + "\n" + String.join("", lines));
+        if (sender == FuzzSender.COURTS) {
+            tables.put("receivables", String.join(",", FuzzSender.RECEIVABLES) + "\n" + String.join("", related));
+            tables.putAll(new TreeMap<>(EMPTY_TABLES));
+        }
+        var name = "fuzz-%d-%d.%s".formatted(seed, number, tables.size() > 1 ? "zip" : "csv");
+        return new FuzzFile(sender, name, tables, damaged, quotesBroken(number));
+    }
+
+    /** How many rows were damaged by it: one or none. */
+    private static int add(
+            List<String> lines, FuzzSender sender, List<String> row, Random random, long first, boolean quotesBroken) {
+        var sound = new ArrayList<>(row);
+        if (random.nextInt(10) >= DAMAGED_IN_TEN) {
+            lines.add(line(sound));
+            return 0;
+        }
+        lines.addAll(damaged(sender, sound, random, first, quotesBroken));
+        return 1;
     }
 
     /** A broken quote may swallow rows, so that only the files without any are counted by their lines. */
     private static boolean quotesBroken(int number) {
-        return number % 4 == 3;
+        return number % 5 == 4;
     }
 
     /** How many rows it has, where its lines say so. */
     long lines() {
-        return text.lines().count() - 1;
+        return tables.values().stream()
+                .mapToLong(text -> text.lines().count() - 1)
+                .sum();
     }
 
     private static List<String> damaged(
-            Sender sender, List<String> cells, Random random, long first, boolean quotesBroken) {
+            FuzzSender sender, List<String> cells, Random random, long first, boolean quotesBroken) {
         int at = random.nextInt(cells.size());
         switch (random.nextInt(11)) {
             case 0 -> {
@@ -169,8 +111,24 @@ record FuzzFile(Sender sender, String name, String text, int damaged, boolean qu
         return String.join(",", cells) + "\n";
     }
 
-    /** As it is sent: what stands for broken characters becomes bytes that are none in any encoding of Unicode. */
-    byte[] bytes() {
+    /** As it is sent: one table as it is, several in a zip. */
+    byte[] bytes() throws IOException {
+        if (tables.size() == 1) return broken(tables.values().iterator().next());
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            for (var table : tables.entrySet()) {
+                var entry = new ZipEntry(table.getKey() + ".csv");
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(broken(table.getValue()));
+                zip.closeEntry();
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** What stands for broken characters becomes bytes that are none in any encoding of Unicode. */
+    private static byte[] broken(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i + 2 < bytes.length; i++)
             if (bytes[i] == (byte) 0xee && bytes[i + 1] == (byte) 0x80 && bytes[i + 2] == (byte) 0x80) {

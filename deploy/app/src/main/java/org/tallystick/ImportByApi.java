@@ -23,7 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportByApi {
 
     private static final Set<String> AT_WORK = Set.of("QUEUED", "RUNNING");
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 50;
+    /** An agency whose connections are all in use asks to come again. */
+    private static final int BUSY = 503;
+
+    private static final long BUSY_MILLIS = 1_000;
+    private static final int MOST_TRIES = 60;
 
     private final String baseUrl;
     private final DemoFile.DemoAgency agency;
@@ -131,7 +136,12 @@ final class ImportByApi {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            for (int tries = 1; answer.statusCode() == BUSY && tries < MOST_TRIES; tries++) {
+                Thread.sleep(BUSY_MILLIS);
+                answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            }
+            return answer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);

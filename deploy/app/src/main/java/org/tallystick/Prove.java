@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.security.CurrentPerson;
@@ -17,7 +20,7 @@ import org.tallystick.tenancy.Tenants;
 final class Prove {
 
     private static final int ROWS_OF_A_FILE = 2_000;
-    private static final int FILES_BETWEEN_BOOKS = 25;
+    private static final int FILES_BETWEEN_WORDS = 24;
     private static final int MOST_FINDINGS = 1_000;
 
     private record Wanted(String name, int rows, int seconds, Path home, Path packs) {}
@@ -50,17 +53,18 @@ final class Prove {
         var proof = new ProveFuzz(options.baseUrl(), demo, wanted.home());
         var until = System.nanoTime() + wanted.seconds() * 1_000_000_000L;
         while (place.rows() < wanted.rows() && System.nanoTime() < until) {
-            var file = FuzzFile.of(place.seed(), place.files(), ROWS_OF_A_FILE);
-            var outcome = proof.bring(file);
-            outcome.findings().forEach(finding -> System.out.println("FOUND " + finding));
-            place = place.after(
-                    outcome.rows(),
-                    file.damaged(),
-                    outcome.refused(),
-                    outcome.findings().size());
+            for (var brought : together(proof, place)) {
+                var outcome = brought.outcome();
+                outcome.findings().forEach(finding -> System.out.println("FOUND " + finding));
+                place = place.after(
+                        outcome.rows(),
+                        brought.file().damaged(),
+                        outcome.refused(),
+                        outcome.findings().size());
+            }
             place.keep(kept);
             if (place.findings() > MOST_FINDINGS) break;
-            if (place.files() % FILES_BETWEEN_BOOKS == 0) tell(place);
+            if (place.files() % FILES_BETWEEN_WORDS == 0) tell(place);
         }
         var books = books(running);
         books.forEach(finding -> System.out.println("FOUND in the books: " + finding));
@@ -70,6 +74,30 @@ final class Prove {
                         ? "fuzz: nothing lost, nothing double, and the books agree"
                         : "fuzz: RED, " + (place.findings() + books.size()) + " findings");
         return place.findings() + books.size() == 0 ? 0 : 1;
+    }
+
+    private record Brought(FuzzFile file, ProveFuzz.Outcome outcome) {}
+
+    /** The next file of each sender, all at once; what was brought before a stop is only looked at again. */
+    private static List<Brought> together(ProveFuzz proof, ProofPlace place) throws IOException {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = new ArrayList<Callable<Brought>>();
+            for (int i = 0; i < FuzzSender.values().length; i++) {
+                int number = place.files() + i;
+                work.add(() -> {
+                    var file = FuzzFile.of(place.seed(), number, ROWS_OF_A_FILE);
+                    return new Brought(file, proof.bring(file));
+                });
+            }
+            var brought = new ArrayList<Brought>();
+            for (var done : senders.invokeAll(work)) brought.add(done.get());
+            return brought;
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
     }
 
     private static void tell(ProofPlace place) {
@@ -86,7 +114,7 @@ final class Prove {
     /** What every agency's books say of themselves, imports against journal included. */
     private static List<String> books(ConfigurableApplicationContext running) {
         var findings = new ArrayList<String>();
-        for (var sender : FuzzFile.Sender.values()) {
+        for (var sender : FuzzSender.values()) {
             var agency = running.getBean(TenantRegistry.class)
                     .bySlug(sender.agency())
                     .orElseThrow()

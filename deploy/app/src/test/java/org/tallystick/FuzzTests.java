@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A sample of the long proof: damaged files of each sender, and a check that sees what it is there to see. */
 class FuzzTests {
 
-    private static final int FILES = 4;
+    private static final int FILES = 5;
     private static final int ROWS = 80;
 
     @TempDir
@@ -61,7 +61,7 @@ class FuzzTests {
 
     private static List<String> findings(String answer, String created, String repeated, String rejected) {
         return FuzzCheck.findings(
-                FuzzFile.Sender.TAXES,
+                FuzzSender.TAXES,
                 JsonMapper.shared().readTree(answer),
                 Map.of("created", created, "repeated", repeated, "rejected", rejected, "matched", "Row\n"));
     }

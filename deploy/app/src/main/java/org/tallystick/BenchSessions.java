@@ -64,7 +64,7 @@ final class BenchSessions {
                     "sessions.click.busy",
                     sessions.stream().mapToInt(StaffWindow::timesBusy).sum(),
                     "answers that the agency is busy");
-            Figures.told("sessions.click.rate", millis.length / (double) seconds, "clicks/s");
+            Figures.told("sessions.click.rate", millis.length / (double) seconds, "clicks/s asked for");
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.tenancy.TenantRegistry;
+import org.tallystick.tenancy.Tenants;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A sample of the long proof: damaged files of each sender, and a check that sees what it is there to see. */
@@ -31,6 +34,31 @@ class FuzzTests {
             assertThat(proof.bring(file).findings()).as(file.name()).isEmpty();
             assertThat(proof.bring(file).findings()).as(file.name() + " again").isEmpty();
         }
+    }
+
+    @Test
+    void a_row_that_is_taken_out_of_the_database_is_missed() throws IOException {
+        var proof = new ProveFuzz(live().baseUrl(), DemoFile.read(live().home().resolve("demo.json"), ""), folder);
+        var file = FuzzFile.of(System.nanoTime() & 0xffff_ffffL, 2, ROWS);
+        assertThat(proof.bring(file).findings()).isEmpty();
+
+        var agency = live().bean(TenantRegistry.class)
+                .bySlug(LiveInstallation.SAN_FRANCISCO)
+                .orElseThrow()
+                .id();
+        Tenants.run(
+                agency,
+                () -> assertThat(live().bean(JdbcClient.class)
+                                .sql("""
+                                delete from import_row
+                                 where (import_id, row) = (select r.import_id, r.row from import_row r
+                                                             join import i on i.id = r.import_id
+                                                            where i.file_name = :file and r.outcome = 'REJECTED' limit 1)""")
+                                .param("file", file.name())
+                                .update())
+                        .isEqualTo(1));
+
+        assertThat(proof.bring(file).findings()).isNotEmpty();
     }
 
     @Test

@@ -109,8 +109,10 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.print(count, "F8");
         Keys.of(this).on("F8", "keep this count", () -> keep(tally, fields));
         var pane = Told.pane("Count the drawer", Told.body(fields, count));
-        fields.focusFirst();
-        if (!tally.isCounted()) return pane;
+        if (!tally.isCounted()) {
+            fields.focusFirst();
+            return pane;
+        }
         var explanation = new TextArea("What happened");
         explanation.setMaxLength(LONGEST);
         explanation.setWidthFull();
@@ -119,6 +121,8 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Keys.print(close, "Alt c");
         Keys.of(this).on("c", "close the drawer", () -> close(tally, explanation));
+        if (tally.isOff()) explanation.focus();
+        else close.focus();
         var counted = Told.pane("Count " + tally.count(), new TallyTable(tally), Told.body(explanation, close));
         var both = new Div(counted, pane);
         both.addClassName("ts-stack");

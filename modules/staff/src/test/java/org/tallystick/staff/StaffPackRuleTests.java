@@ -66,7 +66,7 @@ class StaffPackRuleTests {
     @Test
     void an_authority_for_nobody_is_named() throws IOException {
         copyTheExample();
-        replace("authorities.yaml", "    positions: [auditor]\n", "");
+        replace("authorities.yaml", "action: audit.read\n    positions: [auditor]\n", "action: audit.read\n");
 
         assertThat(Packs.check(folder))
                 .extracting(Problem::reason)

@@ -160,7 +160,7 @@ class AccountsTests {
 
     @Test
     void five_thousand_accounts_are_opened_within_seconds_with_one_line_in_the_audit() {
-        var many = county.taxAccounts(5_000);
+        var many = county.taxAccounts("BULK", 5_000);
         var before = trail.latest(500).size();
 
         var began = System.nanoTime();

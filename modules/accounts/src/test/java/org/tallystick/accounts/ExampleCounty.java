@@ -107,14 +107,15 @@ class ExampleCounty {
                 List.of(new NewDebt(new DebtId(Ids.next()), "B-" + number, "PROPERTY_TAX", LocalDate.of(2024, 7, 1))));
     }
 
-    List<OpenAccount> taxAccounts(int count) {
+    List<OpenAccount> taxAccounts(String series, int count) {
         var parties = new ArrayList<NewParty>();
         for (int i = 0; i < count; i++)
             parties.add(new NewParty(new PartyId(Ids.next()), PartyKind.UNKNOWN, "Owner " + i, List.of()));
         debtors.add(parties);
         var accounts = new ArrayList<OpenAccount>();
         for (int i = 0; i < count; i++)
-            accounts.add(taxAccount("BULK-%06d".formatted(i), parties.get(i).id()));
+            accounts.add(
+                    taxAccount("%s-%06d".formatted(series, i), parties.get(i).id()));
         return accounts;
     }
 }

@@ -209,9 +209,9 @@ class HoldsTests {
 
     @Test
     void three_hundred_accounts_are_asked_about_at_once_and_each_answer_is_kept() {
-        county.working(() -> accounts.open(county.taxAccounts(300)));
+        county.working(() -> accounts.open(county.taxAccounts("HELD", 300)));
         var ids = jdbc.query(
-                "select id from account where number like 'BULK-%'",
+                "select id from account where number like 'HELD-%'",
                 (row, _) -> new AccountId(row.getObject("id", UUID.class)));
 
         var answers = as("Sam Baker", () -> holds.mayProceed(ids, HeldAction.FEE));

@@ -53,8 +53,8 @@ record BooksFixture(JdbcClient jdbc) {
                         select a, 'P-' || a, 'PERSON', 'Chen, Olga', 'chen olga', '2026-11-20T18:00:00Z'
                           from unnest(cast(:accounts as uuid[])) a""").param("accounts", accounts).update();
         jdbc.sql("""
-                        insert into account (id, number, department, party_id, owner_id, next_date, opened_on, opened_at)
-                        select a, 'A-' || a, 'TTX', a, :owner, '2026-11-20', '2026-11-20', '2026-11-20T18:00:00Z'
+                        insert into account (id, number, department, party_id, owner_id, next_date, next_step, opened_on, opened_at)
+                        select a, 'A-' || a, 'TTX', a, :owner, '2026-11-20', 'NEW', '2026-11-20', '2026-11-20T18:00:00Z'
                           from unnest(cast(:accounts as uuid[])) a""")
                 .param("accounts", accounts)
                 .param("owner", UUID.randomUUID())

@@ -93,7 +93,7 @@ class IntakeTourTests {
         try (var window = Window.wide()) {
             window.signIn(live().named(SAN_FRANCISCO, "sf.raman"));
             window.follow("accounts/" + number).waitFor(".ts-who");
-            window.press("3").waitFor("main:has-text('How to reach the debtor')");
+            window.press("4").waitFor("main:has-text('How to reach the debtor')");
             Sightings.look(window, "people-tab");
             assertThat(window.text()).contains("Identifiers").contains("Who stands by");
         }

@@ -183,7 +183,7 @@ class TourTests {
     void an_admin_sees_who_may_do_what() {
         try (var window = Window.wide()) {
             window.signIn(live().named(SAN_FRANCISCO, "sf.admin"));
-            window.follow("people").waitFor(".ts-pane");
+            window.follow("people").waitFor(".ts-ladder");
             assertThat(window.text()).contains("Rosa Delgado");
             Sightings.look(window, "people");
             window.press("?").waitFor(".ts-keys-list");

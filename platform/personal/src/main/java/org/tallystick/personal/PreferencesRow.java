@@ -10,7 +10,8 @@ import java.util.Map;
  */
 public record PreferencesRow(Theme theme, Density density, boolean lettersNeedAlt, Map<String, String> keys) {
 
-    static final PreferencesRow USUAL = new PreferencesRow(Theme.SYSTEM, Density.DEVICE, false, Map.of());
+    /** Of who never moved anything, and of the operator, who belongs to no agency. */
+    public static final PreferencesRow USUAL = new PreferencesRow(Theme.SYSTEM, Density.DEVICE, false, Map.of());
 
     public PreferencesRow {
         keys = Map.copyOf(keys);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.personal.NotificationRow;
 import org.tallystick.personal.Notifications;
+import org.tallystick.tenancy.Tenants;
 
 /** What the person at work was told, and how much of it they have not read; it looks again while it is in sight. */
 class Bell extends Div {
@@ -32,6 +33,7 @@ class Bell extends Div {
         this.notifications = notifications;
         this.day = day;
         addClassName("ts-bell");
+        if (Tenants.orNull() == null) return;
         button.add(Glyph.of("bell"), count);
         button.addClassName("ts-top-button");
         count.addClassName("ts-how-many");

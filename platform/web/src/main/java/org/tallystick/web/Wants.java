@@ -35,9 +35,8 @@ class Wants implements VaadinServiceInitListener {
     }
 
     private void learn(UI window) {
-        if (ComponentUtil.getData(window, PreferencesRow.class) == null
-                && CurrentPerson.orNull() != null
-                && Tenants.orNull() != null) hold(window, preferences.mine());
+        if (ComponentUtil.getData(window, PreferencesRow.class) == null && isAtAnAgency())
+            hold(window, preferences.mine());
     }
 
     /** What is drawn from now on in this window is drawn so. */
@@ -55,13 +54,18 @@ class Wants implements VaadinServiceInitListener {
                 before.density(),
                 before.lettersNeedAlt(),
                 before.keys());
-        preferences.change(wanted);
+        if (isAtAnAgency()) preferences.change(wanted);
         hold(UI.getCurrent(), wanted);
     }
 
     PreferencesRow here() {
         var window = UI.getCurrent();
         var known = window == null ? null : ComponentUtil.getData(window, PreferencesRow.class);
-        return known == null ? preferences.mine() : known;
+        if (known != null) return known;
+        return isAtAnAgency() ? preferences.mine() : PreferencesRow.USUAL;
+    }
+
+    private static boolean isAtAnAgency() {
+        return CurrentPerson.orNull() != null && Tenants.orNull() != null;
     }
 }

@@ -25,6 +25,7 @@ final class Bench {
         var packs = switch (wanted.name()) {
             case "counter" -> BenchCounter.packs(wanted.packs());
             case "claim" -> BenchClaim.packs(wanted.packs());
+            case "search" -> BenchSearch.packs(wanted.packs());
             default -> wanted.packs();
         };
         var trial = Trial.passing(packs);

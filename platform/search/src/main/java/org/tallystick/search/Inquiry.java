@@ -53,7 +53,8 @@ record Inquiry(List<Stage> stages, List<Stage> leftOut, boolean resumed, int lim
         var before = new ArrayList<>(leftOut);
         for (int i = 0; i < stages.size(); i++) {
             var stage = stages.get(i);
-            parts.add(stage.part(before, room.isEmpty() ? "true" : room + " < " + limit, resumed && i == 0, limit));
+            parts.add(stage.part(
+                    before, room.isEmpty() ? "true" : room + " < " + stage.most(limit), resumed && i == 0, limit));
             each.add("select * from found_" + stage.place());
             room.append(room.isEmpty() ? "" : " + ").append("(select count(*) from found_" + stage.place() + ")");
             if (stage != Stage.MIXED) before.add(stage);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.security.Cursors;
 
 /**
  * Finding by number, by name and by address: what was typed is the beginning of any words, or the end of a number. When
- * little was found it may also be misspelled.
+ * little was found it may also be misspelled. Each page is one statement, so it needs no transaction of its own, which
+ * would cost a further question to the database.
  */
 @Service
 public class Search {
@@ -32,7 +32,6 @@ public class Search {
     }
 
     /** The next {@code limit} hits, the best group first. A foreign or damaged cursor is refused. */
-    @Transactional(readOnly = true)
     public SearchPage find(String query, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
         var typed = vocabulary.completed(Typed.of(query));
@@ -50,7 +49,7 @@ public class Search {
     /** What those of the stages find that apply and do not lie before the position. */
     private List<SearchReading.Found> read(List<Stage> stages, Typed typed, SearchPosition at, int limit) {
         var ahead = stages.stream()
-                .filter(stage -> stage.place() >= at.stage() && stage.applies(typed, at.spellings()))
+                .filter(stage -> stage.isAhead(typed, at) && stage.applies(typed, at.spellings()))
                 .toList();
         if (ahead.isEmpty()) return List.of();
         var first = ahead.getFirst();
@@ -62,7 +61,6 @@ public class Search {
     }
 
     /** The accounts that stand under a hit, in pages. */
-    @Transactional(readOnly = true)
     public SearchPage under(UUID hit, @Nullable String cursor, int limit) {
         if (limit < 1) throw new IllegalArgumentException("A page has at least one hit, asked for " + limit);
         var query = hit.toString();

@@ -95,6 +95,7 @@ class SearchReading {
                 .addValue("mixedEnding", typed.mixedEnding())
                 .addValue("mixedEndingBehind", typed.mixedEnding().isEmpty() ? "" : typed.mixedEnding() + BEHIND_ALL)
                 .addValue("mixedShort", typed.isMixedShort())
+                .addValue("mixedLong", typed.isMixedLong())
                 .addValue("mixedWords", typed.inWholeWords(typed.mixedWords()))
                 .addValue("near", typed.inWholeWords(from.spellings().near()))
                 .addValue("close", typed.inWholeWords(from.spellings().close()))

@@ -123,6 +123,20 @@ enum Stage {
         };
     }
 
+    /**
+     * Whether it may still look behind the position: a short number typed with words is one of them when anything was
+     * found so, on whichever page.
+     */
+    boolean isAhead(Typed typed, SearchPosition at) {
+        return place() >= at.stage()
+                && (this != MIXED || typed.isMixedLong() || place() == at.stage() || !at.isWithin());
+    }
+
+    /** How much those before it may have found at most, one more, for it to look. */
+    String most(int limit) {
+        return this == MIXED ? "case when :mixedLong then " + limit + " else 1 end" : Integer.toString(limit);
+    }
+
     /** Where the walk along an index begins: PostgreSQL starts at the position, not at what else bounds it below. */
     String start(Typed typed) {
         return switch (this) {

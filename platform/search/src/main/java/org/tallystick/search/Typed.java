@@ -2,6 +2,7 @@ package org.tallystick.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,9 @@ import java.util.stream.Collectors;
  * What somebody typed into the box, as the search asks it of the database.
  *
  * @param begun the words that a typed one begins, where that is known: they are found quicker than what begins so
+ * @param known those that begin a word whose spelling is kept, as far as that was seen on the way
  */
-record Typed(List<String> words, Map<String, List<String>> begun) {
+record Typed(List<String> words, Map<String, List<String>> begun, Set<String> known) {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ENDING = 4;
@@ -19,11 +21,11 @@ record Typed(List<String> words, Map<String, List<String>> begun) {
     private static final Pattern BEGINNING = Pattern.compile("'([^']+)':\\*(A?)");
 
     static Typed of(String text) {
-        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList(), Map.of());
+        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList(), Map.of(), Set.of());
     }
 
-    Typed beginning(Map<String, List<String>> known) {
-        return new Typed(words, known);
+    Typed beginning(Map<String, List<String>> begun, Set<String> known) {
+        return new Typed(words, begun, known);
     }
 
     /** The beginnings in a query replaced by the words that begin so. */
@@ -97,6 +99,11 @@ record Typed(List<String> words, Map<String, List<String>> begun) {
     /** Whether so many numbers begin so that it is better to begin with the words. */
     boolean isMixedShort() {
         return mixedNumber().length() < SHORTEST_ENDING;
+    }
+
+    /** Whether it is too long for the number of a house, so that it is looked for among numbers whatever was found. */
+    boolean isMixedLong() {
+        return mixedNumber().length() > LONGEST_IN_ADDRESS;
     }
 
     String mixedEnding() {

@@ -1,6 +1,7 @@
 package org.tallystick.search;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,21 +77,20 @@ class Vocabulary {
 
     /** With the words that each word begins, unless they are too many; one word alone is found as quickly without. */
     Typed completed(Typed typed) {
-        return typed.words().size() < 2 ? typed : typed.beginning(begunBy(typed.words()));
-    }
-
-    private Map<String, List<String>> begunBy(List<String> words) {
+        if (typed.words().size() < 2) return typed;
         var begun = new HashMap<String, List<String>>();
+        var known = new HashSet<String>();
         jdbc.sql(BEGUN)
-                .param("words", words.toArray(String[]::new))
-                .param("behind", behind(words))
+                .param("words", typed.words().toArray(String[]::new))
+                .param("behind", behind(typed.words()))
                 .query(row -> {
-                    var known = List.of((String[]) row.getArray("known").getArray());
-                    if (known.size() <= MOST_BEGUN)
-                        begun.put(
-                                row.getString("word"), known.stream().distinct().toList());
+                    var word = row.getString("word");
+                    var whole = List.of((String[]) row.getArray("known").getArray());
+                    if (whole.size() <= MOST_BEGUN)
+                        begun.put(word, whole.stream().distinct().toList());
+                    if (whole.stream().anyMatch(Words::isSpelled)) known.add(word);
                 });
-        return begun;
+        return typed.beginning(begun, known);
     }
 
     private static String[] behind(List<String> words) {
@@ -103,7 +103,9 @@ class Vocabulary {
      */
     Spellings of(Typed typed, boolean foundNothing) {
         var spelled = typed.words().stream().filter(Words::isSpelled).toList();
-        var unknown = spelled.isEmpty() ? spelled : unknown(spelled);
+        var unseen =
+                spelled.stream().filter(word -> !typed.known().contains(word)).toList();
+        var unknown = unseen.isEmpty() ? unseen : unknown(unseen);
         var suspects = unknown.isEmpty() && foundNothing ? spelled : unknown;
         Map<String, List<String>> meant = new HashMap<>();
         suspects.stream().limit(MOST_WORDS).forEach(word -> meant.put(word, meant(word)));

@@ -92,6 +92,47 @@ class SearchTests {
     }
 
     @Test
+    void a_short_number_with_words_is_a_house_where_somebody_lives_so() {
+        index.put(List.of(entry("24-4180", "Larkspur, Lee", "9 Main St"), entry("24-4186789", "Larkspur, Leo", "")));
+
+        assertThat(titles("larkspur 418")).containsExactly("Rivera, María A.");
+        assertThat(search.find("larkspur 418", null, 1).next()).isNull();
+        assertThat(titles("larkspur 4180")).containsExactly("Larkspur, Lee");
+        assertThat(titles("larkspur 24-4186789")).containsExactly("Larkspur, Leo");
+    }
+
+    @Test
+    void pages_of_an_address_never_turn_into_numbers() {
+        index.put(IntStream.range(0, 3)
+                .mapToObj(number -> entry("5007-" + number, "Zimmer, Zoe " + number, "5007 Zeder St"))
+                .toList());
+        index.put(List.of(entry("88-5007", "Zeder, Zoe", "")));
+        var seen = new ArrayList<String>();
+        @Nullable String cursor = null;
+        do {
+            var page = search.find("zeder 5007", cursor, 1);
+            page.items().forEach(hit -> seen.add(hit.accountNumber()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactly("5007-0", "5007-1", "5007-2");
+        assertThat(search.find("zeder 5007", null, 10).items())
+                .extracting(SearchHit::accountNumber)
+                .containsExactlyElementsOf(seen);
+    }
+
+    @Test
+    void how_a_search_wants_to_be_planned_ends_with_it() {
+        for (int i = 0; i < 4; i++) {
+            titles("larkspur");
+            assertThat(jdbc.sql("select current_setting('enable_seqscan') || current_setting('plan_cache_mode')")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("onauto");
+        }
+    }
+
+    @Test
     void signs_of_a_query_language_mean_nothing() {
         for (var typed :
                 List.of("'", "' & '", ":*", "!riv", "riv'); drop table search_entry; --", "%", "\\", "*:*", "\0"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class WordsTests {
     void what_is_typed_becomes_beginnings_and_nothing_else() {
         assertThat(Typed.of("Rivra lark").anywhere()).isEqualTo("'rivra':* & 'lark':*");
         assertThat(Typed.of("riv lark")
-                        .beginning(Map.of("riv", List.of("river", "rivera")))
+                        .beginning(Map.of("riv", List.of("river", "rivera")), Set.of())
                         .inWholeWords("'riv':*A & 'lark':*"))
                 .isEqualTo("('river':A | 'rivera':A) & 'lark':*");
         assertThat(Typed.of("(415) 555-0142").number()).isEqualTo("4155550142");

@@ -2,6 +2,7 @@ package org.tallystick.accounts;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,19 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<DebtRow> debtsOf(List<AccountId> ids) {
         return ids.isEmpty() ? List.of() : debts.of(ids);
+    }
+
+    /**
+     * The accounts in this order with their debts, in one question, for a command that asks nothing else of them. Refused with
+     * {@link IllegalArgumentException} when one of them is not this agency's.
+     */
+    @Transactional(readOnly = true)
+    public List<AccountDebts> withDebts(List<AccountId> ids) {
+        var found = debts.withAccounts(ids);
+        if (found.size() < Set.copyOf(ids).size()) throw new IllegalArgumentException("There is no such account.");
+        return found.stream()
+                .sorted(Comparator.comparingInt(one -> ids.indexOf(one.account())))
+                .toList();
     }
 
     /** Which of these numbers are already carried by an account. */

@@ -1,11 +1,15 @@
 package org.tallystick.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,19 +76,44 @@ class DebtTable {
     }
 
     List<DebtRow> of(List<AccountId> accounts) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select id, account_id, number, debt_type, incurred_on from debt
-                 where account_id = any (cast(? as uuid[])) order by account_id, position""",
-                (row, _) -> new DebtRow(
-                        new DebtId(row.getObject("id", UUID.class)),
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("debt_type"),
-                        nameOf(row.getString("debt_type")),
-                        row.getObject("incurred_on", LocalDate.class)),
+                 where account_id = any (cast(? as uuid[])) order by account_id, position""", (row, _) -> debt(row), (Object)
+                AccountTable.texts(accounts.stream().map(AccountId::value).toList()));
+    }
+
+    /** The accounts that are there, each with its debts in their order. */
+    List<AccountDebts> withAccounts(List<AccountId> accounts) {
+        var debts = new LinkedHashMap<AccountId, List<DebtRow>>();
+        var departments = new HashMap<AccountId, String>();
+        jdbc.query(
+                """
+                select a.id as account_id, a.department, d.id, d.number, d.debt_type, d.incurred_on
+                  from account a
+                  left join debt d on d.account_id = a.id
+                 where a.id = any (cast(? as uuid[])) order by a.id, d.position""",
+                row -> {
+                    var account = new AccountId(row.getObject("account_id", UUID.class));
+                    departments.put(account, row.getString("department"));
+                    var known = debts.computeIfAbsent(account, _ -> new ArrayList<>());
+                    if (row.getObject("id") != null) known.add(debt(row));
+                },
                 (Object) AccountTable.texts(
                         accounts.stream().map(AccountId::value).toList()));
+        return debts.entrySet().stream()
+                .map(entry -> new AccountDebts(
+                        entry.getKey(), Objects.requireNonNull(departments.get(entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    private DebtRow debt(ResultSet row) throws SQLException {
+        return new DebtRow(
+                new DebtId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("number"),
+                row.getString("debt_type"),
+                nameOf(row.getString("debt_type")),
+                row.getObject("incurred_on", LocalDate.class));
     }
 
     Optional<AccountId> accountOf(DebtId debt) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.AccountDebts;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.DebtTypes;
@@ -28,19 +28,24 @@ class DistributionOrders {
     static final PolicyKind<DistributionTerms> KIND = new PolicyKind<>("distribution", DistributionTerms.class);
 
     private final Policies policies;
-    private final Accounts accounts;
     private final DebtTypes debtTypes;
 
-    DistributionOrders(Policies policies, Accounts accounts, DebtTypes debtTypes) {
+    DistributionOrders(Policies policies, DebtTypes debtTypes) {
         this.policies = policies;
-        this.accounts = accounts;
         this.debtTypes = debtTypes;
     }
 
     PaymentPreview distribute(
-            PaymentScope scope, Money payment, LocalDate receivedOn, List<ChargeRow> charges, LocalDate today) {
+            PaymentScope scope,
+            Money payment,
+            LocalDate receivedOn,
+            List<AccountDebts> accounts,
+            List<ChargeRow> charges,
+            LocalDate today) {
         var policy = policies.inForce(KIND, today);
-        var debts = debtsOf(scope);
+        var debts = accounts.stream()
+                .flatMap(account -> account.debts().stream())
+                .collect(Collectors.toMap(DebtRow::id, Function.identity()));
         var paid = charges.stream().filter(charge -> scope.holds(charge.debt())).toList();
         var pools = policy.terms().pools(owed(paid, debts));
         var distribution = Distribution.of(payment, pools);
@@ -55,14 +60,6 @@ class DistributionOrders {
                 before,
                 before.minus(distribution.paid()),
                 distribution.rest());
-    }
-
-    private Map<DebtId, DebtRow> debtsOf(PaymentScope scope) {
-        var debts =
-                accounts.debtsOf(scope.accounts()).stream().collect(Collectors.toMap(DebtRow::id, Function.identity()));
-        if (!debts.keySet().containsAll(scope.debts()))
-            throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
-        return debts;
     }
 
     private List<OwedDebt> owed(List<ChargeRow> charges, Map<DebtId, DebtRow> debts) {

@@ -2,7 +2,6 @@ package org.tallystick.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,7 @@ import org.tallystick.ledger.BooksRule;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
-import org.tallystick.security.SignedIn;
+import org.tallystick.security.CurrentPerson;
 
 /** Payments with their allocations, and the keys under which they were asked for. */
 @Repository
@@ -69,30 +68,22 @@ class PaymentTable implements BooksRule {
                 .single();
     }
 
-    void insert(
-            PaymentId id,
-            TakePayment command,
-            DrawerRow drawer,
-            PaymentPreview preview,
-            TransactionId journal,
-            SignedIn taker,
-            LocalDate postedOn,
-            Instant at) {
+    void insert(PaymentRow row, TakePayment command, DrawerRow drawer, PaymentPreview preview) {
         var paid = preview.paid();
         jdbc.sql(INSERT)
-                .param("id", id.value())
+                .param("id", row.id().value())
                 .param("account", command.account().value())
                 .param("drawer", drawer.id().value())
                 .param("cents", command.amount().cents())
                 .param("receivedOn", command.receivedOn())
-                .param("postedOn", postedOn)
-                .param("takenAt", at.atOffset(ZoneOffset.UTC))
-                .param("takenBy", taker.person().value())
-                .param("takenByName", taker.name())
+                .param("postedOn", row.postedOn())
+                .param("takenAt", row.takenAt().atOffset(ZoneOffset.UTC))
+                .param("takenBy", CurrentPerson.get().person().value())
+                .param("takenByName", row.takenBy())
                 .param("policy", preview.policyCode())
                 .param("version", preview.policyVersion())
-                .param("journal", journal.value())
-                .param("after", preview.owedAfter().cents())
+                .param("journal", row.journal().value())
+                .param("after", row.balanceAfter().cents())
                 .param(
                         "charges",
                         paid.stream().map(line -> line.charge().id().toString()).toArray(String[]::new))

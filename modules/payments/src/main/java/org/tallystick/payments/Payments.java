@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.ReceiptRow;
@@ -23,6 +24,7 @@ public class Payments {
     private final PaymentTable payments;
     private final ReversalTable reversals;
     private final List<PaymentEffect> effects;
+    private final Accounts accounts;
     private final Drawers drawers;
     private final Ledger ledger;
     private final WhoMayTake may;
@@ -34,6 +36,7 @@ public class Payments {
             PaymentTable payments,
             ReversalTable reversals,
             List<PaymentEffect> effects,
+            Accounts accounts,
             Drawers drawers,
             Ledger ledger,
             WhoMayTake may,
@@ -45,6 +48,7 @@ public class Payments {
         this.effects = effects.stream()
                 .sorted(Comparator.comparingInt(PaymentEffect::order))
                 .toList();
+        this.accounts = accounts;
         this.drawers = drawers;
         this.ledger = ledger;
         this.may = may;
@@ -60,8 +64,9 @@ public class Payments {
     /** The same over several accounts of a debtor, or over some debts only. */
     @Transactional(readOnly = true)
     public PaymentPreview preview(PaymentScope scope, Money amount, LocalDate receivedOn) {
-        may.require(scope, amount);
-        return orders.distribute(scope, amount, receivedOn, ledger.chargesOf(scope.accounts()), day.today());
+        var debts = accounts.withDebts(scope.accounts());
+        may.require(scope, amount, debts);
+        return orders.distribute(scope, amount, receivedOn, debts, ledger.chargesOf(scope.accounts()), day.today());
     }
 
     /** What the payment would set going besides, module by module; nothing is changed. */
@@ -75,7 +80,8 @@ public class Payments {
      * {@link PaymentRefused}, {@link KeyAlreadyUsed}, or for want of an open drawer.
      */
     public Receipt take(TakePayment command) {
-        return receiptOf(taking.take(command));
+        return taking.take(command)
+                .orElseGet(() -> receiptOf(payments.claimed(command.key()).payment()));
     }
 
     /** Refused with {@link NotThere} when this agency gave no such receipt. */

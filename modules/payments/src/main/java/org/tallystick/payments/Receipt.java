@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.drawers.DrawerId;
+import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.drawers.TenderLine;
@@ -58,6 +59,32 @@ public record Receipt(
                 payment.balanceAfter(),
                 reversed,
                 given.copies());
+    }
+
+    /** As it was just written, without reading it back. */
+    static Receipt given(
+            String number, PaymentRow payment, TakePayment command, DrawerRow drawer, PaymentPreview preview) {
+        return new Receipt(
+                number,
+                payment.id(),
+                command.account(),
+                drawer.id(),
+                command.amount(),
+                payment.receivedOn(),
+                payment.postedOn(),
+                payment.takenAt(),
+                command.tenders(),
+                0,
+                command.paidBy(),
+                command.language(),
+                payment.takenBy(),
+                payment.policy(),
+                preview.paid().stream()
+                        .map(line -> new AllocationRow(line.charge().id(), line.pays(), line.why()))
+                        .toList(),
+                payment.balanceAfter(),
+                null,
+                0);
     }
 
     /** What is given back in cash. */

@@ -3,15 +3,20 @@ package org.tallystick.payments;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountDebts;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.DebtRow;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
@@ -22,6 +27,7 @@ import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.IssueReceipt;
 import org.tallystick.drawers.TenderLine;
+import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Posting;
 import org.tallystick.ledger.PostingKind;
@@ -43,6 +49,7 @@ class Taking {
 
     private final WhoMayTake may;
     private final ReceivedDates dates;
+    private final Accounts accounts;
     private final Timeline timeline;
     private final Drawers drawers;
     private final Ledger ledger;
@@ -55,6 +62,7 @@ class Taking {
     Taking(
             WhoMayTake may,
             ReceivedDates dates,
+            Accounts accounts,
             Timeline timeline,
             Drawers drawers,
             Ledger ledger,
@@ -65,6 +73,7 @@ class Taking {
             BusinessDay day) {
         this.may = may;
         this.dates = dates;
+        this.accounts = accounts;
         this.timeline = timeline;
         this.drawers = drawers;
         this.ledger = ledger;
@@ -75,35 +84,66 @@ class Taking {
         this.day = day;
     }
 
-    PaymentId take(TakePayment command) {
-        var allowed = may.require(command.scope(), command.amount());
-        var id = new PaymentId(Ids.next());
-        if (!payments.claim(command.key(), command.content(), id)) return takenBefore(command);
-        dates.check(command.receivedOn());
-        post(id, command, drawers.forTaking(command.drawer()), allowed);
-        return id;
-    }
-
-    private PaymentId takenBefore(TakePayment command) {
-        var claimed = payments.claimed(command.key());
-        if (!claimed.content().equals(command.content())) throw new KeyAlreadyUsed();
-        return claimed.payment();
-    }
-
-    private void post(PaymentId id, TakePayment command, DrawerRow drawer, Allowed allowed) {
+    /** The receipt as it was written; empty when the key was used for the same payment before. */
+    Optional<Receipt> take(TakePayment command) {
         var scope = command.scope();
+        var debts = accounts.withDebts(scope.accounts());
+        var allowed = may.require(scope, command.amount(), debts);
+        var id = new PaymentId(Ids.next());
+        if (!payments.claim(command.key(), command.content(), id)) {
+            requireTheSame(command);
+            return Optional.empty();
+        }
+        dates.check(command.receivedOn());
+        var drawer = drawers.forTaking(command.drawer());
         var charges = ledger.lockChargesOf(scope.accounts());
-        var preview = orders.distribute(scope, command.amount(), command.receivedOn(), charges, day.today());
+        if (!areOf(debts, charges)) {
+            debts = accounts.withDebts(scope.accounts());
+            allowed = may.require(scope, command.amount(), debts);
+        }
+        var preview = orders.distribute(scope, command.amount(), command.receivedOn(), debts, charges, day.today());
+        return Optional.of(post(id, command, drawer, preview, allowed));
+    }
+
+    private void requireTheSame(TakePayment command) {
+        if (!payments.claimed(command.key()).content().equals(command.content())) throw new KeyAlreadyUsed();
+    }
+
+    /** A debt can be added between reading the debts and holding the charges; then they are read again. */
+    private static boolean areOf(List<AccountDebts> accounts, List<ChargeRow> charges) {
+        var known = accounts.stream()
+                .flatMap(account -> account.debts().stream())
+                .map(DebtRow::id)
+                .collect(Collectors.toSet());
+        return charges.stream().map(ChargeRow::debt).allMatch(known::contains);
+    }
+
+    private Receipt post(PaymentId id, TakePayment command, DrawerRow drawer, PaymentPreview preview, Allowed allowed) {
         if (preview.rest().isPositive()) throw PaymentRefused.tooMuch(preview);
         var transaction = ledger.post(posting(id, command, preview));
-        payments.insert(id, command, drawer, preview, transaction, CurrentPerson.get(), day.today(), day.now());
+        var row = row(id, command, preview, transaction);
+        payments.insert(row, command, drawer, preview);
         timeline.add(lines(command, preview));
         audit.done(record(id, command, drawer, preview, allowed));
         paidByAccount(preview)
                 .forEach((account, paid) ->
                         news.publishEvent(new PaymentPosted(id, account, paid, command.receivedOn())));
-        drawers.issue(new IssueReceipt(
+        var number = drawers.issue(new IssueReceipt(
                 drawer.id(), id.value(), command.account(), command.tenders(), command.paidBy(), command.language()));
+        return Receipt.given(number, row, command, drawer, preview);
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private PaymentRow row(PaymentId id, TakePayment command, PaymentPreview preview, TransactionId journal) {
+        return new PaymentRow(
+                id,
+                command.receivedOn(),
+                day.today(),
+                day.now().truncatedTo(ChronoUnit.MICROS),
+                CurrentPerson.get().name(),
+                preview.policy(),
+                preview.owedAfter(),
+                journal);
     }
 
     private Posting posting(PaymentId id, TakePayment command, PaymentPreview preview) {

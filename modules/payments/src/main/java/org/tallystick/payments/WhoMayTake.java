@@ -1,9 +1,12 @@
 package org.tallystick.payments;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.AccountDebts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
@@ -14,32 +17,37 @@ import org.tallystick.security.Question;
 @Component
 class WhoMayTake {
 
-    private final Accounts accounts;
     private final Authority authority;
 
-    WhoMayTake(Accounts accounts, Authority authority) {
-        this.accounts = accounts;
+    WhoMayTake(Authority authority) {
         this.authority = authority;
     }
 
-    Allowed require(PaymentScope scope, Money amount) {
-        var debts = accounts.debtsOf(scope.accounts());
-        var known = debts.stream().map(DebtRow::id).collect(Collectors.toSet());
+    Allowed require(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
+        var known = accounts.stream()
+                .flatMap(account -> account.debts().stream())
+                .map(DebtRow::id)
+                .collect(Collectors.toSet());
         if (!known.containsAll(scope.debts()))
             throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
         Allowed allowed = null;
-        for (var account : scope.accounts()) {
-            var question = Question.of("payment.take")
-                    .amount(amount)
-                    .department(accounts.of(account).department());
-            var types = debts.stream()
-                    .filter(debt -> debt.account().equals(account) && scope.holds(debt.id()))
+        for (var question : questions(scope, amount, accounts)) allowed = authority.require(question);
+        return Objects.requireNonNull(allowed);
+    }
+
+    /** Accounts of one department with debts of one type are one question. */
+    private static Set<Question> questions(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
+        var questions = new LinkedHashSet<Question>();
+        for (var account : accounts) {
+            var question = Question.of("payment.take").amount(amount).department(account.department());
+            var types = account.debts().stream()
+                    .filter(debt -> scope.holds(debt.id()))
                     .map(DebtRow::debtType)
                     .distinct()
                     .toList();
-            for (var type : types) allowed = authority.require(question.debtType(type));
-            if (types.isEmpty()) allowed = authority.require(question);
+            for (var type : types) questions.add(question.debtType(type));
+            if (types.isEmpty()) questions.add(question);
         }
-        return Objects.requireNonNull(allowed);
+        return questions;
     }
 }

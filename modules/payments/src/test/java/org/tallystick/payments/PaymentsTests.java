@@ -103,6 +103,17 @@ class PaymentsTests {
     }
 
     @Test
+    void a_payment_asks_the_database_no_more_often_than_it_must() {
+        var bill = counter.taxBill();
+        var clerk = counter.clerk();
+        CurrentPerson.call(clerk, () -> payments.take(cash(key(), bill, "1.00")));
+
+        var asked = Statements.of(() -> CurrentPerson.call(clerk, () -> payments.take(cash(key(), bill, "1.00"))));
+
+        assertThat(asked).as(() -> String.join("\n", asked)).hasSize(11);
+    }
+
+    @Test
     void the_same_key_gives_the_same_receipt_and_another_content_is_refused() {
         var bill = counter.taxBill();
         var key = key();

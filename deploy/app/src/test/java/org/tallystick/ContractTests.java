@@ -72,7 +72,7 @@ class ContractTests {
         var number = list.firstAccount();
         assertThat(hit(number).path("accountNumber").asString()).isEqualTo(number);
         var before = officer.get("/api/v1/accounts/" + number).expect(200).json();
-        officer.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(officer);
 
         var key = UUID.randomUUID().toString();
         var body = Map.of("amountCents", 725, "receivedOn", "2026-01-15", "tender", "CASH");
@@ -115,7 +115,7 @@ class ContractTests {
                 UUID.randomUUID().toString());
         noDrawer.expect(409);
         assertThat(noDrawer.json().path("detail").asString()).contains("drawer");
-        officer.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(officer);
         assertThat(refusal(path, payment(0, "2026-01-15", "CASH"))).isIn(400, 422);
         assertThat(refusal(path, payment(500, "2126-01-15", "CASH"))).isIn(400, 409, 422);
         assertThat(refusal(path, payment(500, "2026-01-15", "GOLD"))).isEqualTo(400);

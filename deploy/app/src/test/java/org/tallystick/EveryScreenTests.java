@@ -75,7 +75,7 @@ class EveryScreenTests {
                 .path("id")
                 .asString();
         account = list.firstAccount();
-        officer.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(officer);
         receipt = officer.post(
                         "/api/v1/accounts/" + account + "/payments",
                         Map.of("amountCents", 725, "receivedOn", "2026-01-15", "tender", "CASH"),

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +77,7 @@ class KeystrokeTests {
     @Test
     void a_payment_is_taken_and_receipted() {
         var clerk = live().named(SAN_FRANCISCO, "sf.delgado");
-        live().api(clerk).post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(live().api(clerk));
         count(2, "Take a payment and print the receipt", "sf.delgado", "9 documented (Munis)", 10, hands -> {
             hands.press("/").type(list.firstAccount(), "name or number");
             firstHit(hands);

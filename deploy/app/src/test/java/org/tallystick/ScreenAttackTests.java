@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tallystick.DemoFile.DemoPerson;
@@ -29,7 +28,7 @@ class ScreenAttackTests {
     @Test
     void a_disabled_button_takes_no_payment_however_it_is_clicked() {
         var list = imported(4400);
-        api.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(api);
         var owed = owed(list);
         try (var window = Window.wide()) {
             var sent = new ArrayList<String>();
@@ -67,7 +66,7 @@ class ScreenAttackTests {
     @Test
     void a_click_that_is_sent_twice_takes_one_payment() {
         var list = imported(4401);
-        api.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(api);
         var owed = owed(list);
         try (var window = Window.wide()) {
             window.signIn(cashier);

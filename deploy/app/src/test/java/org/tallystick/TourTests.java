@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +24,7 @@ class TourTests {
     @Test
     void an_officer_brings_in_a_file_and_takes_a_payment(@TempDir Path folder) throws IOException {
         var list = TaxList.of(4306, 40);
+        DrawerOfToday.closeOf(live().api(live().named(SAN_FRANCISCO, "sf.delgado")));
         try (var window = Window.wide()) {
             window.open("login");
             Sightings.look(window, "sign-in");
@@ -70,6 +70,7 @@ class TourTests {
         var pressed = 0;
         try (var window = Window.wide()) {
             var person = live().named(SAN_FRANCISCO, "sf.whitfield");
+            DrawerOfToday.closeOf(live().api(person));
             window.signIn(person);
             pressed += person.username().length() + 1 + person.password().length() + 1;
             window.press("g");
@@ -151,7 +152,7 @@ class TourTests {
         officer.finished(officer.upload("phone.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
                 .expect(202)
                 .location());
-        api.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(api);
         try (var window = Window.narrow()) {
             window.open("login");
             fits(window, "phone-sign-in");

@@ -168,7 +168,7 @@ class WallTests {
     @Test
     void fields_that_a_request_may_not_set_are_refused_and_change_nothing() {
         var officer = live().api(live().person(SAN_FRANCISCO, "4306"));
-        officer.post("/api/v1/drawers", Map.of());
+        DrawerOfToday.openFor(officer);
         var before = officer.get("/api/v1/accounts/" + foreignNumber).json();
         var body = Map.of(
                 "amountCents",

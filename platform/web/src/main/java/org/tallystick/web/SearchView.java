@@ -1,6 +1,7 @@
 package org.tallystick.web;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.search.Search;
 import org.tallystick.search.SearchGroup;
@@ -36,17 +38,24 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Search search;
     private final Div head = new Div();
     private final Div body = new Div();
+    private final Aside beside = new Aside();
+    private final Optional<SearchPreview> preview;
     private final Map<SearchGroup, Group> groups = new LinkedHashMap<>();
     private String query = "";
     private @Nullable Shown chosen;
 
-    SearchView(Search search) {
+    SearchView(Search search, Optional<SearchPreview> preview) {
         this.search = search;
+        this.preview = preview;
         addClassName("ts-screen");
         var bar = new Header(head);
         bar.addClassName("ts-screen-head");
         body.addClassName("ts-column-body");
-        add(bar, body);
+        beside.addClassName("ts-preview");
+        beside.getElement().setAttribute("aria-label", "The chosen one").setAttribute("tabindex", "0");
+        var columns = new Div(body, beside);
+        columns.addClassName("ts-search-columns");
+        add(bar, columns);
         Keys.of(this)
                 .below("j", "next hit", () -> step(1))
                 .below("k", "hit before", () -> step(-1))
@@ -70,6 +79,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         body.removeAll();
         groups.clear();
         chosen = null;
+        beside.removeAll();
         if (query.isEmpty()) {
             tell("Search", "");
             body.add(new EmptyState(
@@ -84,6 +94,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         page.items().forEach(this::show);
         var next = page.next();
         var rows = rows();
+        if (chosen == null && !rows.isEmpty()) mark(rows.getFirst());
         tell(
                 rows.isEmpty() ? "Nothing found" : rows.size() + (next == null ? " found" : " shown, there are more"),
                 "for \u201c" + query + "\u201d" + taken(page.alsoTakenAs()));
@@ -178,9 +189,12 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void mark(Shown shown) {
+        if (shown.equals(chosen)) return;
         if (chosen != null) chosen.row().removeClassName("ts-selected");
         chosen = shown;
         shown.row().addClassName("ts-selected");
+        beside.removeAll();
+        preview.flatMap(known -> known.of(shown.hit().accountNumber())).ifPresent(beside::add);
     }
 
     private void openChosen() {

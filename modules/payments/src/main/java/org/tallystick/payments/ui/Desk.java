@@ -11,6 +11,8 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.accounts.HoldRow;
+import org.tallystick.accounts.Holds;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.drawers.DrawerRow;
@@ -43,6 +45,7 @@ class Desk {
     private final Debtors debtors;
     private final Reversals reversals;
     private final Accounts accounts;
+    private final Holds holds;
     private final Ledger ledger;
     private final Workbench workbench;
     private final BusinessDay day;
@@ -54,6 +57,7 @@ class Desk {
             Drawers drawers,
             Debtors debtors,
             Accounts accounts,
+            Holds holds,
             Ledger ledger,
             Workbench workbench,
             BusinessDay day,
@@ -61,6 +65,7 @@ class Desk {
         this.payments = payments;
         this.reversals = reversals;
         this.accounts = accounts;
+        this.holds = holds;
         this.ledger = ledger;
         this.workbench = workbench;
         this.drawers = drawers;
@@ -88,6 +93,11 @@ class Desk {
 
     String payer(AccountRow account) {
         return debtors.of(account.party()).name();
+    }
+
+    /** What stands on the debtor or on this account: a payment is always taken, but not everything may be talked about. */
+    List<HoldRow> holds(AccountRow account) {
+        return holds.standing(account.id());
     }
 
     /** The debtor's other accounts on which something is owed, as far as the person at work may see them. */

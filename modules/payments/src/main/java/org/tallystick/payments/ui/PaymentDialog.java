@@ -17,6 +17,8 @@ import org.tallystick.payments.Receipt;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.StatusBadge;
+import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
 
 /** A payment: how much and how on the left, where each dollar goes on the right, one key to take it. */
@@ -33,6 +35,7 @@ class PaymentDialog extends Dialog {
     private final Div ways = new Div();
     private final NativeButton scope = new NativeButton();
     private final Button take = new Button();
+    private final Span owedAfter = new Span();
     private final PaymentForm form;
 
     PaymentDialog(Desk desk, AccountRow account, Runnable afterwards) {
@@ -71,7 +74,12 @@ class PaymentDialog extends Dialog {
             form.offer(desk.preview(account, draft, Money.ZERO));
             refresh();
         });
-        var head = new Div(title, scope, spring(), drawerLine);
+        var head = new Div(title);
+        desk.holds(account).stream()
+                .map(hold -> hold.typeName() + ": no " + hold.stopsInWords())
+                .distinct()
+                .forEach(held -> head.add(StatusBadge.tag(Tone.PROTECT, held)));
+        head.add(scope, spring(), drawerLine);
         head.addClassName("ts-payment-head");
         return head;
     }
@@ -86,7 +94,8 @@ class PaymentDialog extends Dialog {
         Keys.print(take, "F8");
         var undone = new Div(Glyph.of("undo"), new Span(desk.howUndone()));
         undone.addClassNames("ts-small", "ts-quiet", "ts-undone");
-        var foot = new Div(undone, spring(), back, take);
+        owedAfter.addClassName("ts-owed-after");
+        var foot = new Div(undone, owedAfter, spring(), back, take);
         foot.addClassName("ts-payment-foot");
         return foot;
     }
@@ -113,6 +122,8 @@ class PaymentDialog extends Dialog {
         scope.setVisible(others > 0);
         scope.setText(draft.everyAccount ? "All " + (others + 1) + " accounts" : "This account only");
         scope.getElement().setAttribute("aria-pressed", String.valueOf(draft.everyAccount));
+        owedAfter.setText(
+                "Owed after " + preview.owedBefore().minus(preview.amount()).inDollars());
         take.setText(amount.isPositive() ? "Take " + amount.inDollars() : "Take payment");
         take.setEnabled(mayBeTaken(preview));
         take.setVisible(desk.drawer().isPresent());

@@ -33,7 +33,9 @@ class PaymentForm extends Div {
         sums.addClassName("ts-pairs");
         picks.addClassName("ts-chips");
         offer(owed);
-        add(amountField(), picks, tenders, paidBy(), language(), sums);
+        var receipt = new Div(paidBy(), language());
+        receipt.addClassName("ts-payment-receipt");
+        add(amountField(), picks, tenders, receipt, sums);
     }
 
     void focusAmount() {

@@ -16,12 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
-import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeyCap;
-import org.tallystick.web.StatusBadge;
-import org.tallystick.web.StatusBadge.Tone;
 
 /** All debts of the party under their accounts; one is selected, and below them stands what it consists of. */
 class DebtColumn extends Section {
@@ -129,7 +126,7 @@ class DebtColumn extends Section {
         button.add(
                 new Span(new Span(debt.debtTypeName() + " "), number),
                 styled("ts-debt-owed", owed.toString()),
-                state(debt, owed),
+                DebtBadge.of(file, debt),
                 styled("ts-debt-due", incurred == null ? "" : "since " + Days.of(incurred, file.today())));
         button.getChildren().findFirst().ifPresent(name -> name.addClassName("ts-debt-name"));
         var index = debts.size();
@@ -160,19 +157,6 @@ class DebtColumn extends Section {
         var line = new Div(box, button);
         line.addClassName("ts-debt-line");
         return line;
-    }
-
-    private StatusBadge state(DebtRow debt, Money owed) {
-        var holds = file.holdsOn(debt);
-        if (!holds.isEmpty())
-            return StatusBadge.plain(Tone.STOP, holds.getFirst().typeName());
-        var charges = file.chargesOf(debt.id());
-        if (charges.isEmpty()) return StatusBadge.plain(Tone.OPEN, "No charges");
-        if (!owed.isPositive()) return StatusBadge.plain(Tone.OK, "Paid");
-        var partly = charges.stream().anyMatch(charge -> charge.paid().isPositive());
-        return partly
-                ? StatusBadge.plain(Tone.UNDER_WAY, "Partly paid")
-                : StatusBadge.plain(Tone.OPEN, "Nothing paid yet");
     }
 
     private Component kept() {

@@ -58,7 +58,8 @@ class WhoHeader extends Header {
         return addresses.size() == 1 ? first : first + " and " + (addresses.size() - 1) + " more";
     }
 
-    private static List<Component> flags(CaseFile file) {
+    /** What one must know before anything is done for this debtor. */
+    static List<Component> flags(CaseFile file) {
         var flags = new ArrayList<Component>();
         var told = new HashSet<String>();
         for (var hold : file.holds())

@@ -35,6 +35,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.BothVersions;
+import org.tallystick.web.SearchPreview;
 import org.tallystick.workbench.Office;
 
 /** What an officer does on the workbench all day: holds, ticks, reasons, and two officers on one account. */
@@ -53,6 +54,9 @@ class WorkTests extends SpringBrowserlessTest {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private SearchPreview preview;
 
     @BeforeEach
     void the_office_opens() {
@@ -103,6 +107,24 @@ class WorkTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("accounts/K-2B");
             assertThat(shown()).contains("Two, Sides", "Lost book", "Owed in 2 accounts", "$105.00");
         });
+    }
+
+    @Test
+    void beside_the_hits_stands_what_is_owed_without_what_is_restricted() {
+        var party = office.debtor("Look, Lena", "9 Main St");
+        office.taxAccount("K-9", party, DEC_1);
+        office.bookAccount("K-9B", party, DEC_1);
+
+        CurrentPerson.run(office.officer(), () -> {
+            assertThat(text(preview.of("K-9").orElseThrow()))
+                    .contains("Look, Lena", "$80.00", "1 more account, restricted", "Sam Baker")
+                    .doesNotContain("Lost book", "105.00");
+            assertThat(preview.of("K-9B")).isEmpty();
+            assertThat(preview.of("NOT-OURS")).isEmpty();
+        });
+        CurrentPerson.run(
+                office.lead(),
+                () -> assertThat(text(preview.of("K-9B").orElseThrow())).contains("Lost book", "$105.00"));
     }
 
     @Test

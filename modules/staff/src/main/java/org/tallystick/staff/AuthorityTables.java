@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.EmptySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.tallystick.money.Money;
 import org.tallystick.security.InPlaceOf;
 import org.tallystick.staff.Grant.HolderKind;
 import org.tallystick.staff.StaffTables.NamedGrant;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Reads at which seats a person sits, what is granted and what is delegated, on a day. */
 @Component
@@ -61,12 +64,32 @@ class AuthorityTables {
 
     private static final String PERSON = "select username, name from person where id = :person";
 
+    static final String STANDING = PERSON + ";" + SEATS + ";" + GRANTS;
+
+    static final String DELEGATIONS = """
+            select d.*, (select array_agg(a.action) from delegation_action a where a.delegation_id = d.id) as actions
+              from delegation d
+             where d.kind = 'DOCUMENT' and d.standing = 'IN_FORCE' and d.ended_at is null
+               and d.from_on <= ? and (d.until_on is null or d.until_on >= ?)
+             order by d.from_on, d.number
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final RoundTrips trips;
 
-    AuthorityTables(JdbcClient jdbc, NamedParameterJdbcTemplate named) {
+    AuthorityTables(JdbcClient jdbc, NamedParameterJdbcTemplate named, RoundTrips trips) {
         this.jdbc = jdbc;
         this.named = named;
+        this.trips = trips;
+    }
+
+    /** Which edition of the ladder is in force: another one as soon as anything that decisions rest on was changed. */
+    Answer<List<UUID>> edition() {
+        return trips.ask(
+                "select edition from authority_edition",
+                EmptySqlParameterSource.INSTANCE,
+                (row, _) -> row.getObject(1, UUID.class));
     }
 
     /** One's own seats first, then those at which one acts. */
@@ -107,15 +130,18 @@ class AuthorityTables {
                 .list();
     }
 
-    /** What a decision about one action rests on. */
-    record Standing(String username, String name, List<Seat> seats, List<NamedGrant> grants) {}
+    /** Who somebody is and where they sit. */
+    record Person(String username, String name, List<Seat> seats) {}
 
-    /** Who somebody is, where they sit and what is granted, all in one round trip, for each click asks; empty for a stranger. */
+    /** What a decision about one action rests on. */
+    record Standing(Person person, List<NamedGrant> grants) {}
+
+    /** Who somebody is, where they sit and what is granted, all in one round trip; empty for a stranger. */
     Optional<Standing> standing(UUID person, String action, LocalDate day) {
         var asked = new MapSqlParameterSource("person", person)
                 .addValue("day", day)
                 .addValue("actions", new String[] {action});
-        var found = named.<Optional<Standing>>execute(PERSON + ";" + SEATS + ";" + GRANTS, asked, statement -> {
+        var found = named.<Optional<Standing>>execute(STANDING, asked, statement -> {
             statement.execute();
             try (var who = statement.getResultSet()) {
                 if (!who.next()) return Optional.empty();
@@ -123,7 +149,7 @@ class AuthorityTables {
                 var name = who.getString("name");
                 var seats = rows(statement, AuthorityTables::seat);
                 var grants = rows(statement, row -> new NamedGrant(grant(row), row.getString("holder_name")));
-                return Optional.of(new Standing(username, name, seats, grants));
+                return Optional.of(new Standing(new Person(username, name, seats), grants));
             }
         });
         return Objects.requireNonNull(found);
@@ -145,13 +171,10 @@ class AuthorityTables {
 
     /** The documents in force on the day. */
     List<Delegation> delegations(LocalDate day) {
-        return jdbc.sql("""
-                select d.*, (select array_agg(a.action) from delegation_action a where a.delegation_id = d.id) as actions
-                  from delegation d
-                 where d.kind = 'DOCUMENT' and d.standing = 'IN_FORCE' and d.ended_at is null
-                   and d.from_on <= ? and (d.until_on is null or d.until_on >= ?)
-                 order by d.from_on, d.number
-                """).params(day, day).query((row, _) -> delegation(row)).list();
+        return jdbc.sql(DELEGATIONS)
+                .params(day, day)
+                .query((row, _) -> delegation(row))
+                .list();
     }
 
     static Delegation delegation(ResultSet row) throws SQLException {

@@ -46,6 +46,15 @@ public class Authority {
         return answer(question) instanceof Allowed;
     }
 
+    /**
+     * Within {@link org.tallystick.tenancy.RoundTrips#together}: what the answers rest on comes along with the next
+     * round trip, and they need none of their own.
+     */
+    public void ahead() {
+        var may = agency.getIfAvailable();
+        if (may != null) may.ahead();
+    }
+
     /** Records that the person at work asked for something that is not there for them, such as a foreign id. */
     public void noted(String action, String subjectKind, String subject) {
         refusals.of(CurrentPerson.get(), Act.of(action, subjectKind, subject), "There is nothing here under that id.");

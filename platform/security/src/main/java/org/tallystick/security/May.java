@@ -4,4 +4,7 @@ package org.tallystick.security;
 @FunctionalInterface
 public interface May {
     Permission may(Question question);
+
+    /** Lays what the next answers rest on into the round trip at hand, so that they need no other. */
+    default void ahead() {}
 }

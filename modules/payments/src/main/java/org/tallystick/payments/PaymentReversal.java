@@ -34,7 +34,7 @@ class PaymentReversal implements Executes {
 
     @Override
     public String askAction() {
-        return "payment.ask-reversal";
+        return "adjustment.prepare";
     }
 
     @Override
@@ -44,7 +44,7 @@ class PaymentReversal implements Executes {
 
     @Override
     public String decideAction() {
-        return "payment.reverse";
+        return "adjustment.approve";
     }
 
     @Override

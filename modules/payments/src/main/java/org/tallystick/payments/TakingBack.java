@@ -66,7 +66,7 @@ class TakingBack {
                             .amount(owed.negated())));
             news.publishEvent(new PaymentReversed(id, account, kind));
         });
-        audit.done(Act.of(kind == Kind.REVERSAL ? "payment.reverse" : "receipt.void", "receipt", receipt.number())
+        audit.done(Act.of(kind == Kind.REVERSAL ? "adjustment.execute" : "receipt.void", "receipt", receipt.number())
                 .before(Map.of("amountCents", receipt.amount().cents()))
                 .after(Map.of("kind", kind.name(), "payment", id.toString()))
                 .why(reason)

@@ -41,7 +41,7 @@ class VoidAfterClose implements Executes {
 
     @Override
     public String decideAction() {
-        return "payment.reverse";
+        return "adjustment.approve";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tallystick.staff;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,8 +29,6 @@ final class Actions {
             Map.entry("receipt.correct", "correct the tender of a receipt"),
             Map.entry("receipt.reprint", "print copies of receipts"),
             Map.entry("payment.receive-earlier", "take money that was received longer ago"),
-            Map.entry("payment.ask-reversal", "ask for posted money to be reversed"),
-            Map.entry("payment.reverse", "decide that posted money is reversed"),
             Map.entry("import.load", "load files of debts"),
             Map.entry("import.accept", "accept imports"),
             Map.entry("approval.view", "see what is asked and decided"),
@@ -53,6 +52,15 @@ final class Actions {
             Map.entry("agency.administer", "administer the agency"));
 
     private Actions() {}
+
+    /** The acts that stand in no row of the matrix, in the order of their names. */
+    static List<String> besideMatrix() {
+        var rows = Matrix.actions();
+        return WORDS.keySet().stream()
+                .filter(one -> !rows.contains(one))
+                .sorted()
+                .toList();
+    }
 
     static Set<String> ids() {
         var ids = new HashSet<>(WORDS.keySet());

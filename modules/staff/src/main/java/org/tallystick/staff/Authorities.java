@@ -3,8 +3,8 @@ package org.tallystick.staff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,9 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
-import org.tallystick.staff.Grant.HolderKind;
 import org.tallystick.web.NotThere;
 
-/** Who may do what, and why; and giving a class authority that one holds, or that somebody else approves. */
+/** Who may do what, and why; and giving authority that one holds, or that somebody else approves. */
 @Service
 @Transactional(readOnly = true)
 public class Authorities {
@@ -32,6 +31,9 @@ public class Authorities {
     private final LadderTables ladder;
     private final LadderVersions versions;
     private final AuthorityWriter writer;
+    private final Holders holders;
+    private final Impacts impacts;
+    private final Delegations delegations;
     private final MayByLadder byLadder;
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
@@ -44,6 +46,9 @@ public class Authorities {
             LadderTables ladder,
             LadderVersions versions,
             AuthorityWriter writer,
+            Holders holders,
+            Impacts impacts,
+            Delegations delegations,
             MayByLadder byLadder,
             Authority authority,
             ObjectProvider<SecondPerson> second,
@@ -54,6 +59,9 @@ public class Authorities {
         this.ladder = ladder;
         this.versions = versions;
         this.writer = writer;
+        this.holders = holders;
+        this.impacts = impacts;
+        this.delegations = delegations;
         this.byLadder = byLadder;
         this.authority = authority;
         this.second = second;
@@ -61,19 +69,36 @@ public class Authorities {
         this.day = day;
     }
 
-    /** The approval matrix as it stands today, the columns in the order of the ladder's classes. */
+    /** The approval matrix as it stands today and the acts beside it, the columns in the order of the ladder's classes. */
     public List<MatrixRow> matrix() {
         authority.require("ladder.view");
-        var grants = tables.grants(Matrix.actions(), day.today());
+        var grants = tables.grants(List.copyOf(Actions.ids()), day.today());
         var waiting = writer.proposals();
         var classes = ladder.classes(day.today());
         var rows = new ArrayList<MatrixRow>();
-        for (var row : Matrix.ROWS) {
-            var cells = new ArrayList<MatrixRow.Cell>();
-            for (var one : classes) cells.add(MatrixCells.of(row, one.key(), grants, waiting));
-            rows.add(new MatrixRow(row.id(), row.title(), List.copyOf(cells)));
-        }
+        for (var row : Matrix.ROWS)
+            rows.add(new MatrixRow(
+                    row.id(),
+                    row.title(),
+                    Matrix.isInUse(row.id()),
+                    false,
+                    classes.stream()
+                            .map(one -> MatrixCells.of(row, one.key(), grants, waiting))
+                            .toList()));
+        for (var action : Actions.besideMatrix())
+            rows.add(new MatrixRow(
+                    action,
+                    sentence(Actions.inWords(action)),
+                    true,
+                    true,
+                    classes.stream()
+                            .map(one -> MatrixCells.of(action, one.key(), grants, waiting))
+                            .toList()));
         return rows;
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** Every action that the agency knows, and whether this person may do it in any case. Refused with {@link NotThere}. */
@@ -100,7 +125,7 @@ public class Authorities {
         authority.require("ladder.view");
         var person = person(username).id();
         if (!Matrix.rowIds().contains(action))
-            return byLadder.may(new Question(person, action, amount, debtType, department, false));
+            return byLadder.may(new Question(person, Matrix.done(action), amount, debtType, department, false));
         var done = byLadder.may(
                 new Question(person, Matrix.done(action + ".execute"), amount, debtType, department, false));
         if (done instanceof Permission.Allowed) return done;
@@ -109,37 +134,70 @@ public class Authorities {
 
     /**
      * Gives it at once when who gives it holds it, and otherwise asks somebody who may approve; answers whether it is in
-     * force. Refused with {@link StaffRefused} for one's own class, and when the ladder has changed meanwhile.
+     * force. Refused with {@link StaffRefused} to oneself, and when the ladder has changed meanwhile.
      */
     @Transactional
     public boolean grant(GrantAuthority command) {
         var allowed = authority.require("authority.grant");
-        var jobClass = ladder.classes(day.today()).stream()
-                .filter(one -> one.key().equals(command.jobClass()))
-                .findFirst()
-                .orElseThrow(() -> new StaffRefused("There is no such class."));
-        refuseOwn(command.jobClass());
-        if (Matrix.rowIds().contains(command.action())) {
-            take(command, jobClass.inWords(), allowed);
+        var holder = holders.inWords(command.kind(), command.holder());
+        refuseOwn(command);
+        if (command.takes()) {
+            take(command, holder, allowed);
             return true;
         }
-        if (!Actions.ids().contains(command.action())) throw new StaffRefused("There is no such action.");
-        var what = jobClass.inWords() + ": " + Actions.inWords(command.action());
-        var grant = grantOf(command);
-        if (!holds(command)) {
-            if (writer.proposals().stream()
-                    .anyMatch(one ->
-                            one.holder().equals(grant.holder()) && one.action().equals(grant.action())))
+        requireAction(command.action());
+        var what = holder + ": " + Actions.inWords(command.action());
+        var grant = command.grant();
+        boolean held = holds(command);
+        if (!held) {
+            if (writer.proposals().stream().anyMatch(one -> isSame(one, grant)))
                 throw new StaffRefused("This waits for approval already.");
             var id = writer.propose(grant);
             audit.done(act(command, allowed).after(Map.of("proposed", what + grant.scope())));
             asker().ask(SecondPerson.GRANT, id, command.why());
-            return false;
+        } else {
+            versions.next(command.version(), what + grant.scope(), command.from(), command.why());
+            writer.giveInPlace(grant);
+            audit.done(act(command, allowed).after(Map.of("given", what + grant.scope())));
         }
-        versions.next(command.version(), what + grant.scope(), command.from(), command.why());
-        writer.giveInPlace(grant);
-        audit.done(act(command, allowed).after(Map.of("given", what + grant.scope())));
-        return true;
+        record(command);
+        return held;
+    }
+
+    /** Who would gain and who would lose what, before it is given. */
+    public Impact impact(GrantAuthority command) {
+        authority.require("authority.grant");
+        holders.inWords(command.kind(), command.holder());
+        if (!command.takes()) requireAction(command.action());
+        return impacts.of(command);
+    }
+
+    /** A document that lends waits for its own approval when who records it does not hold what it lends. */
+    private void record(GrantAuthority command) {
+        var document = command.document();
+        if (document == null) return;
+        delegations.record(new RecordDelegation(
+                document.number(),
+                document.givenBy(),
+                null,
+                document.citation(),
+                command.kind() == HolderKind.CLASS ? command.holder() : null,
+                command.kind() == HolderKind.PERSON ? command.holder() : null,
+                List.of(command.action()),
+                command.debtType(),
+                command.limit(),
+                command.from(),
+                command.until()));
+    }
+
+    private static boolean isSame(Grant one, Grant other) {
+        return one.kind() == other.kind()
+                && one.holder().equals(other.holder())
+                && one.action().equals(other.action());
+    }
+
+    private static void requireAction(String action) {
+        if (!Actions.ids().contains(action)) throw new StaffRefused("There is no such action.");
     }
 
     /** The matrix for a spreadsheet: one line for each row and class. */
@@ -174,10 +232,10 @@ public class Authorities {
         return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    private void take(GrantAuthority command, String jobClass, Permission.Allowed allowed) {
-        var what = jobClass + ": nothing in “" + command.action() + "”";
+    private void take(GrantAuthority command, String holder, Permission.Allowed allowed) {
+        var what = holder + ": nothing in “" + command.action().replace(".none", "") + "”";
         versions.next(command.version(), what, command.from(), command.why());
-        writer.takeAway(Matrix.rowOf(command.action() + ".prepare"), command.jobClass(), command.from());
+        writer.takeAway(command.row(), command.grant());
         audit.done(act(command, allowed).after(Map.of("taken", what)));
     }
 
@@ -187,12 +245,14 @@ public class Authorities {
         return asker;
     }
 
-    private void refuseOwn(String jobClass) {
+    private void refuseOwn(GrantAuthority command) {
         var me = people.person(CurrentPerson.get().person().value(), day.today());
-        if (me.isPresent()
-                && tables.seats(me.get(), day.today()).stream()
-                        .anyMatch(seat -> Objects.equals(seat.jobClass(), jobClass)))
-            throw new StaffRefused("You hold this class: nobody grants to themselves.");
+        if (me.isPresent() && holders.isHeldBy(command.kind(), command.holder(), me.get()))
+            throw new StaffRefused(
+                    command.kind() == HolderKind.PERSON
+                            ? "Nobody grants to themselves; ask somebody else."
+                            : "You hold this " + command.kind().name().toLowerCase(Locale.ROOT)
+                                    + ": nobody grants to themselves.");
     }
 
     private boolean holds(GrantAuthority command) {
@@ -203,22 +263,8 @@ public class Authorities {
         return authority.may(question);
     }
 
-    private static Grant grantOf(GrantAuthority command) {
-        return new Grant(
-                command.action(),
-                HolderKind.CLASS,
-                command.jobClass(),
-                command.limit(),
-                command.debtType(),
-                command.department(),
-                command.from(),
-                command.until(),
-                command.why(),
-                command.delegated());
-    }
-
     private static Act act(GrantAuthority command, Permission.Allowed allowed) {
-        return Act.of("authority.grant", "class", command.jobClass())
+        return Act.of("authority.grant", command.kind().name().toLowerCase(Locale.ROOT), command.holder())
                 .why(command.why())
                 .authority(allowed.reason());
     }

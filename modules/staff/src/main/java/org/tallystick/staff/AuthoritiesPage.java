@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 import org.tallystick.money.Money;
-import org.tallystick.staff.Grant.HolderKind;
 
 /** Reads {@code authorities.yaml}: each entry gives one action to classes, positions or people. */
 final class AuthoritiesPage {

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.money.Money;
 import org.tallystick.security.InPlaceOf;
-import org.tallystick.staff.Grant.HolderKind;
 import org.tallystick.staff.StaffTables.NamedGrant;
 import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.RoundTrips;

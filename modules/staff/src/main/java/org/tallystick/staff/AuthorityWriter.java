@@ -1,6 +1,5 @@
 package org.tallystick.staff;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +27,30 @@ class AuthorityWriter {
         return id;
     }
 
-    /** The row of the matrix is this and nothing else for the class, from the grant's first day on. */
+    /** The row of the matrix is this and nothing else for the holder, from the grant's first day on. */
     void giveInPlace(Grant grant) {
-        takeAway(Matrix.rowOf(grant.action()), grant.holder(), grant.from());
+        takeAway(Matrix.rowOf(grant.action()), grant);
         insert(Ids.next(), grant, "IN_FORCE");
     }
 
-    int takeAway(List<String> actions, String jobClass, LocalDate from) {
+    /** What holds for some debts or one department only stands beside what holds for all. */
+    int takeAway(List<String> actions, Grant instead) {
         return jdbc.sql("""
                 update authority set until_on = ?, kept = true
-                 where holder_kind = 'CLASS' and holder = ? and action = any (?) and standing = 'IN_FORCE'
+                 where holder_kind = ? and holder = ? and action = any (?) and standing = 'IN_FORCE'
                    and (until_on is null or until_on >= ?)
+                   and (cast(? as text) is null or debt_type = ?) and (cast(? as text) is null or department = ?)
                 """)
-                .params(from.minusDays(1), jobClass, actions.toArray(String[]::new), from)
+                .params(Arrays.asList(
+                        instead.from().minusDays(1),
+                        instead.kind().name(),
+                        instead.holder(),
+                        actions.toArray(String[]::new),
+                        instead.from(),
+                        instead.debtType(),
+                        instead.debtType(),
+                        instead.department(),
+                        instead.department()))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 import org.tallystick.security.Question;
-import org.tallystick.staff.Grant.HolderKind;
 
 /** A document by which somebody lends authority for some actions, with its own scope and its own end. */
 record Delegation(

@@ -19,7 +19,6 @@ import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.staff.DelegationTables.Kept;
 import org.tallystick.staff.DelegationTables.Recorded;
-import org.tallystick.staff.Grant.HolderKind;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 

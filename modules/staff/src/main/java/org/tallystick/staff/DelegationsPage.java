@@ -5,7 +5,6 @@ import java.util.List;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 import org.tallystick.money.Money;
-import org.tallystick.staff.Grant.HolderKind;
 
 /** Reads {@code delegations.yaml}, which a pack may leave out: documents by which authority is lent. */
 final class DelegationsPage {

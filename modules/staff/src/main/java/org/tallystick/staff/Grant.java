@@ -21,13 +21,6 @@ record Grant(
         @Nullable String citation,
         boolean delegated) {
 
-    /** To what an authority is given. */
-    enum HolderKind {
-        CLASS,
-        POSITION,
-        PERSON
-    }
-
     /** Whether the other one gives the same to the same; what a pack says in so many words stands before its matrix. */
     boolean isSaidBy(Grant other) {
         return action.equals(other.action)

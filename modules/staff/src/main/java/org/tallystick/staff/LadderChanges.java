@@ -13,6 +13,7 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
 import org.tallystick.staff.LadderRow.ClassRow;
 
 /** Changes of the agency's own ladder and people: each makes a version, is kept with who and why, and acts at once. */
@@ -82,6 +83,22 @@ public class LadderChanges {
         return key;
     }
 
+    /** Adds a series of classes, or calls one something else; answers its code. */
+    public String changeSeries(@Nullable String code, String name, @Nullable String family, int version) {
+        var allowed = authority.require(CHANGE);
+        if (name.isBlank()) throw new StaffRefused("A series has a name.");
+        var key = code == null ? keyOf(name).toUpperCase(Locale.ROOT).replace('-', '_') : code;
+        boolean known = ladder.series().stream().anyMatch(one -> one.code().equals(key));
+        if (code == null && known) throw new StaffRefused("There is a series " + name.strip() + " already.");
+        if (code != null && !known) throw new StaffRefused("There is no such series.");
+        versions.next(version, (known ? "Series called " : "Series added: ") + name.strip(), day.today(), null);
+        edits.writeSeries(key, name.strip(), family);
+        audit.done(Act.of(CHANGE, "series", key)
+                .after(Map.of("name", name.strip()))
+                .authority(allowed.reason()));
+        return key;
+    }
+
     /** Adds or changes a class; answers its key. Refused with {@link StaffRefused} when it would report to itself. */
     public String change(ChangeClass command) {
         var allowed = authority.require(CHANGE);
@@ -136,6 +153,8 @@ public class LadderChanges {
                 .filter(row -> row.key().equals(command.jobClass()))
                 .findFirst()
                 .orElseThrow(() -> new StaffRefused("There is no such class."));
+        if (command.username().equals(CurrentPerson.get().username()))
+            throw new StaffRefused("Nobody seats themselves; ask somebody else who may.");
         versions.next(command.version(), command.username() + " becomes " + one.inWords(), command.from(), null);
         var signIn = seats.seat(command, one);
         audit.done(Act.of(CHANGE, "person", command.username())

@@ -22,6 +22,14 @@ class LadderEdits {
                 .update();
     }
 
+    void writeSeries(String code, String name, @Nullable String family) {
+        jdbc.sql("""
+                insert into series as old (code, name, family, kept) values (?, ?, ?, true)
+                on conflict (code) do update set name = excluded.name,
+                    family = coalesce(excluded.family, old.family), kept = true
+                """).params(Arrays.asList(code, name, family)).update();
+    }
+
     void addRung(Rung rung) {
         jdbc.sql("update rung set seq = seq + (case when seq >= ? then 1 else 0 end), kept = true")
                 .param(rung.seq())

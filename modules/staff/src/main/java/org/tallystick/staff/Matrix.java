@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,9 @@ final class Matrix {
             new Row("direction", "Direct work, coach", "directions", "direct work and coach without evaluating"),
             new Row("personnel", "Hire, discipline, evaluate", "evaluations", "hire, discipline and evaluate"));
 
+    /** The rows whose acts a module carries out today; the others are answered, and wait for theirs. */
+    private static final Set<String> IN_USE = Set.of("contact", "adjustment");
+
     /** Cells that a module asks for under a name of its own. */
     private static final Map<String, String> DONE_AS = Map.of("contact.execute", "contact.log");
 
@@ -110,6 +114,10 @@ final class Matrix {
 
     static List<String> actions() {
         return List.copyOf(WORDS.keySet());
+    }
+
+    static boolean isInUse(String row) {
+        return IN_USE.contains(row);
     }
 
     static List<String> rowIds() {

@@ -2,7 +2,6 @@ package org.tallystick.staff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.staff.Grant.HolderKind;
 import org.tallystick.staff.StaffTables.NamedGrant;
 
 /** Puts grants into the cells of the matrix. */
@@ -21,6 +20,15 @@ final class MatrixCells {
         return new MatrixRow.Cell(jobClass, List.copyOf(given));
     }
 
+    /** An act is done or not; there is nothing to prepare. */
+    static MatrixRow.Cell of(String action, String jobClass, List<NamedGrant> grants, List<Grant> waiting) {
+        var given = new ArrayList<MatrixRow.Given>();
+        for (var named : grants)
+            if (isOf(named.grant(), action, jobClass)) given.add(given(named.grant(), Matrix.Verb.EXECUTE, false));
+        for (var grant : waiting) if (isOf(grant, action, jobClass)) given.add(given(grant, Matrix.Verb.EXECUTE, true));
+        return new MatrixRow.Cell(jobClass, List.copyOf(given));
+    }
+
     private static boolean isOf(Grant grant, String action, String jobClass) {
         return grant.kind() == HolderKind.CLASS
                 && grant.holder().equals(jobClass)
@@ -32,6 +40,8 @@ final class MatrixCells {
                 grant.action(),
                 verb.letter(),
                 grant.limit(),
+                grant.debtType(),
+                grant.department(),
                 grant.delegated(),
                 grant.from(),
                 grant.until(),

@@ -23,7 +23,7 @@ public class Proposals {
 
     private final AuthorityWriter grants;
     private final DelegationTables delegations;
-    private final LadderTables ladder;
+    private final Holders holders;
     private final StaffTables people;
     private final AuthorityTables authorities;
     private final LadderVersions versions;
@@ -33,7 +33,7 @@ public class Proposals {
     Proposals(
             AuthorityWriter grants,
             DelegationTables delegations,
-            LadderTables ladder,
+            Holders holders,
             StaffTables people,
             AuthorityTables authorities,
             LadderVersions versions,
@@ -41,7 +41,7 @@ public class Proposals {
             BusinessDay day) {
         this.grants = grants;
         this.delegations = delegations;
-        this.ladder = ladder;
+        this.holders = holders;
         this.people = people;
         this.authorities = authorities;
         this.versions = versions;
@@ -61,7 +61,8 @@ public class Proposals {
                 people.person(CurrentPerson.get().person().value(), day.today()).orElseThrow();
         boolean mine = proposed.to().equals(me.username())
                 || authorities.seats(me, day.today()).stream()
-                        .anyMatch(seat -> proposed.to().equals(seat.jobClass()));
+                        .anyMatch(seat -> proposed.to().equals(seat.jobClass())
+                                || proposed.to().equals(seat.position()));
         if (mine) throw new StaffRefused(Because.STATE, "It would be given to you: nobody grants to themselves.");
         for (var action : proposed.actions()) {
             var question = Question.of(action)
@@ -108,7 +109,7 @@ public class Proposals {
                 .grant();
         var now = authorities.grants(Matrix.rowOf(grant.action()), day.today()).stream()
                 .map(StaffTables.NamedGrant::grant)
-                .filter(one -> one.holder().equals(grant.holder()))
+                .filter(one -> one.kind() == grant.kind() && one.holder().equals(grant.holder()))
                 .map(one -> Actions.inWords(one.action()) + one.scope())
                 .toList();
         return new Proposed(
@@ -151,11 +152,7 @@ public class Proposals {
     }
 
     private String titleOf(Grant grant) {
-        var holder = ladder.classes(day.today()).stream()
-                .filter(one -> one.key().equals(grant.holder()))
-                .map(LadderRow.ClassRow::inWords)
-                .findFirst()
-                .orElse(grant.holder());
-        return holder + " may " + Actions.inWords(grant.action()) + grant.scope();
+        return holders.inWords(grant.kind(), grant.holder()) + " may " + Actions.inWords(grant.action())
+                + grant.scope();
     }
 }

@@ -32,7 +32,7 @@ class ApprovalMatrixTests {
             settlement        -   R   R      A2500   A
             refund            P   P   R      A1000   AX
             misapplied        P   P   R      A       X
-            adjustment        -   P   R      A       -
+            adjustment        -   P   PR     PA      -
             instrument        -   P   R      A       -
             lien              P   P   R      A       X
             order-to-examine  -   P   R      A       -
@@ -63,9 +63,12 @@ class ApprovalMatrixTests {
             "denver-county-court", List.of("clerk", "investigator", "coordinator", "supervisor", "judicial-officer"));
 
     /** Where an agency's own law or class specification says something else. */
-    private static final Map<String, String> OTHERWISE = Map.of("san-francisco", """
+    private static final Map<String, String> OTHERWISE =
+            Map.of("san-francisco", """
                     settlement        -   R   R      R       R
                     placement         -   P   R      R       A10000
+                    """, "chicago", """
+                    adjustment        P   -   -      PA      -
                     """, "denver-county-court", """
                     plan-exception    P   R   R      R       A
                     garnishment       -   P   RXd    R       A

@@ -82,7 +82,7 @@ class LentAuthorityTests {
         var rows = county().of("ex.admin", authorities::matrix);
 
         for (var row : rows)
-            for (var cell : row.cells())
+            for (var cell : row.act() ? List.<MatrixRow.Cell>of() : row.cells())
                 for (var verb : Matrix.Verb.values()) {
                     var given = cell.given().stream()
                             .filter(one -> one.letter().equals(verb.letter()) && !one.delegated())

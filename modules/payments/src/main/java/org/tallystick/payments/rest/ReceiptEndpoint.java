@@ -114,7 +114,7 @@ class ReceiptEndpoint {
     }
 
     @PostMapping("/payments/{payment}/reverse")
-    @Needs("payment.ask-reversal")
+    @Needs("adjustment.prepare")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Asks somebody else to reverse posted money, such as a check that came back")
     Asked reverse(@PathVariable("payment") String payment, @RequestBody Because why) {

@@ -61,7 +61,7 @@ class ReceiptDeeds {
                             why -> reversals.askToVoid(receipt.number(), why),
                             "Asked. A supervisor decides.",
                             afterwards)));
-        if (authority.may("payment.ask-reversal"))
+        if (authority.may("adjustment.prepare"))
             pane.add(deed(
                     "Ask to reverse the payment",
                     "r",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Needs;
 import org.tallystick.security.Permission;
 import org.tallystick.staff.Authorities;
 import org.tallystick.staff.AuthorityRow;
+import org.tallystick.staff.GrantAuthority;
+import org.tallystick.staff.GrantAuthority.Document;
+import org.tallystick.staff.HolderKind;
+import org.tallystick.staff.Impact;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.People;
@@ -67,11 +73,61 @@ class AuthorityController {
     @Schema(name = "AuthorityAnswer")
     record Answer(boolean allowed, String reason, @Nullable String actingFor) {}
 
+    @Schema(name = "AuthorityDocument")
+    record DocumentAsked(
+            String number, String givenBy, @Nullable String citation) {}
+
+    @Schema(name = "AuthorityGiven")
+    record Given(
+            @Schema(description = "such as garnishment.approve; a row alone, or an act with .none, takes it away")
+            String action,
+
+            @Schema(description = "CLASS, POSITION or PERSON")
+            HolderKind kind,
+
+            @Schema(description = "the key of the class or position, or the username")
+            String holder,
+
+            @Nullable Long limitCents,
+            @Nullable String debtType,
+            @Nullable String department,
+            @Nullable Boolean delegated,
+            @Nullable DocumentAsked document,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String reason,
+
+            @Schema(description = "version of the ladder as it was looked at") @Nullable
+            Integer version) {
+        GrantAuthority command(LocalDate today, int now) {
+            if (action == null || kind == null || holder == null || reason == null)
+                throw new StaffRefused("Say what, to whom, and why.");
+            return new GrantAuthority(
+                    action,
+                    kind,
+                    holder,
+                    limitCents == null ? null : Money.ofCents(limitCents),
+                    debtType,
+                    department,
+                    Boolean.TRUE.equals(delegated),
+                    document == null ? null : new Document(document.number(), document.givenBy(), document.citation()),
+                    from == null ? today : from,
+                    until,
+                    reason,
+                    version == null ? now : version);
+        }
+    }
+
+    @Schema(name = "AuthorityGivenAnswer")
+    record GivenAnswer(boolean inForce, Impact impact) {}
+
+    private final BusinessDay day;
     private final Ladder ladder;
     private final People people;
     private final Authorities authorities;
 
-    AuthorityController(Ladder ladder, People people, Authorities authorities) {
+    AuthorityController(Ladder ladder, People people, Authorities authorities, BusinessDay day) {
+        this.day = day;
         this.ladder = ladder;
         this.people = people;
         this.authorities = authorities;
@@ -118,5 +174,23 @@ class AuthorityController {
             }
             case Permission.Refused refused -> new Answer(false, Objects.requireNonNull(refused.reason()), null);
         };
+    }
+
+    @PostMapping("/authorities/impact")
+    @Needs("authority.grant")
+    @Operation(summary = "Who would gain and who would lose what, before it is given")
+    Impact impact(@RequestBody Given asked) {
+        return authorities.impact(asked.command(day.today(), ladder.now().version()));
+    }
+
+    @PostMapping("/authorities")
+    @Needs("authority.grant")
+    @Operation(
+            summary = "Gives or takes away authority; what the caller does not hold waits for somebody who does, and is"
+                    + " not in force")
+    GivenAnswer give(@RequestBody Given asked) {
+        var command = asked.command(day.today(), ladder.now().version());
+        var impact = authorities.impact(command);
+        return new GivenAnswer(authorities.grant(command), impact);
     }
 }

@@ -14,6 +14,7 @@ final class AgencyNav extends Nav {
                 new H2("Ladder and people"),
                 new RouterLink("Ladder", LadderView.class),
                 new RouterLink("People", PeopleView.class),
+                new RouterLink("Positions", PositionsView.class),
                 new RouterLink("Delegations", DelegationsView.class));
     }
 }

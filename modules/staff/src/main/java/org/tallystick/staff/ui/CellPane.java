@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.DebtType;
-import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Department;
 import org.tallystick.money.Money;
+import org.tallystick.staff.Authorities;
 import org.tallystick.staff.GrantAuthority;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.MatrixRow;
@@ -29,6 +29,7 @@ final class CellPane extends Div {
     private final Verbs verbs = new Verbs();
     private final TextField limit = new TextField("Up to");
     private final Select<DebtType> debtType = new Select<>();
+    private final Select<Department> department = new Select<>();
     private final DatePicker from = new DatePicker("From");
     private final DatePicker until = new DatePicker("Until");
     private final TextArea why = new TextArea("Reason");
@@ -36,8 +37,9 @@ final class CellPane extends Div {
     private final ClassRow jobClass;
     private final int version;
     private final boolean delegated;
+    private final ImpactNote impact;
 
-    CellPane(MatrixRow row, ClassRow jobClass, int version, LocalDate today, DebtTypes debtTypes) {
+    CellPane(MatrixRow row, ClassRow jobClass, int version, Choices choices, Authorities authorities) {
         this.row = row;
         this.jobClass = jobClass;
         this.version = version;
@@ -49,22 +51,26 @@ final class CellPane extends Div {
                 .orElseThrow();
         delegated = cell.given().stream().anyMatch(MatrixRow.Given::delegated);
         var most = cell.given().isEmpty() ? null : cell.given().getLast();
+        if (row.act()) verbs.only(Verbs.NOTHING, "X");
         verbs.choose(most == null ? Verbs.NOTHING : most.letter());
         if (most != null && most.limit() != null) limit.setValue(most.limit().toString());
         limit.setPlaceholder("no limit");
-        debtType.setLabel("Debt types");
-        debtType.setItems(debtTypes.all());
-        debtType.setItemLabelGenerator(
-                one -> one == null ? "All " + debtTypes.all().size() : one.name());
-        debtType.setEmptySelectionAllowed(true);
-        debtType.setEmptySelectionCaption("All " + debtTypes.all().size());
-        from.setValue(today);
+        choices.debtTypes(debtType);
+        choices.departments(department);
+        from.setValue(choices.today());
         until.setPlaceholder("open");
         why.setMaxLength(1_000);
         why.setWidthFull();
-        var two = new Div(limit, debtType, from, until);
+        impact = new ImpactNote(() -> authorities.impact(command("as it would be")));
+        var two = new Div(limit, debtType, from, until, department);
         two.addClassName("ts-two");
-        add(about(), verbs, two, why, was(cell), rule());
+        add(about(), verbs, two, why, was(cell), impact, rule());
+        verbs.chosen(impact::update);
+        limit.addValueChangeListener(_ -> impact.update());
+        debtType.addValueChangeListener(_ -> impact.update());
+        department.addValueChangeListener(_ -> impact.update());
+        from.addValueChangeListener(_ -> impact.update());
+        until.addValueChangeListener(_ -> impact.update());
     }
 
     private Paragraph about() {
@@ -130,26 +136,28 @@ final class CellPane extends Div {
     }
 
     GrantAuthority command() {
+        return command(why.getValue());
+    }
+
+    private GrantAuthority command(String reason) {
         var first = from.getValue();
         if (first == null) throw new StaffRefused("Say from which day.");
         var type = debtType.getValue();
+        var of = department.getValue();
         return new GrantAuthority(
-                verbs.actionIn(row.id()),
+                row.act() ? row.id() + (verbs.chosen().equals("X") ? "" : ".none") : verbs.actionIn(row.id()),
                 jobClass.key(),
                 limit(),
                 type == null ? null : type.code(),
-                null,
+                of == null ? null : of.code(),
                 delegated && verbs.chosen().equals("X"),
                 first,
                 until.getValue(),
-                why.getValue(),
+                reason,
                 version);
     }
 
     private @Nullable Money limit() {
-        var typed = limit.getValue().strip().replace("$", "").replace(",", "");
-        if (typed.isEmpty() || verbs.chosen().equals(Verbs.NOTHING)) return null;
-        if (!typed.matches("\\d{1,12}(\\.\\d\\d)?")) throw new StaffRefused("A limit is an amount such as 5,000.00.");
-        return Money.of(typed.contains(".") ? typed : typed + ".00");
+        return verbs.chosen().equals(Verbs.NOTHING) ? null : Choices.limit(limit.getValue());
     }
 }

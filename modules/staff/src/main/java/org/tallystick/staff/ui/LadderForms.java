@@ -38,7 +38,7 @@ final class LadderForms {
     void ofClass(@Nullable ClassRow one) {
         var code = new TextField("Code");
         var title = new TextField("Title");
-        var series = series();
+        var series = seriesField("Series");
         var rung = rungs("Rung");
         var reportsTo = superior();
         var leads = several("Leads, does not evaluate");
@@ -81,9 +81,9 @@ final class LadderForms {
                 .open();
     }
 
-    private Select<String> series() {
+    private Select<String> seriesField(String label) {
         var series = select(
-                "Series", ladder.series().stream().map(LadderRow.Series::code).toList());
+                label, ladder.series().stream().map(LadderRow.Series::code).toList());
         series.setItemLabelGenerator(key -> ladder.series().stream()
                 .filter(row -> row.code().equals(key))
                 .map(LadderRow.Series::name)
@@ -99,6 +99,30 @@ final class LadderForms {
         superior.setEmptySelectionAllowed(true);
         superior.setEmptySelectionCaption("nobody of this ladder");
         return superior;
+    }
+
+    /** Adds a series of classes, or calls one something else. */
+    void series() {
+        var series = seriesField("Series");
+        series.setEmptySelectionAllowed(true);
+        series.setEmptySelectionCaption("a new one");
+        var name = new TextField("Is called here");
+        var family = new TextField("Family of classes, if any");
+        new FormDialog(
+                        "Series",
+                        "Keep",
+                        () -> {
+                            changes.changeSeries(
+                                    series.getValue(),
+                                    name.getValue(),
+                                    family.isEmpty() ? null : family.getValue().strip(),
+                                    ladder.version());
+                            done.accept("The series " + name.getValue() + " stands on this agency's ladder.");
+                        },
+                        series,
+                        name,
+                        family)
+                .open();
     }
 
     void renameRung() {

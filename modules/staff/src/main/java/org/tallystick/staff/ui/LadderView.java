@@ -16,8 +16,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.security.NotPermitted;
@@ -43,8 +41,7 @@ class LadderView extends Div {
     private final Ladder ladder;
     private final LadderChanges changes;
     private final Authorities authorities;
-    private final DebtTypes debtTypes;
-    private final BusinessDay day;
+    private final Choices choices;
     private final boolean mayChange;
     private final boolean mayGrant;
     private final Header head = new Header();
@@ -56,18 +53,11 @@ class LadderView extends Div {
     private @Nullable LadderChart chart;
     private @Nullable MatrixTable matrix;
 
-    LadderView(
-            Ladder ladder,
-            LadderChanges changes,
-            Authorities authorities,
-            DebtTypes debtTypes,
-            BusinessDay day,
-            Authority authority) {
+    LadderView(Ladder ladder, LadderChanges changes, Authorities authorities, Choices choices, Authority authority) {
         this.ladder = ladder;
         this.changes = changes;
         this.authorities = authorities;
-        this.debtTypes = debtTypes;
-        this.day = day;
+        this.choices = choices;
         this.mayChange = authority.may("ladder.change");
         this.mayGrant = authority.may("authority.grant");
         this.now = ladder.now();
@@ -95,7 +85,8 @@ class LadderView extends Div {
                     .on("e", "change the class", this::changeClass)
                     .on("m", "add or move somebody", this::seat)
                     .on("b", "rename a rung", () -> forms().renameRung())
-                    .on("w", "add a rung", () -> forms().addRung());
+                    .on("w", "add a rung", () -> forms().addRung())
+                    .on("s", "series", () -> forms().series());
         if (mayGrant) keys.on("F8", "keep the cell", this::keep);
     }
 
@@ -114,6 +105,7 @@ class LadderView extends Div {
             head.add(
                     button("Rename rung", "b", () -> forms().renameRung()),
                     button("Add rung", "w", () -> forms().addRung()),
+                    button("Series", "s", () -> forms().series()),
                     button("Add or move somebody", "m", this::seat),
                     button("Add class", "c", () -> forms().ofClass(null)));
         }
@@ -208,7 +200,7 @@ class LadderView extends Div {
     private void showCell(MatrixRow row, ClassRow one) {
         chosen = one;
         if (chart != null) chart.mark(one.key());
-        var pane = new CellPane(row, one, now.version(), day.today(), debtTypes);
+        var pane = new CellPane(row, one, now.version(), choices, authorities);
         cell = pane;
         right.removeAll();
         pane.parts(mayGrant, this::keep, this::history, this::questions).forEach(right::add);
@@ -234,14 +226,14 @@ class LadderView extends Div {
     }
 
     private void keep(GrantAuthority command) {
+        var before = matrix;
         try {
             boolean inForce = authorities.grant(command);
             done(
                     inForce
                             ? "In force from " + command.from() + "."
                             : "You do not hold this yourself: it waits for somebody who does.");
-            var row = command.action().replaceFirst("\\..*", "");
-            if (matrix != null) matrix.again(row, command.jobClass());
+            if (before != null && matrix != null) matrix.again(before);
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());
         } catch (NotPermitted refused) {
@@ -264,7 +256,7 @@ class LadderView extends Div {
     }
 
     private void seat() {
-        forms().seat(chosen, day.today());
+        forms().seat(chosen, choices.today());
     }
 
     private LadderForms forms() {

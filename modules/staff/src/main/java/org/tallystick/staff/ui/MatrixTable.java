@@ -31,13 +31,30 @@ final class MatrixTable extends NativeTable {
         var head = getHead().addRow();
         head.addHeaderCell().setText("Action");
         for (var one : classes) head.addHeaderCell().setText(one.title());
-        for (int row = 0; row < rows.size(); row++) line(row);
+        for (int row = 0; row < rows.size(); row++) {
+            if (row > 0 && rows.get(row).act() && !rows.get(row - 1).act()) section("Acts beside the matrix");
+            line(row);
+        }
+    }
+
+    private void section(String words) {
+        var line = getBody().addRow();
+        var cell = line.addHeaderCell();
+        cell.setText(words);
+        cell.getElement().setAttribute("scope", "colgroup").setAttribute("colspan", String.valueOf(classes.size() + 1));
+        line.addClassName("ts-matrix-section");
     }
 
     private void line(int at) {
         var row = rows.get(at);
         var line = getBody().addRow();
-        line.addDataCell().setText(row.title());
+        var title = line.addDataCell();
+        title.add(new Span(row.title()));
+        if (!row.inUse()) {
+            var later = new Span("not in use yet");
+            later.addClassNames("ts-small", "ts-faint", "ts-later");
+            title.add(later);
+        }
         var cells = new ArrayList<NativeButton>();
         for (int column = 0; column < row.cells().size(); column++) {
             var cell = row.cells().get(column);
@@ -75,11 +92,9 @@ final class MatrixTable extends NativeTable {
         buttons.get(atRow).get(atColumn).getElement().setAttribute("aria-pressed", String.valueOf(is));
     }
 
-    void again(String rowId, String jobClass) {
-        for (int row = 0; row < rows.size(); row++)
-            for (int column = 0; column < classes.size(); column++)
-                if (rows.get(row).id().equals(rowId)
-                        && classes.get(column).key().equals(jobClass)) choose(row, column);
+    /** Chooses the cell that was in hand before the table was filled anew. */
+    void again(MatrixTable before) {
+        if (before.atRow >= 0 && before.atRow < rows.size()) choose(before.atRow, before.atColumn);
     }
 
     private static void fill(NativeButton button, Cell cell) {

@@ -1,6 +1,7 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -21,14 +22,18 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Authorities;
 import org.tallystick.staff.AuthorityRow;
+import org.tallystick.staff.Ladder;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.staff.Positions;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Toast;
 
 /** The people of the agency, and for the one in hand: what may they do, what not, and why. */
 @Route("people/:username?")
@@ -38,15 +43,29 @@ class PeopleView extends Div implements BeforeEnterObserver {
 
     private final People people;
     private final Authorities authorities;
+    private final Positions positions;
+    private final Ladder ladder;
+    private final Choices choices;
+    private final boolean mayGrant;
     private final Div middle = new Div();
     private final Div right = new Div();
     private final TextField filter = new TextField();
     private List<PersonRow> shown = List.of();
     private int at = -1;
 
-    PeopleView(People people, Authorities authorities) {
+    PeopleView(
+            People people,
+            Authorities authorities,
+            Positions positions,
+            Ladder ladder,
+            Choices choices,
+            Authority authority) {
         this.people = people;
         this.authorities = authorities;
+        this.positions = positions;
+        this.ladder = ladder;
+        this.choices = choices;
+        this.mayGrant = authority.may("authority.grant");
         addClassName("ts-screen");
         var head = new Header(
                 new Div(new H1("People"), new Paragraph("Who holds which position today, and what each may do")));
@@ -65,6 +84,28 @@ class PeopleView extends Div implements BeforeEnterObserver {
                 .below("j", "next person", () -> step(1))
                 .below("k", "person before", () -> step(-1))
                 .below("f", "filter", filter::focus);
+        if (mayGrant) Keys.of(this).on("a", "give authority", this::give);
+    }
+
+    private void give() {
+        if (at < 0) {
+            Toast.refused("Choose somebody first.");
+            return;
+        }
+        var person = shown.get(at);
+        new GrantForm(
+                        authorities,
+                        authorities.of(person.username()),
+                        GrantForm.of(person, positions.all()),
+                        choices,
+                        ladder.now().version())
+                .open(inForce -> {
+                    Toast.done(
+                            inForce
+                                    ? "In force; the next click knows."
+                                    : "You do not hold this yourself: it waits for somebody who does.");
+                    show();
+                });
     }
 
     @Override
@@ -132,6 +173,12 @@ class PeopleView extends Div implements BeforeEnterObserver {
                 body(list(all.stream()
                         .filter(row -> (row.words() + " " + row.action()).contains(words))
                         .toList())));
+        if (!mayGrant || person.service()) return;
+        var give = new Button("Give authority", _ -> give());
+        Keys.print(give, "a");
+        var bar = new Div(give);
+        bar.addClassName("ts-screen-bar");
+        right.add(bar);
     }
 
     private static Component list(List<AuthorityRow> rows) {

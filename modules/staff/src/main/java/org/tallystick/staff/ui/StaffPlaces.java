@@ -37,7 +37,17 @@ class StaffPlaces {
 
     @Bean
     KnownKeys peopleKeys() {
-        return KnownKeys.of("People", "agency.administer", "j", "next person", "k", "person before", "f", "filter");
+        return KnownKeys.of(
+                "People",
+                "agency.administer",
+                "j",
+                "next person",
+                "k",
+                "person before",
+                "f",
+                "filter",
+                "a",
+                "give authority");
     }
 
     @Bean
@@ -65,6 +75,8 @@ class StaffPlaces {
                 "rename a rung",
                 "w",
                 "add a rung",
+                "s",
+                "series",
                 "d",
                 "record a document",
                 "a",

@@ -3,8 +3,11 @@ package org.tallystick.staff.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a class may have in a row: nothing, or one of the verbs of the matrix, all in sight. */
 final class Verbs extends Div {
@@ -29,6 +32,7 @@ final class Verbs extends Div {
     }
 
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
     private String chosen = NOTHING;
 
     Verbs() {
@@ -45,10 +49,22 @@ final class Verbs extends Div {
         choose(NOTHING);
     }
 
+    /** Only these can be chosen. */
+    void only(String... letters) {
+        var those = Set.of(letters);
+        buttons.forEach((letter, button) -> button.setVisible(those.contains(letter)));
+    }
+
+    /** What is done when another verb is chosen. */
+    void chosen(Runnable listener) {
+        listeners.add(listener);
+    }
+
     void choose(String letter) {
         chosen = letter;
         buttons.forEach(
                 (one, button) -> button.getElement().setAttribute("aria-checked", String.valueOf(one.equals(letter))));
+        listeners.forEach(Runnable::run);
     }
 
     String chosen() {

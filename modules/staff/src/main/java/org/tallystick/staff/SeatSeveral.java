@@ -1,0 +1,25 @@
+package org.tallystick.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Give a position to people who are known here, all at once, from one day to another.
+ *
+ * @param moves whether what they held until now ends the day before
+ * @param version of the ladder as it was looked at
+ */
+public record SeatSeveral(
+        List<String> usernames,
+        String position,
+        LocalDate from,
+        @Nullable LocalDate until,
+        boolean moves,
+        int version) {
+    public SeatSeveral {
+        usernames = List.copyOf(usernames);
+        if (usernames.isEmpty()) throw new StaffRefused("Say who.");
+        if (until != null && until.isBefore(from)) throw new StaffRefused("The last day lies before the first.");
+    }
+}

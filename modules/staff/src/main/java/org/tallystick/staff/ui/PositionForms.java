@@ -1,0 +1,188 @@
+package org.tallystick.staff.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.agency.Department;
+import org.tallystick.agency.Departments;
+import org.tallystick.staff.ChangePosition;
+import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
+import org.tallystick.staff.PositionRow;
+import org.tallystick.staff.Positions;
+import org.tallystick.staff.SeatSeveral;
+import org.tallystick.staff.StaffRefused;
+import org.tallystick.web.FormDialog;
+
+/** The forms in which an agency changes its positions and who holds them; each says first who gains and loses what. */
+final class PositionForms {
+
+    private final Positions positions;
+    private final Ladder ladder;
+    private final People people;
+    private final Departments departments;
+    private final Choices choices;
+    private final Consumer<String> done;
+
+    PositionForms(
+            Positions positions,
+            Ladder ladder,
+            People people,
+            Departments departments,
+            Choices choices,
+            Consumer<String> done) {
+        this.positions = positions;
+        this.ladder = ladder;
+        this.people = people;
+        this.departments = departments;
+        this.choices = choices;
+        this.done = done;
+    }
+
+    /** Null for a new position. */
+    void position(@Nullable PositionRow one) {
+        var title = new TextField("Title");
+        var jobClass = new Select<ClassRow>();
+        jobClass.setLabel("Class");
+        jobClass.setItems(ladder.now().classes());
+        jobClass.setItemLabelGenerator(row -> row == null ? "none" : row.inWords());
+        jobClass.setEmptySelectionAllowed(true);
+        jobClass.setEmptySelectionCaption("none");
+        var department = new Select<Department>();
+        department.setLabel("Department");
+        department.setItems(departments.all());
+        department.setItemLabelGenerator(row -> row == null ? "none" : row.name());
+        department.setEmptySelectionAllowed(true);
+        department.setEmptySelectionCaption("none");
+        var unit = new TextField("Unit");
+        var why = new TextArea("Reason");
+        if (one != null) {
+            title.setValue(one.title());
+            unit.setValue(Objects.requireNonNullElse(one.unit(), ""));
+            ladder.now().classes().stream()
+                    .filter(row -> row.key().equals(one.jobClass()))
+                    .findFirst()
+                    .ifPresent(jobClass::setValue);
+            departments.all().stream()
+                    .filter(row -> row.code().equals(one.department()))
+                    .findFirst()
+                    .ifPresent(department::setValue);
+        }
+        var version = ladder.now().version();
+        var form = new Form(one, title, jobClass, department, unit, version);
+        var impact = new ImpactNote(() -> positions.impact(form.command("as it would be")));
+        jobClass.addValueChangeListener(_ -> impact.update());
+        new FormDialog(
+                        one == null ? "Add a position" : "Change " + one.title(),
+                        "Keep",
+                        () -> {
+                            positions.change(form.command(why.getValue()));
+                            done.accept(title.getValue() + " is as you said, from today.");
+                        },
+                        title,
+                        jobClass,
+                        department,
+                        unit,
+                        why,
+                        impact)
+                .open();
+    }
+
+    private record Form(
+            @Nullable PositionRow one,
+            TextField title,
+            Select<ClassRow> jobClass,
+            Select<Department> department,
+            TextField unit,
+            int version) {
+        ChangePosition command(String why) {
+            var of = jobClass.getValue();
+            var at = department.getValue();
+            return new ChangePosition(
+                    one == null ? null : one.key(),
+                    title.getValue(),
+                    of == null ? null : of.key(),
+                    at == null ? null : at.code(),
+                    unit.isEmpty() ? null : unit.getValue().strip(),
+                    why,
+                    version);
+        }
+    }
+
+    /** Several people at once; null to choose the position here. */
+    void seat(@Nullable PositionRow one) {
+        var who = new MultiSelectComboBox<PersonRow>("Who");
+        who.setItems(people.all().stream().filter(row -> !row.service()).toList());
+        who.setItemLabelGenerator(row -> row.name() + ", " + row.position());
+        var position = new Select<PositionRow>();
+        position.setLabel("Position");
+        position.setItems(positions.all().stream().filter(row -> !row.service()).toList());
+        position.setItemLabelGenerator(row -> row == null ? "" : row.title());
+        var from = new DatePicker("From");
+        from.setValue(choices.today());
+        var until = new DatePicker("Until");
+        until.setPlaceholder("open");
+        var moves = new Checkbox("What they hold now ends the day before", false);
+        if (one != null)
+            position.getListDataView()
+                    .getItems()
+                    .filter(row -> row.key().equals(one.key()))
+                    .findFirst()
+                    .ifPresent(position::setValue);
+        var version = ladder.now().version();
+        var form = new Seating(who, position, from, until, moves, version);
+        var impact = new ImpactNote(() -> positions.impact(form.command()));
+        who.addValueChangeListener(_ -> impact.update());
+        position.addValueChangeListener(_ -> impact.update());
+        moves.addValueChangeListener(_ -> impact.update());
+        new FormDialog(
+                        "Seat people",
+                        "Seat",
+                        () -> {
+                            var command = form.command();
+                            positions.seat(command);
+                            done.accept(
+                                    command.usernames().size() == 1
+                                            ? "Seated from " + command.from() + "."
+                                            : command.usernames().size() + " people are seated from " + command.from()
+                                                    + ".");
+                        },
+                        who,
+                        position,
+                        from,
+                        until,
+                        moves,
+                        impact)
+                .saying("Somebody new is added on the ladder, with a first sign-in.")
+                .open();
+    }
+
+    private record Seating(
+            MultiSelectComboBox<PersonRow> who,
+            Select<PositionRow> position,
+            DatePicker from,
+            DatePicker until,
+            Checkbox moves,
+            int version) {
+        SeatSeveral command() {
+            var at = position.getValue();
+            var first = from.getValue();
+            if (at == null || first == null) throw new StaffRefused("Say at which position, and from when.");
+            return new SeatSeveral(
+                    who.getValue().stream().map(PersonRow::username).sorted().toList(),
+                    at.key(),
+                    first,
+                    until.getValue(),
+                    moves.getValue(),
+                    version);
+        }
+    }
+}

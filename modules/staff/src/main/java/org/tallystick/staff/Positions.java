@@ -23,7 +23,6 @@ public class Positions {
     private static final String CHANGE = "ladder.change";
 
     private final PositionTables tables;
-    private final LadderTables ladder;
     private final StaffTables people;
     private final Holders holders;
     private final Impacts impacts;
@@ -35,7 +34,6 @@ public class Positions {
 
     Positions(
             PositionTables tables,
-            LadderTables ladder,
             StaffTables people,
             Holders holders,
             Impacts impacts,
@@ -45,7 +43,6 @@ public class Positions {
             Audit audit,
             BusinessDay day) {
         this.tables = tables;
-        this.ladder = ladder;
         this.people = people;
         this.holders = holders;
         this.impacts = impacts;

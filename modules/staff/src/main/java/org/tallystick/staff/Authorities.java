@@ -17,6 +17,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 import org.tallystick.web.NotThere;
@@ -247,12 +248,13 @@ public class Authorities {
 
     private void refuseOwn(GrantAuthority command) {
         var me = people.person(CurrentPerson.get().person().value(), day.today());
-        if (me.isPresent() && holders.isHeldBy(command.kind(), command.holder(), me.get()))
-            throw new StaffRefused(
-                    command.kind() == HolderKind.PERSON
-                            ? "Nobody grants to themselves; ask somebody else."
-                            : "You hold this " + command.kind().name().toLowerCase(Locale.ROOT)
-                                    + ": nobody grants to themselves.");
+        if (me.isEmpty() || !holders.isHeldBy(command.kind(), command.holder(), me.get())) return;
+        var kind = command.kind().name().toLowerCase(Locale.ROOT);
+        var sentence = command.kind() == HolderKind.PERSON
+                ? "Nobody grants to themselves; ask somebody else."
+                : "You hold this " + kind + ": nobody grants to themselves.";
+        audit.refused(Act.of("authority.grant", kind, command.holder()), sentence);
+        throw new NotPermitted("authority.grant", sentence);
     }
 
     private boolean holds(GrantAuthority command) {

@@ -7,6 +7,7 @@ import static org.tallystick.staff.LadderFixture.SOMEBODY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class DutiesTests {
     }
 
     private static void check(Duty duty) {
-        var ladder = LADDERS.computeIfAbsent(duty.id().substring(0, 2), key -> LadderFixture.of(PACKS.get(key)));
+        var ladder = LADDERS.computeIfAbsent(duty.id().substring(0, 2), key -> LadderFixture.of(Objects.requireNonNull(PACKS.get(key))));
         assertThat(Actions.ids()).contains(duty.action());
         var question = Question.of(SOMEBODY, duty.action()).amount(Money.of(duty.dollars() + ".00"));
         for (var position : duty.may())

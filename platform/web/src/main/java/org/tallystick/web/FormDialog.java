@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.security.NotPermitted;
 
 /**
  * A few fields over the work, saved with F8; a refusal is said beside them, and nothing that was typed is lost: it is kept
@@ -28,7 +29,7 @@ public final class FormDialog extends Dialog {
     private boolean keeps = true;
     private @Nullable KeptFields kept;
 
-    /** {@code save} does it, or throws a {@link Refusal}; the dialog closes only when it did. */
+    /** {@code save} does it, or throws a {@link Refusal} or {@link NotPermitted}; the dialog closes only when it did. */
     public FormDialog(String title, String words, Runnable save, Component... fields) {
         this.save = save;
         this.title = title;
@@ -104,9 +105,15 @@ public final class FormDialog extends Dialog {
             if (kept != null) kept.sent();
             close();
         } catch (Refusal refused) {
-            var note = new Div(Glyph.shape("square"), new Span(refused.sentence()));
-            note.addClassNames("ts-note", "ts-stop");
-            refusal.add(note);
+            say(refused.sentence());
+        } catch (NotPermitted refused) {
+            say(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void say(String sentence) {
+        var note = new Div(Glyph.shape("square"), new Span(sentence));
+        note.addClassNames("ts-note", "ts-stop");
+        refusal.add(note);
     }
 }

@@ -2,7 +2,6 @@ package org.tallystick.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Writes and reads accounts by the thousand. */
 @Repository
@@ -112,19 +112,30 @@ class AccountTable {
     }
 
     void insert(List<Opening.Numbered> opened, LocalDate openedOn) {
-        var now = Timestamp.from(day.now());
-        jdbc.batchUpdate("""
-                insert into account (id, number, department, party_id, owner_id, next_date, next_step, opened_on, opened_at)
-                values (?, ?, ?, ?, ?, ?, 'NEW', ?, ?)""", opened, 1_000, (row, one) -> {
-            row.setObject(1, one.account().id().value());
-            row.setString(2, one.number());
-            row.setString(3, one.account().department());
-            row.setObject(4, one.account().party().value());
-            row.setObject(5, one.account().owner().value());
-            row.setObject(6, one.account().nextDate());
-            row.setObject(7, openedOn);
-            row.setTimestamp(8, now);
-        });
+        var now = day.now();
+        var rows = CopiedRows.into(
+                "account",
+                "id",
+                "number",
+                "department",
+                "party_id",
+                "owner_id",
+                "next_date",
+                "next_step",
+                "opened_on",
+                "opened_at");
+        for (var one : opened)
+            rows.row()
+                    .id(one.account().id().value())
+                    .text(one.number())
+                    .text(one.account().department())
+                    .id(one.account().party().value())
+                    .id(one.account().owner().value())
+                    .day(one.account().nextDate())
+                    .text(NextStep.NEW.name())
+                    .day(openedOn)
+                    .instant(now);
+        rows.write(jdbc);
     }
 
     List<Stored> byNumber(String number) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.FindableParty;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
@@ -58,13 +59,25 @@ public class Accounts {
      */
     @Transactional
     public void open(List<OpenAccount> commands) {
-        opening.of(commands, List.of());
+        opening.of(commands, List.of(), Map.of());
     }
 
     /** As {@link #open(List)}, with these first lines on their timelines instead of our own. */
     @Transactional
     public void open(List<OpenAccount> commands, List<NewTimelineEntry> firstLines) {
-        opening.of(commands, firstLines);
+        opening.of(commands, firstLines, Map.of());
+    }
+
+    /** As {@link #open(List, List)}, where these parties were just added and are nobody else. */
+    @Transactional
+    public void open(List<OpenAccount> commands, List<NewTimelineEntry> firstLines, Map<PartyId, FindableParty> fresh) {
+        opening.of(commands, firstLines, fresh);
+    }
+
+    /** Sets so many of the agency's numbers aside for accounts; those that are not used are lost. */
+    @Transactional
+    public List<String> reserve(int accounts) {
+        return opening.made(accounts, Set.of());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.agency.DebtType;
 import org.tallystick.agency.DebtTypes;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Writes and reads the debts of accounts. */
 @Repository
@@ -63,16 +64,16 @@ class DebtTable {
     }
 
     void insert(List<Placed> placed) {
-        jdbc.batchUpdate("""
-                insert into debt (id, account_id, position, number, debt_type, incurred_on)
-                values (?, ?, ?, ?, ?, ?)""", placed, 1_000, (row, one) -> {
-            row.setObject(1, one.debt().id().value());
-            row.setObject(2, one.account());
-            row.setInt(3, one.position());
-            row.setString(4, one.debt().finalNumber());
-            row.setString(5, one.debt().debtType());
-            row.setObject(6, one.debt().incurredOn());
-        });
+        var rows = CopiedRows.into("debt", "id", "account_id", "position", "number", "debt_type", "incurred_on");
+        for (var one : placed)
+            rows.row()
+                    .id(one.debt().id().value())
+                    .id(one.account())
+                    .number(one.position())
+                    .text(one.debt().finalNumber())
+                    .text(one.debt().debtType())
+                    .day(one.debt().incurredOn());
+        rows.write(jdbc);
     }
 
     List<DebtRow> of(List<AccountId> accounts) {

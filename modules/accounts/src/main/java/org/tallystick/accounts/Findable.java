@@ -43,13 +43,20 @@ class Findable {
         this.types = types;
     }
 
-    void put(List<Opening.Numbered> opened) {
-        var parties = findable(opened.stream().map(one -> one.account().party()));
+    /** Those who were just added and are nobody else are given, the others are looked up. */
+    void put(List<Opening.Numbered> opened, Map<PartyId, FindableParty> fresh) {
+        var others =
+                findable(opened.stream().map(one -> one.account().party()).filter(party -> !fresh.containsKey(party)));
         var entries = new ArrayList<SearchEntry>(opened.size() * 2);
-        for (var one : opened)
-            entries.add(account(one, known(parties, one.account().party())));
-        entries.addAll(debtorsOf(parties));
-        index.put(entries);
+        Map<PartyId, SearchEntry> debtors = new LinkedHashMap<>();
+        for (var one : opened) {
+            var party = fresh.get(one.account().party());
+            entries.add(account(one, party == null ? known(others, one.account().party()) : party));
+            if (party != null) debtors.computeIfAbsent(party.party().id(), _ -> debtor(party, one.number()));
+        }
+        entries.addAll(debtors.values());
+        index.add(entries);
+        index.put(debtorsOf(others));
     }
 
     /** Puts accounts anew that hold other debts than before. */

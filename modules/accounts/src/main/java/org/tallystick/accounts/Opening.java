@@ -19,6 +19,8 @@ import org.tallystick.agency.Departments;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.debtors.FindableParty;
+import org.tallystick.debtors.PartyId;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
 
@@ -67,7 +69,7 @@ class Opening {
     }
 
     /** Without first lines of the caller's, an account's timeline begins with our own. */
-    void of(List<OpenAccount> commands, List<NewTimelineEntry> firstLines) {
+    void of(List<OpenAccount> commands, List<NewTimelineEntry> firstLines, Map<PartyId, FindableParty> fresh) {
         var seen = new HashSet<UUID>(accounts.knownAmong(
                 commands.stream().map(command -> command.id().value()).toList()));
         var opened = commands.stream()
@@ -78,8 +80,8 @@ class Opening {
         check(opened);
         var numbered = number(opened);
         write(numbered);
-        findable.put(numbered);
-        timeline.add(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
+        findable.put(numbered, fresh);
+        timeline.begin(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
         audit.done(act(numbered));
     }
 
@@ -131,7 +133,7 @@ class Opening {
     }
 
     /** The agency's next numbers, passing over those that an agency brought along. */
-    private List<String> made(int count, Set<String> given) {
+    List<String> made(int count, Set<String> given) {
         var numbers = new ArrayList<String>();
         while (numbers.size() < count) {
             var missing = count - numbers.size();

@@ -19,6 +19,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
 import org.tallystick.security.PersonId;
+import org.tallystick.tenancy.CopiedRows;
 
 /** What happened on accounts, newest first; entries are added and never changed. */
 @Service
@@ -69,6 +70,42 @@ public class Timeline {
             row.setObject(9, by == null ? who.person().value() : by.person().value());
             row.setString(10, by == null ? who.name() : by.name());
         });
+    }
+
+    /** As {@link #add(List)}, for the first lines of accounts that are being opened: none of them is there already. */
+    void begin(List<NewTimelineEntry> entries) {
+        var who = CurrentPerson.get();
+        var now = day.now();
+        var today = day.today();
+        var rows = CopiedRows.into(
+                "timeline_entry",
+                "id",
+                "account_id",
+                "debt_id",
+                "at",
+                "business_date",
+                "kind",
+                "text",
+                "amount_cents",
+                "actor_id",
+                "actor_name");
+        for (var entry : entries) {
+            var debt = entry.debt();
+            var amount = entry.amount();
+            var by = entry.by();
+            rows.row()
+                    .id(entry.id())
+                    .id(entry.account().value())
+                    .id(debt == null ? null : debt.value())
+                    .instant(now)
+                    .day(today)
+                    .text(entry.kind().name())
+                    .text(entry.text())
+                    .big(amount == null ? null : amount.cents())
+                    .id(by == null ? who.person().value() : by.person().value())
+                    .text(by == null ? who.name() : by.name());
+        }
+        rows.write(jdbc);
     }
 
     /** A page over all these accounts; no kinds means every kind. Refused with {@link CursorRefused} for a foreign cursor. */

@@ -13,6 +13,10 @@ public record AddressRow(
         @Nullable String state,
         @Nullable String zip) {
 
+    static AddressRow of(NewAddress given) {
+        return new AddressRow(given.line1(), given.line2(), given.city(), given.state(), given.zip());
+    }
+
     /** All of it on one line: {@code 418 Larkspur Ct, Apt 3, San Francisco CA 94110}. */
     public String inOneLine() {
         var place = Stream.of(city, state, zip)

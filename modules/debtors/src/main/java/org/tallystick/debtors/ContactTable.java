@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.tenancy.CopiedRows;
 import org.tallystick.tenancy.Ids;
 
 /** Writes contact points and what is said of them; nothing is ever changed, the newest statement counts. */
@@ -73,28 +74,43 @@ class ContactTable {
     }
 
     void insert(List<Placed> placed) {
-        var now = atWork.now();
+        var now = atWork.instant();
         var who = atWork.name();
-        jdbc.batchUpdate("""
-                insert into contact_point (id, party_id, kind, position, line1, line2, city, state, zip, normal, status,
-                                           source, added_at, added_by_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", placed, 1_000, (row, one) -> {
+        var rows = CopiedRows.into(
+                "contact_point",
+                "id",
+                "party_id",
+                "kind",
+                "position",
+                "line1",
+                "line2",
+                "city",
+                "state",
+                "zip",
+                "normal",
+                "status",
+                "source",
+                "added_at",
+                "added_by_name");
+        for (var one : placed) {
             var given = one.contact().given();
-            row.setObject(1, one.id());
-            row.setObject(2, one.party().value());
-            row.setString(3, one.contact().kind().name());
-            row.setInt(4, one.position());
-            row.setString(5, given.line1());
-            row.setString(6, given.line2());
-            row.setString(7, given.city());
-            row.setString(8, given.state());
-            row.setString(9, given.zip());
-            row.setString(10, one.contact().normal());
-            row.setString(11, one.status().name());
-            row.setString(12, one.source());
-            row.setTimestamp(13, now);
-            row.setString(14, who);
-        });
+            rows.row()
+                    .id(one.id())
+                    .id(one.party().value())
+                    .text(one.contact().kind().name())
+                    .number(one.position())
+                    .text(given.line1())
+                    .text(given.line2())
+                    .text(given.city())
+                    .text(given.state())
+                    .text(given.zip())
+                    .text(one.contact().normal())
+                    .text(one.status().name())
+                    .text(one.source())
+                    .instant(now)
+                    .text(who);
+        }
+        rows.write(jdbc);
     }
 
     void say(SayOfContact said) {

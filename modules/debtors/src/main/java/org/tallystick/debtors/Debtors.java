@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,17 +42,34 @@ public class Debtors {
     /** Adds them all or none, each under the agency's next party number; a party that is already known stays as it is. */
     @Transactional
     public void add(List<NewParty> commands) {
+        add(commands, null);
+    }
+
+    /** Sets numbers aside for so many parties, and tells the first; those that are not used are lost. */
+    @Transactional
+    public long reserve(int parties) {
+        return parties == 0 ? 0 : this.parties.reserve(parties);
+    }
+
+    /** As {@link #add(List)}, under numbers that were set aside; answers what searches find them by. */
+    @Transactional
+    public Map<PartyId, FindableParty> addUnder(long firstNumber, List<NewParty> commands) {
+        return add(commands, firstNumber);
+    }
+
+    private Map<PartyId, FindableParty> add(List<NewParty> commands, @Nullable Long firstNumber) {
         var known = new HashSet<UUID>(parties.knownAmong(
                 commands.stream().map(command -> command.id().value()).toList()));
         var unknown = commands.stream()
                 .filter(command -> known.add(command.id().value()))
                 .toList();
-        if (unknown.isEmpty()) return;
-        parties.insert(unknown);
+        if (unknown.isEmpty()) return Map.of();
+        var numbers = parties.insert(unknown, firstNumber == null ? parties.reserve(unknown.size()) : firstNumber);
         names.insertOf(unknown);
         contacts.insertOf(unknown);
         identifiers.insertOf(unknown);
         keys.insertOf(unknown);
+        return PartyFiles.fresh(unknown, numbers);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.tenancy.CopiedRows;
 
 /** What parties may have in common, as digests: two that share none are never compared. */
 @Repository
@@ -33,34 +34,33 @@ class KeyTable {
     }
 
     void insertOf(List<NewParty> parties) {
-        insert(profiles.given(parties));
+        var rows = CopiedRows.into("party_key", "key", "party_id");
+        for (var profile : profiles.given(parties))
+            for (var key : keysOf(profile)) rows.row().big(key).id(profile.id().value());
+        rows.write(jdbc);
     }
 
     /** Adds the keys of what has come to be known; those of what was known before stay, and a score decides. */
     void renew(Collection<PartyId> parties) {
-        insert(List.copyOf(profiles.of(parties).values()));
-    }
-
-    private void insert(List<Profile> all) {
         var keys = new ArrayList<Long>();
-        var parties = new ArrayList<String>();
-        for (var profile : all)
+        var known = new ArrayList<String>();
+        for (var profile : profiles.of(parties).values())
             for (var key : keysOf(profile)) {
                 keys.add(key);
-                parties.add(profile.id().value().toString());
+                known.add(profile.id().value().toString());
             }
         if (keys.isEmpty()) return;
         jdbc.update("""
                 insert into party_key (key, party_id)
-                select * from unnest(cast(? as bigint[]), cast(? as uuid[])) on conflict do nothing""", keys.toArray(Long[]::new), parties.toArray(String[]::new));
+                select * from unnest(cast(? as bigint[]), cast(? as uuid[])) on conflict do nothing""", keys.toArray(Long[]::new), known.toArray(String[]::new));
     }
 
     /** Who shares a key with whom of the list, themselves left out. */
-    Set<Sharing> sharing(List<Profile> asked) {
+    Set<Sharing> sharing(List<Profile> asked, List<Set<Long>> keysOf) {
         var keys = new ArrayList<Long>();
         var places = new ArrayList<Integer>();
         for (int place = 0; place < asked.size(); place++)
-            for (var key : keysOf(asked.get(place))) {
+            for (var key : keysOf.get(place)) {
                 keys.add(key);
                 places.add(place);
             }

@@ -69,10 +69,21 @@ class Matcher {
         }
     }
 
+    Matching.Outlook outlook(List<NewParty> news) {
+        var asked = profiles.given(news);
+        var keysOf = asked.stream().map(KeyTable::keysOf).toList();
+        var sharing = keys.sharing(asked, keysOf);
+        sharing.addAll(amongThemselves(asked, keysOf));
+        boolean alike =
+                !sharing.isEmpty() && !compared(asked, sharing, terms()).found().isEmpty();
+        return new Matching.Outlook(alike, keysOf.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
     Map<PartyId, List<Candidate>> candidates(List<NewParty> news) {
         var asked = profiles.given(news);
-        var sharing = keys.sharing(asked);
-        sharing.addAll(amongThemselves(asked));
+        var keysOf = asked.stream().map(KeyTable::keysOf).toList();
+        var sharing = keys.sharing(asked, keysOf);
+        sharing.addAll(amongThemselves(asked, keysOf));
         var compared = compared(asked, sharing, terms());
         var standing = standing(compared);
         var told = new HashMap<PartyId, List<Candidate>>();
@@ -105,11 +116,11 @@ class Matcher {
     private record Compared(Map<PartyId, List<Candidate>> found, Map<PartyId, Profile> known, MatchingTerms terms) {}
 
     /** Within a list that is not added yet: each with those that stand before it. */
-    private static Set<KeyTable.Sharing> amongThemselves(List<Profile> asked) {
+    private static Set<KeyTable.Sharing> amongThemselves(List<Profile> asked, List<Set<Long>> keysOf) {
         var byKey = new HashMap<Long, List<PartyId>>();
         var found = new HashSet<KeyTable.Sharing>();
         for (int place = 0; place < asked.size(); place++) {
-            for (var key : KeyTable.keysOf(asked.get(place))) {
+            for (var key : keysOf.get(place)) {
                 var earlier = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
                 for (var other : earlier) found.add(new KeyTable.Sharing(place, other));
                 if (earlier.size() < KeyTable.SHARED_BY_MOST)
@@ -145,7 +156,8 @@ class Matcher {
     Matching.Linked link(List<PartyId> added, String source) {
         var byId = profiles.of(added);
         var asked = added.stream().map(byId::get).filter(one -> one != null).toList();
-        var compared = compared(asked, keys.sharing(asked), terms());
+        var compared = compared(
+                asked, keys.sharing(asked, asked.stream().map(KeyTable::keysOf).toList()), terms());
         var found = compared.found();
         if (found.isEmpty()) return new Matching.Linked(Map.of(), 0);
         var never = pairs.notTheSame(found.keySet());

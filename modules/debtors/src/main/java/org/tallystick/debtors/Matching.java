@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,18 @@ public class Matching {
     @Transactional
     public Map<PartyId, List<Candidate>> candidates(List<NewParty> parties) {
         return matcher.candidates(parties);
+    }
+
+    /**
+     * What parties that are not added yet have to do with others: whether any of them may be somebody who is known or
+     * stands in the list, and digests of what it may have in common with those who are being added elsewhere.
+     */
+    public record Outlook(boolean alike, Set<Long> keys) {}
+
+    /** Writes nothing. */
+    @Transactional(readOnly = true)
+    public Outlook outlook(List<NewParty> parties) {
+        return matcher.outlook(parties);
     }
 
     /**

@@ -173,6 +173,41 @@ class PartyFiles {
         return found;
     }
 
+    /** What those are found by that were just added, without asking the database for it. */
+    static Map<PartyId, FindableParty> fresh(List<NewParty> added, Map<PartyId, String> numbers) {
+        var found = new HashMap<PartyId, FindableParty>();
+        for (var party : added) {
+            var number = numbers.getOrDefault(party.id(), "");
+            var addresses =
+                    party.addresses().stream().map(AddressRow::of).distinct().toList();
+            found.put(
+                    party.id(),
+                    new FindableParty(
+                            new PartyRow(party.id(), number, party.kind(), party.name(), addresses),
+                            List.of(number),
+                            Stream.concat(
+                                            Stream.of(party.name()),
+                                            party.names().stream().map(NewName::name))
+                                    .distinct()
+                                    .toList(),
+                            given(party, NewContact.Kind.PHONE),
+                            given(party, NewContact.Kind.EMAIL),
+                            addresses.stream()
+                                    .map(AddressRow::inOneLine)
+                                    .distinct()
+                                    .toList()));
+        }
+        return found;
+    }
+
+    private static List<String> given(NewParty party, NewContact.Kind kind) {
+        return party.contacts().stream()
+                .filter(contact -> contact.kind() == kind)
+                .map(contact -> contact.given().line1())
+                .distinct()
+                .toList();
+    }
+
     private static List<String> given(List<ContactRow> points, NewContact.Kind kind) {
         var given = new ArrayList<String>();
         for (var point : points)

@@ -15,14 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Writes and reads parties by the thousand, and knows which of them are one. */
 @Repository
 class PartyTable {
 
     private static final int AT_ONCE = 1_000;
-
-    private record Numbered(String number, NewParty party) {}
 
     /** A party by itself, as it is stored: what is known of its aliases is not in it. */
     record Stored(
@@ -55,28 +54,39 @@ class PartyTable {
                 (Object) AtWork.texts(ids));
     }
 
-    void insert(List<NewParty> parties) {
-        var number = reserve(parties.size());
-        var numbered = new ArrayList<Numbered>(parties.size());
-        for (var party : parties) numbered.add(new Numbered(inWords(number++), party));
-        var now = atWork.now();
-        jdbc.batchUpdate("""
-                insert into party
-                    (id, number, kind, name, folded_name, last_name, first_name, middle_name, suffix, born_on, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", numbered, AT_ONCE, (row, one) -> {
-            var party = one.party();
-            row.setObject(1, party.id().value());
-            row.setString(2, one.number());
-            row.setString(3, party.kind().name());
-            row.setString(4, party.name());
-            row.setString(5, FoldedName.of(party.name()));
-            row.setString(6, party.parts().last());
-            row.setString(7, party.parts().first());
-            row.setString(8, party.parts().middle());
-            row.setString(9, party.parts().suffix());
-            row.setObject(10, party.bornOn());
-            row.setTimestamp(11, now);
-        });
+    /** Answers the number of each. */
+    Map<PartyId, String> insert(List<NewParty> parties, long first) {
+        var numbers = new HashMap<PartyId, String>();
+        for (var party : parties) numbers.put(party.id(), inWords(first + numbers.size()));
+        var now = atWork.instant();
+        var rows = CopiedRows.into(
+                "party",
+                "id",
+                "number",
+                "kind",
+                "name",
+                "folded_name",
+                "last_name",
+                "first_name",
+                "middle_name",
+                "suffix",
+                "born_on",
+                "added_at");
+        for (var party : parties)
+            rows.row()
+                    .id(party.id().value())
+                    .text(numbers.get(party.id()))
+                    .text(party.kind().name())
+                    .text(party.name())
+                    .text(FoldedName.of(party.name()))
+                    .text(party.parts().last())
+                    .text(party.parts().first())
+                    .text(party.parts().middle())
+                    .text(party.parts().suffix())
+                    .day(party.bornOn())
+                    .instant(now);
+        rows.write(jdbc);
+        return numbers;
     }
 
     /** Writes who the party is anew; its number stays. */
@@ -181,7 +191,8 @@ class PartyTable {
                 : jdbc.query(sql, (row, _) -> new Pair(id(row, "one"), id(row, "other")), (Object) AtWork.textsOf(ids));
     }
 
-    private long reserve(int count) {
+    /** Takes that many numbers of the agency's counter and returns the first. */
+    long reserve(int count) {
         var after = jdbc.queryForObject(
                 "update party_counter set next_number = next_number + ? returning next_number", Long.class, count);
         if (after == null) throw new IllegalStateException("The agency has no counter of party numbers.");

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
@@ -52,6 +56,82 @@ class ImportChunks {
 
     /** What holds for all pieces of an import. */
     record Terms(Import work, AgencyWords words, PersonId owner, LocalDate nextDate) {}
+
+    /** A piece that has to do with nothing but itself: what becomes of its rows, the numbers set aside for it, and its keys. */
+    record Apart(List<ReadRow> rows, Triage triage, PostRows.Numbers numbers, Set<Object> touched) {
+        boolean touchesAny(Set<Object> others) {
+            return touched.stream().anyMatch(others::contains);
+        }
+    }
+
+    /** Whether a piece can be written beside others at all: rows that post and are compared with no other rows. */
+    static boolean mayGoAside(Terms terms, Legs.Leg leg, List<ReadRow> piece) {
+        return terms.work().posting()
+                && leg.related() == null
+                && piece.size() > 1
+                && piece.stream()
+                        .allMatch(row -> row.remarks().sayings().isEmpty()
+                                && row.remarks().comparisons().isEmpty());
+    }
+
+    /** Empty when any of its rows has to do with an account or a party that is known, or may be. */
+    Optional<Apart> apart(Terms terms, List<ReadRow> piece) {
+        var work = terms.work();
+        var judged = referrals.judged(work, terms.words(), work.day(), piece);
+        var triage = triage(work, judged.rows());
+        var opened = new HashSet<String>();
+        for (var row : triage.created())
+            if (row.read().account() != null) opened.add(row.read().account());
+        if (!triage.matched().stream()
+                .allMatch(row -> opened.contains(row.read().account()))) return Optional.empty();
+        var touched = new HashSet<Object>(opened);
+        for (var row : judged.rows()) touched.add(row.key());
+        var outlook = books.outlook(work, triage);
+        if (outlook.alike()) return Optional.empty();
+        touched.addAll(outlook.keys());
+        return Optional.of(new Apart(judged.rows(), triage, books.numbersFor(triage), touched));
+    }
+
+    /**
+     * Takes it beside others and waits for those before it only at the end; one that fails is taken again when it is its
+     * turn, alone and row by row where it must be.
+     */
+    boolean takeApart(Terms terms, Legs legs, Legs.Leg leg, long after, Apart apart, BooleanSupplier thoseBefore) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> {
+                writeApart(terms, apart);
+                if (thoseBefore.getAsBoolean() && isWhereItStood(terms, after)) {
+                    countApart(terms, legs, leg, apart);
+                    return true;
+                }
+                status.setRollbackOnly();
+                return false;
+            }));
+        } catch (DataIntegrityViolationException
+                | PessimisticLockingFailureException
+                | Refusal
+                | IllegalArgumentException
+                | ArithmeticException spoiled) {
+            return thoseBefore.getAsBoolean() && take(terms, legs, leg, after, apart.rows());
+        }
+    }
+
+    private void writeApart(Terms terms, Apart apart) {
+        var id = terms.work().id();
+        var triage = apart.triage();
+        rows.keep(id, KeptRow.Outcome.REJECTED, triage.rejected());
+        rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
+        rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
+        books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage, apart.numbers());
+    }
+
+    private void countApart(Terms terms, Legs legs, Legs.Leg leg, Apart apart) {
+        var id = terms.work().id();
+        var result = apart.triage().result(apart.rows().getLast().row());
+        rows.count(id, apart.triage().anomalies());
+        tables.advance(id, legs.position(leg), result);
+        imports.advance(id, result);
+    }
 
     /** False when the import was stopped or is being run by somebody else. */
     boolean take(Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {

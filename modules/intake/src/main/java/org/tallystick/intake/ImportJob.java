@@ -29,7 +29,8 @@ class ImportJob implements TenantJob {
 
     @Override
     public void run(String instance) {
-        imports.run(ImportId.of(instance.replace(ACCEPTED, "")));
+        var id = ImportId.of(instance.replace(ACCEPTED, ""));
+        Tenants.runAside(() -> imports.run(id));
     }
 
     /** Schedules the job once the file is received, or accepted, for good. */

@@ -149,7 +149,7 @@ class ImportRepository {
 
     /** The import, held for the rest of the transaction: two runs of it come one after the other. */
     Optional<Import> hold(ImportId id) {
-        return read("select * from import where id = :id for update", id);
+        return read("select * from import where id = :id for no key update", id);
     }
 
     void begin(ImportId id, Instant at, LocalDate businessDate) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.money.Money;
+import org.tallystick.tenancy.CopiedRows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,21 +93,23 @@ class ImportRowRepository {
                 .list());
     }
 
-    void post(ImportId id, List<Posted> rows) {
-        batch.batchUpdate(
-                "insert into source_record (key, import_id, row, account_id, debt_id, kept, content, outcome) values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)",
-                rows,
-                rows.size(),
-                (statement, posted) -> {
-                    statement.setBytes(1, posted.row().key().bytes());
-                    statement.setObject(2, id.value());
-                    statement.setLong(3, posted.row().row());
-                    statement.setObject(4, posted.account().value());
-                    statement.setObject(5, posted.debtId().value());
-                    statement.setString(6, JSON.writeValueAsString(posted.debt().kept()));
-                    statement.setBytes(7, bytes(posted.row().remarks().content()));
-                    statement.setString(8, posted.outcome().name());
-                });
+    void post(ImportId id, List<Posted> posted) {
+        var rows = CopiedRows.into(
+                "source_record", "key", "import_id", "row", "account_id", "debt_id", "kept", "content", "outcome");
+        for (var one : posted)
+            rows.row()
+                    .bytes(one.row().key().bytes())
+                    .id(id.value())
+                    .big(one.row().row())
+                    .id(one.account().value())
+                    .id(one.debtId().value())
+                    .json(
+                            one.debt().kept().isEmpty()
+                                    ? "{}"
+                                    : JSON.writeValueAsString(one.debt().kept()))
+                    .bytes(bytes(one.row().remarks().content()))
+                    .text(one.outcome().name());
+        rows.write(batch);
     }
 
     void see(ImportId id, List<SourceKey> keys) {

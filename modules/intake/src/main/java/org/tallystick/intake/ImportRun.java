@@ -25,12 +25,12 @@ import org.tallystick.tables.TableRefused;
 @Component
 class ImportRun {
 
-    static final int PIECE = 1_000;
+    static final int PIECE = 2_500;
     private static final int MOST_TRIES = 5;
 
     private final ImportRepository imports;
     private final ImportRowRepository rows;
-    private final ImportChunks chunks;
+    private final SideBySide sideBySide;
     private final Replay replay;
     private final Referrals referrals;
     private final ImportFiles files;
@@ -48,7 +48,7 @@ class ImportRun {
     ImportRun(
             ImportRepository imports,
             ImportRowRepository rows,
-            ImportChunks chunks,
+            SideBySide sideBySide,
             Replay replay,
             Referrals referrals,
             ImportFiles files,
@@ -64,7 +64,7 @@ class ImportRun {
             Notifications notifications) {
         this.imports = imports;
         this.rows = rows;
-        this.chunks = chunks;
+        this.sideBySide = sideBySide;
         this.replay = replay;
         this.referrals = referrals;
         this.files = files;
@@ -122,18 +122,21 @@ class ImportRun {
                 work.mapping(),
                 tables.of(work.id()).stream().map(ImportTable::table).toList());
         long after = work.lastRow();
-        for (var leg : legs.all()) {
-            if (after >= leg.end()) continue;
-            try (var table = files.open(work.fileKey(), leg.table())) {
-                after = read(all, legs, leg, table, after);
-                if (after < 0) return false;
+        try (var pieces = sideBySide.begin()) {
+            for (var leg : legs.all()) {
+                if (after >= leg.end()) continue;
+                try (var table = files.open(work.fileKey(), leg.table())) {
+                    after = read(all, legs, leg, table, after, pieces);
+                    if (after < 0) return false;
+                }
             }
+            return pieces.finish();
         }
-        return true;
     }
 
     /** The place of the last row that was taken; below zero when the import was stopped. */
-    private long read(ImportChunks.Terms all, Legs legs, Legs.Leg leg, TableReader table, long from)
+    private long read(
+            ImportChunks.Terms all, Legs legs, Legs.Leg leg, TableReader table, long from, SideBySide.Pieces pieces)
             throws IOException {
         var mapping = all.work().mapping();
         var columns = new Columns(header(table), leg.columns(mapping));
@@ -148,12 +151,12 @@ class ImportRun {
             if (place <= from) continue;
             piece.add(reader.read(place, line));
             if (piece.size() < PIECE) continue;
-            if (!chunks.take(all, legs, leg, after, piece)) return -1;
+            if (!pieces.take(all, legs, leg, after, piece)) return -1;
             after = place;
-            piece.clear();
+            piece = new ArrayList<>(PIECE);
         }
         if (piece.isEmpty()) return after;
-        return chunks.take(all, legs, leg, after, piece) ? piece.getLast().row() : -1;
+        return pieces.take(all, legs, leg, after, piece) ? piece.getLast().row() : -1;
     }
 
     /** The names of the columns. Refused with {@link FileRefused} when the first line holds none. */

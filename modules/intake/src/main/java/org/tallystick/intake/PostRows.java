@@ -19,6 +19,7 @@ import org.tallystick.accounts.OpenAccount;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.FindableParty;
 import org.tallystick.debtors.Matching;
 import org.tallystick.debtors.NewParty;
 import org.tallystick.debtors.PartyId;
@@ -56,6 +57,24 @@ class PostRows {
         this.rows = rows;
     }
 
+    /** Numbers set aside for the parties and accounts of a piece, before it is written. */
+    record Numbers(long firstParty, List<String> accounts) {}
+
+    Numbers numbersFor(Triage triage) {
+        var created = triage.created();
+        return new Numbers(debtors.reserve(created.size()), accounts.reserve((int)
+                created.stream().filter(row -> row.read().account() == null).count()));
+    }
+
+    /** What the new parties of a piece have to do with those who are known and with one another. */
+    Matching.Outlook outlook(Import work, Triage triage) {
+        return matching.outlook(triage.created().stream()
+                .map(row -> NewParties.of(
+                        new PartyId(Ids.next()), row.read(), work.mapping().sender()))
+                .filter(NewParties::canBeCompared)
+                .toList());
+    }
+
     /** What the rows of a piece come to, put together before any of it is written. */
     private record Piece(
             List<NewParty> parties,
@@ -82,7 +101,20 @@ class PostRows {
      * ones of the answer.
      */
     Triage post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
+        return triage.linked(write(work, piece(work, words, owner, nextDate, triage, List.of())));
+    }
+
+    /** Posts what has to do with nobody known in the caller's transaction, under numbers that were set aside. */
+    void post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage, Numbers numbers) {
+        var piece = piece(work, words, owner, nextDate, triage, numbers.accounts());
+        var fresh = debtors.addUnder(numbers.firstParty(), piece.parties);
+        write(work, piece, piece.posted, fresh);
+    }
+
+    private Piece piece(
+            Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage, List<String> numbers) {
         var piece = new Piece();
+        var next = numbers.iterator();
         var open = new HashMap<String, AccountId>();
         for (var row : triage.created()) {
             var debt = row.read();
@@ -92,7 +124,7 @@ class PostRows {
             piece.parties.add(NewParties.of(party, debt, work.mapping().sender()));
             var opened = new OpenAccount(
                     account,
-                    debt.account(),
+                    debt.account() == null && next.hasNext() ? next.next() : debt.account(),
                     debt.department(),
                     party,
                     debt.owner() == null ? owner : debt.owner(),
@@ -110,8 +142,7 @@ class PostRows {
             piece.added.add(new AddDebt(account, newDebt));
             tell(piece, work, words, row, account, newDebt.id());
         }
-        var linked = write(work, piece);
-        return triage.linked(linked);
+        return piece;
     }
 
     /**
@@ -168,16 +199,22 @@ class PostRows {
     private Set<Long> write(Import work, Piece piece) {
         debtors.add(piece.parties);
         var linked = linked(work, piece);
-        rows.post(
-                work.id(),
+        write(
+                work,
+                piece,
                 piece.posted.stream()
                         .map(posted -> linked.contains(posted.row().row()) ? posted.as(RowOutcome.MATCHED) : posted)
-                        .toList());
-        accounts.open(piece.opened, piece.firstLines);
+                        .toList(),
+                Map.of());
+        return linked;
+    }
+
+    private void write(Import work, Piece piece, List<Posted> posted, Map<PartyId, FindableParty> fresh) {
+        rows.post(work.id(), posted);
+        accounts.open(piece.opened, piece.firstLines, fresh);
         accounts.addDebts(piece.added);
         ledger.open(piece.levies, new PostingSource("import", work.id().toString()));
         timeline.add(piece.told);
-        return linked;
     }
 
     /** Where nothing is known of a party but its name, there is nothing to compare. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.money.Money;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Charges with their balances, as they are and as they were. */
 @Repository
@@ -49,21 +51,12 @@ class ChargeTable {
              order by c.account_id, c.seq, c.levied_on, c.id
             """;
 
-    private static final String INSERT = """
-            insert into charge (id, account_id, debt_id, type, fund, levied_on, seq, levied)
-            select * from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:debts as uuid[]), :types, :funds,
-                                 cast(:days as date[]), :seqs, :levied)
-            """;
-
-    private static final String INSERT_BALANCES = """
-            insert into charge_balance (charge_id, account_id, levied, adjusted, moved, paid)
-            select * from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), :levied, :adjusted, :moved, :paid)
-            """;
-
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    ChargeTable(JdbcClient jdbc) {
+    ChargeTable(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     List<ChargeRow> of(Collection<AccountId> accounts) {
@@ -107,24 +100,30 @@ class ChargeTable {
     }
 
     void insert(List<Levy> levies) {
-        jdbc.sql(INSERT)
-                .param("ids", texts(levies, Levy::id))
-                .param("accounts", texts(levies, levy -> levy.account().value()))
-                .param("debts", texts(levies, levy -> levy.debt().value()))
-                .param("types", texts(levies, Levy::type))
-                .param("funds", texts(levies, Levy::fund))
-                .param("days", texts(levies, Levy::leviedOn))
-                .param("seqs", levies.stream().map(Levy::seq).toArray(Integer[]::new))
-                .param("levied", cents(levies, Levy::levied))
-                .update();
-        jdbc.sql(INSERT_BALANCES)
-                .param("ids", texts(levies, Levy::id))
-                .param("accounts", texts(levies, levy -> levy.account().value()))
-                .param("levied", cents(levies, Levy::levied))
-                .param("adjusted", cents(levies, Levy::adjusted))
-                .param("moved", cents(levies, Levy::moved))
-                .param("paid", cents(levies, Levy::paid))
-                .update();
+        var charges =
+                CopiedRows.into("charge", "id", "account_id", "debt_id", "type", "fund", "levied_on", "seq", "levied");
+        var balances =
+                CopiedRows.into("charge_balance", "charge_id", "account_id", "levied", "adjusted", "moved", "paid");
+        for (var levy : levies) {
+            charges.row()
+                    .id(levy.id().value())
+                    .id(levy.account().value())
+                    .id(levy.debt().value())
+                    .text(levy.type())
+                    .text(levy.fund())
+                    .day(levy.leviedOn())
+                    .number(levy.seq())
+                    .big(levy.levied().cents());
+            balances.row()
+                    .id(levy.id().value())
+                    .id(levy.account().value())
+                    .big(levy.levied().cents())
+                    .big(levy.adjusted().cents())
+                    .big(levy.moved().cents())
+                    .big(levy.paid().cents());
+        }
+        charges.write(batch);
+        balances.write(batch);
     }
 
     static String[] ids(Collection<AccountId> accounts) {
@@ -133,10 +132,6 @@ class ChargeTable {
 
     private static String[] texts(List<Levy> levies, Function<Levy, Object> column) {
         return levies.stream().map(levy -> column.apply(levy).toString()).toArray(String[]::new);
-    }
-
-    private static Long[] cents(List<Levy> levies, Function<Levy, Money> column) {
-        return levies.stream().map(levy -> column.apply(levy).cents()).toArray(Long[]::new);
     }
 
     private static ChargeRow row(ResultSet row, int number) throws SQLException {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Writes transactions with their entries: any number of them in one statement. */
 @Repository
@@ -29,8 +31,6 @@ class JournalTable {
               returning charge_id, ledger_account, cents
             )
             """;
-
-    private static final String ONLY = WRITE + "select count(*) from lines";
 
     /** The data-modifying parts see the table as it was, so the sums come from the lines returned. */
     private static final String AND_MOVE_BALANCES = WRITE + """
@@ -53,14 +53,62 @@ class JournalTable {
     private record Line(TransactionId transaction, int number, PostingLine line) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    JournalTable(JdbcClient jdbc) {
+    JournalTable(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Writes the transactions of charges whose balances are written along with them. */
     void write(List<Posting> postings, SignedIn actor, Instant at) {
-        statement(ONLY, postings, actor, at).query(Long.class).single();
+        var transactions = CopiedRows.into(
+                "journal",
+                "id",
+                "kind",
+                "effective_on",
+                "posted_on",
+                "posted_at",
+                "description",
+                "source_kind",
+                "source",
+                "reverses",
+                "actor_id",
+                "actor_name");
+        var lines = CopiedRows.into(
+                "entry", "journal_id", "line", "ledger_account", "fund", "account_id", "charge_id", "cents");
+        for (var posting : postings) {
+            var reverses = posting.reverses();
+            transactions
+                    .row()
+                    .id(posting.id().value())
+                    .text(posting.kind().name())
+                    .day(posting.effectiveOn())
+                    .day(posting.postedOn())
+                    .instant(at)
+                    .text(posting.description())
+                    .text(posting.source().kind())
+                    .text(posting.source().reference())
+                    .id(reverses == null ? null : reverses.value())
+                    .id(actor.person().value())
+                    .text(actor.name());
+            for (int i = 0; i < posting.lines().size(); i++)
+                line(lines, posting, i + 1, posting.lines().get(i));
+        }
+        transactions.write(batch);
+        lines.write(batch);
+    }
+
+    private static void line(CopiedRows lines, Posting posting, int number, PostingLine line) {
+        var charge = line.charge();
+        lines.row()
+                .id(posting.id().value())
+                .number(number)
+                .text(line.ledgerAccount().code())
+                .text(line.fund())
+                .id(line.account().value())
+                .id(charge == null ? null : charge.value())
+                .big(line.amount().cents());
     }
 
     /** Writes the transaction and moves the balances of its charges. */

@@ -55,7 +55,7 @@ class TamperingTests {
                 "alter table entry disable trigger entry_balances",
                 "drop trigger entry_balances on entry",
                 "set session_replication_role = replica",
-                "create or replace function prove_that_a_transaction_balances() returns trigger language plpgsql as 'begin return null; end'"
+                "create or replace function prove_that_transactions_balance() returns trigger language plpgsql as 'begin return null; end'"
             })
     void the_books_cannot_be_edited(String attack) {
         var before = books.run();
@@ -68,7 +68,7 @@ class TamperingTests {
     }
 
     @Test
-    void a_transaction_out_of_balance_is_refused_when_it_is_committed() {
+    void a_transaction_out_of_balance_is_refused() {
         var before = books.run();
 
         assertThatThrownBy(

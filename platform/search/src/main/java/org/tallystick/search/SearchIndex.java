@@ -2,9 +2,11 @@ package org.tallystick.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.tenancy.CopiedRows;
 
 /** Where modules put what shall be found, in the transaction that makes it true. */
 @Service
@@ -78,6 +81,55 @@ public class SearchIndex {
                 .toList());
     }
 
+    /** Puts entries none of which is there already, such as those of accounts that are being opened. */
+    @Transactional
+    public void add(List<SearchEntry> entries) {
+        var rows = CopiedRows.into(
+                "search_entry",
+                "kind",
+                "subject",
+                "under",
+                "account_number",
+                "title",
+                "detail",
+                "numbers",
+                "sort",
+                "words");
+        var numbers = CopiedRows.into("search_number", "number", "kind", "subject", "what");
+        var words = new HashSet<String>();
+        for (var entry : entries) {
+            var filed = filed(entry);
+            rows.row()
+                    .text(entry.kind())
+                    .id(entry.subject())
+                    .id(entry.under())
+                    .text(storable(entry.accountNumber()))
+                    .text(storable(entry.title()))
+                    .text(storable(entry.detail()))
+                    .texts(filed.keySet())
+                    .text(sort(entry))
+                    .bytes(Words.vector(entry));
+            filed.forEach((number, what) -> numbers.row()
+                    .text(number)
+                    .text(entry.kind())
+                    .id(entry.subject())
+                    .text(what));
+            words.addAll(Words.all(entry));
+        }
+        rows.write(jdbc);
+        numbers.write(jdbc);
+        vocabulary.learn(List.copyOf(words));
+    }
+
+    /** Its numbers without dashes and spaces, each with what it is first. */
+    private static Map<String, String> filed(SearchEntry entry) {
+        var told = new LinkedHashMap<String, String>();
+        for (var number : entry.numbers())
+            told.putIfAbsent(Objects.requireNonNull(storable(Words.compact(number.printed()))), number.what());
+        told.remove("");
+        return told;
+    }
+
     /** Takes out what shall no longer be found, such as a party that has become another name of somebody. */
     @Transactional
     public void remove(String kind, Collection<UUID> subjects) {
@@ -128,10 +180,7 @@ public class SearchIndex {
     private void putNumbers(List<SearchEntry> batch) {
         var numbers = new ArrayList<Filed>();
         for (var entry : batch) {
-            var told = new LinkedHashMap<String, String>();
-            for (var number : entry.numbers()) told.putIfAbsent(Words.compact(number.printed()), number.what());
-            told.remove("");
-            told.forEach((compact, what) -> numbers.add(new Filed(compact, what, entry)));
+            filed(entry).forEach((compact, what) -> numbers.add(new Filed(compact, what, entry)));
         }
         jdbc.update(
                 PUT_NUMBERS,

@@ -1,5 +1,7 @@
 package org.tallystick.search;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,10 @@ final class Words {
     private static final Map<String, String> LETTERS = Map.of(
             "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe", "\u00f8", "o", "\u0142", "l", "\u0111", "d", "\u00f0", "d",
             "\u0131", "i", "\u00fe", "th");
+    /** What follows a word: its end, one place, and there the mark A at 1 or none at 2. */
+    private static final byte[] AMONG_NAMES = {0, 0, 1, (byte) 0xc0, 1};
+
+    private static final byte[] AMONG_OTHERS = {0, 0, 1, 0, 2};
     private static final int LONGEST = 60;
     private static final int MOST = 400;
 
@@ -63,6 +69,24 @@ final class Words {
                         others.stream().filter(word -> !names.contains(word)).map(word -> "'" + word + "':2"))
                 .limit(MOST)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same as PostgreSQL sends and receives it. */
+    static byte @Nullable [] vector(SearchEntry entry) {
+        Set<String> names = namesOf(entry);
+        Set<String> words = new LinkedHashSet<>(names);
+        for (var address : entry.addresses()) words.addAll(of(address));
+        if (words.isEmpty()) return null;
+        var bytes = new ByteArrayOutputStream(words.size() * 12 + 4);
+        var most = Math.min(words.size(), MOST);
+        bytes.writeBytes(new byte[] {0, 0, (byte) (most >> 8), (byte) most});
+        int place = 0;
+        for (var word : words) {
+            if (place++ == most) break;
+            bytes.writeBytes(word.getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(names.contains(word) ? AMONG_NAMES : AMONG_OTHERS);
+        }
+        return bytes.toByteArray();
     }
 
     /** All words under which the entry is found. */

@@ -1,5 +1,5 @@
 /** Finding people and accounts by number, name or address. */
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "tenancy"})
 @NullMarked
 package org.tallystick.search;
 

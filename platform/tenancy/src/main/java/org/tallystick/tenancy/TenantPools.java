@@ -18,7 +18,10 @@ class TenantPools implements DisposableBean {
 
     private static final long IDLE_MILLIS = 30_000;
 
-    private final Map<TenantId, Pool> pools = new ConcurrentHashMap<>();
+    /** An agency's people, or the long work that is done aside of them. */
+    private record Whose(TenantId tenant, boolean aside) {}
+
+    private final Map<Whose, Pool> pools = new ConcurrentHashMap<>();
     private final TenantRegistry registry;
     private final Cells cells;
     private final TenantRoles roles;
@@ -42,7 +45,8 @@ class TenantPools implements DisposableBean {
         if (tenant.state() == TenantState.QUARANTINED || tenant.state() == TenantState.SUSPENDED)
             throw new TenantClosed(tenant.state());
         try {
-            return pools.computeIfAbsent(id, _ -> open(tenant)).connection();
+            return pools.computeIfAbsent(new Whose(id, Tenants.isAside()), whose -> open(tenant, whose.aside()))
+                    .connection();
         } catch (SQLTransientConnectionException e) {
             if (e.getCause() == null || e.getCause() instanceof SQLTransientConnectionException)
                 throw new TenantBusy(e);
@@ -51,12 +55,14 @@ class TenantPools implements DisposableBean {
     }
 
     void close(TenantId id) {
-        var pool = pools.remove(id);
-        if (pool != null) pool.hikari().close();
+        for (var aside : new boolean[] {false, true}) {
+            var pool = pools.remove(new Whose(id, aside));
+            if (pool != null) pool.hikari().close();
+        }
     }
 
     void closeAll() {
-        pools.keySet().forEach(this::close);
+        pools.keySet().forEach(whose -> close(whose.tenant()));
     }
 
     ConnectionLimit limit() {
@@ -76,12 +82,12 @@ class TenantPools implements DisposableBean {
                 .ifPresent(pool -> pool.hikari().getHikariPoolMXBean().softEvictConnections());
     }
 
-    private Pool open(Tenant tenant) {
+    private Pool open(Tenant tenant, boolean aside) {
         var server = cells.named(tenant.cell()).as(tenant.schema());
         var config = new HikariConfig();
-        config.setPoolName(tenant.schema());
+        config.setPoolName(aside ? tenant.schema() + "-aside" : tenant.schema());
         config.setDataSource(new OpenConnections(tenant, server, roles, limit));
-        config.setMaximumPoolSize(settings.perTenant());
+        config.setMaximumPoolSize(aside ? settings.aside() : settings.perTenant());
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(settings.patience().toMillis());

@@ -9,7 +9,18 @@ public final class Tenants {
 
     private static final ScopedValue<TenantId> CURRENT = ScopedValue.newInstance();
 
+    private static final ScopedValue<Boolean> ASIDE = ScopedValue.newInstance();
+
     private Tenants() {}
+
+    /** Does long work on connections of its own, so that nobody at the agency waits for one of theirs. */
+    public static void runAside(Runnable work) {
+        ScopedValue.where(ASIDE, true).run(work);
+    }
+
+    static boolean isAside() {
+        return ASIDE.isBound();
+    }
 
     /** Does the work for the agency. Refused with {@link IllegalStateException} inside another agency's transaction. */
     public static <T extends @Nullable Object, X extends Throwable> T call(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 
@@ -19,19 +20,23 @@ final class FieldReader {
 
     private final Columns columns;
     private final LocalDate today;
+    private final CardWatch cards;
 
     private @Nullable Fault fault;
+    private CardWatch.Seen seen = new CardWatch.Seen(List.of(), null, false);
     private List<String> values = List.of();
 
-    FieldReader(Columns columns, LocalDate today) {
+    FieldReader(Columns columns, LocalDate today, CardWatch cards) {
         this.columns = columns;
         this.today = today;
+        this.cards = cards;
     }
 
     /** Begins with a row; false, with a fault, when it has too few or too many fields. */
     boolean begin(List<String> fields) {
-        fault = null;
-        values = asWideAsTheHeader(fields);
+        seen = cards.seen(fields);
+        fault = seen.fault();
+        values = asWideAsTheHeader(seen.cells());
         if (values.size() == columns.count()) return true;
         var first = columns.name(Math.min(values.size(), columns.count()) + 1);
         fault = new Fault(first, values.size() + " of " + columns.count(), RowReader.FIELD_COUNT);
@@ -47,6 +52,17 @@ final class FieldReader {
 
     List<String> values() {
         return values;
+    }
+
+    /** All cells of the row as they may be kept. */
+    List<String> row() {
+        return seen.cells();
+    }
+
+    /** The flags with what is odd about the row's references. */
+    List<String> withOdd(List<String> flags) {
+        if (!seen.isOdd()) return flags;
+        return Stream.concat(flags.stream(), Stream.of(CardWatch.FLAG)).toList();
     }
 
     @Nullable

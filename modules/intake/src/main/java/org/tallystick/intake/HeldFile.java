@@ -2,6 +2,7 @@ package org.tallystick.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.tallystick.security.CardNumbers;
 
 /** A file that waits for somebody to say how its columns are meant, with its first rows. */
 public record HeldFile(UUID id, String fileName, List<String> columns, List<List<String>> firstRows) {
@@ -16,7 +17,7 @@ public record HeldFile(UUID id, String fileName, List<String> columns, List<List
         return firstRows.stream()
                 .filter(row ->
                         place >= 0 && place < row.size() && !row.get(place).isBlank())
-                .map(row -> row.get(place).strip())
+                .map(row -> CardNumbers.masked(row.get(place).strip()))
                 .distinct()
                 .limit(3)
                 .toList();

@@ -256,6 +256,11 @@ public record Mapping(
                 .toList();
     }
 
+    /** The columns of numbers that name something for its sender. */
+    Stream<String> references() {
+        return Stream.concat(columnsOf(Stream.of(account, debt)), sourceKey.stream());
+    }
+
     static Stream<String> columnsOf(Stream<@Nullable Field> fields) {
         return fields.mapMulti((field, into) -> {
             if (field != null) field.from().forEach(into);

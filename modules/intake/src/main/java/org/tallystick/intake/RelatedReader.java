@@ -22,7 +22,7 @@ final class RelatedReader implements TableRows {
         this.mapping = mapping;
         this.table = table;
         this.columns = columns;
-        this.fields = new FieldReader(columns, today);
+        this.fields = new FieldReader(columns, today, new CardWatch(columns, table.references()));
         this.today = today;
         for (var line : table.lines()) flagging.put(line, new Flagging(line.flags(), columns));
     }
@@ -35,15 +35,16 @@ final class RelatedReader implements TableRows {
         };
     }
 
-    private ReadRow unread(long place, TableLine.Faulty line) {
+    private ReadRow unread(long place, TableLine.Faulty faulty) {
+        var line = CardWatch.masked(faulty);
         var fault = new Fault(columns.name(line.column()), line.text(), line.reason());
         return ReadRow.unread(place, List.of(line.text()), mapping, fault);
     }
 
     private ReadRow read(long place, long row, List<String> values) {
-        if (!fields.begin(values)) return ReadRow.unread(place, values, mapping, fields.fault());
-        for (var line : table.lines()) if (fits(line)) return read(place, row, values, line);
-        return ReadRow.unread(place, values, mapping, new Fault(null, null, NO_LINE));
+        if (!fields.begin(values)) return ReadRow.unread(place, fields.row(), mapping, fields.fault());
+        for (var line : table.lines()) if (fits(line)) return read(place, row, line);
+        return ReadRow.unread(place, fields.row(), mapping, new Fault(null, null, NO_LINE));
     }
 
     private boolean fits(RelatedTable.Line line) {
@@ -53,7 +54,7 @@ final class RelatedReader implements TableRows {
         return when.values().stream().anyMatch(said::equalsIgnoreCase);
     }
 
-    private ReadRow read(long place, long row, List<String> values, RelatedTable.Line line) {
+    private ReadRow read(long place, long row, RelatedTable.Line line) {
         var account = fields.number(table.account());
         var record = line.record();
         var charge = line.charge() == null ? null : fields.charge(line.charge(), today);
@@ -67,7 +68,7 @@ final class RelatedReader implements TableRows {
         var key = record == null
                 ? SourceKey.of(mapping.sender(), line.sourceKey(), columns, fields.values())
                 : keyOf(record);
-        if (account != null && account.isEmpty()) return ReadRow.unread(place, values, mapping, fields.fault());
+        if (account != null && account.isEmpty()) return ReadRow.unread(place, fields.row(), mapping, fields.fault());
         var addition = new Addition(
                 account,
                 table.of() == null ? null : keyOf(table.of()),
@@ -80,7 +81,7 @@ final class RelatedReader implements TableRows {
                 amount,
                 fields.kept(record == null ? line.keep() : columns.names()));
         var remarks = remarks(row, line, addition, key, totals);
-        return new ReadRow(place, values, key, null, totals, fields.fault(), remarks, addition);
+        return new ReadRow(place, fields.row(), key, null, totals, fields.fault(), remarks, addition);
     }
 
     /** What the sender says is owed, and only where nothing is said what the amounts come to. */
@@ -95,7 +96,7 @@ final class RelatedReader implements TableRows {
         var facts = new Flagging.Facts(totals, addition.amount(), addition.charge() != null, null, fields.fault());
         return new ReadRow.Remarks(
                 row,
-                odd.of(fields.values(), facts),
+                fields.withOdd(odd.of(fields.values(), facts)),
                 null,
                 odd.sayings(fields.values(), addition.account()),
                 odd.comparisons(fields.values(), key));

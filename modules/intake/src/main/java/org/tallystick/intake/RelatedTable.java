@@ -77,6 +77,10 @@ public record RelatedTable(
             flags = Mapping.orNone(flags);
         }
 
+        private Stream<String> references() {
+            return Stream.concat(sourceKey.stream(), record == null ? Stream.of() : record.columns().stream());
+        }
+
         private Stream<String> columns() {
             var fields =
                     Stream.concat(Stream.of(balance, amount), charge == null ? Stream.of() : charge.fields().stream());
@@ -93,12 +97,20 @@ public record RelatedTable(
         }
     }
 
-    /** Every column of the table that the mapping reads. */
-    List<String> columns() {
-        var mine = Stream.concat(
+    /** The columns of numbers that name something for its sender. */
+    Stream<String> references() {
+        return Stream.concat(parents(), lines.stream().flatMap(Line::references));
+    }
+
+    private Stream<String> parents() {
+        return Stream.concat(
                 account == null ? Stream.of() : account.from().stream(),
                 of == null ? Stream.of() : of.columns().stream());
-        return Stream.concat(mine, lines.stream().flatMap(Line::columns))
+    }
+
+    /** Every column of the table that the mapping reads. */
+    List<String> columns() {
+        return Stream.concat(parents(), lines.stream().flatMap(Line::columns))
                 .distinct()
                 .toList();
     }

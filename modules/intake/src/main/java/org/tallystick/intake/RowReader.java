@@ -41,7 +41,7 @@ final class RowReader implements TableRows {
         this.words = words;
         this.today = today;
         this.flagging = new Flagging(mapping.flags(), columns);
-        this.fields = new FieldReader(columns, today);
+        this.fields = new FieldReader(columns, today, new CardWatch(columns, mapping.references()));
     }
 
     ReadRow read(TableLine line) {
@@ -56,13 +56,14 @@ final class RowReader implements TableRows {
         };
     }
 
-    private ReadRow unread(long place, TableLine.Faulty line) {
+    private ReadRow unread(long place, TableLine.Faulty faulty) {
+        var line = CardWatch.masked(faulty);
         var fault = new Fault(columns.name(line.column()), line.text(), line.reason());
         return ReadRow.unread(place, List.of(line.text()), mapping, fault);
     }
 
     private ReadRow read(long place, long line, List<String> values) {
-        if (!fields.begin(values)) return ReadRow.unread(place, values, mapping, fields.fault());
+        if (!fields.begin(values)) return ReadRow.unread(place, fields.row(), mapping, fields.fault());
         var debt = debt();
         var said = debt.totals();
         fields.checkBalance(mapping.balance(), said.balance());
@@ -71,11 +72,12 @@ final class RowReader implements TableRows {
         var account = debt.account();
         var remarks = new ReadRow.Remarks(
                 line,
-                flagging.of(fields.values(), facts),
+                fields.withOdd(flagging.of(fields.values(), facts)),
                 flagging.content(fields.values()),
                 flagging.sayings(fields.values(), account),
                 flagging.comparisons(fields.values(), SourceKey.ofAccount(account == null ? "" : account)));
-        return new ReadRow(place, values, key, fields.fault() == null ? debt : null, said, fields.fault(), remarks);
+        return new ReadRow(
+                place, fields.row(), key, fields.fault() == null ? debt : null, said, fields.fault(), remarks);
     }
 
     private ReadRow.Debt debt() {

@@ -55,7 +55,7 @@ class RowsAgain {
     }
 
     /** A table of the import, with how its rows are meant; without a related table they are the accounts. */
-    record Section(ImportTable table, @Nullable RelatedTable related, Columns columns) {}
+    record Section(ImportTable table, @Nullable RelatedTable related, Columns columns, CardWatch cards) {}
 
     /** What it takes to read and post single rows. */
     final class Desk {
@@ -86,10 +86,9 @@ class RowsAgain {
                     .filter(one -> table.position() > 0 && one.table().equalsIgnoreCase(table.name()))
                     .findFirst()
                     .orElse(null);
-            return new Section(
-                    table,
-                    related,
-                    new Columns(table.columns(), related == null ? mapping.columns() : related.columns()));
+            var columns = new Columns(table.columns(), related == null ? mapping.columns() : related.columns());
+            var references = related == null ? mapping.references() : related.references();
+            return new Section(table, related, columns, new CardWatch(columns, references));
         }
 
         /** The rows table by table. */

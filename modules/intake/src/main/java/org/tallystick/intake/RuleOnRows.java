@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /** Decide about rows of an import; the cells by column are what a repair puts into each of them. */
 public record RuleOnRows(
@@ -49,6 +50,7 @@ public record RuleOnRows(
         if (said == null || said.isBlank()) return null;
         if (said.length() > LONGEST_REASON || said.indexOf(0) >= 0)
             throw new ImportRefused("A reason has at most 1,000 readable characters.");
+        CardNumberRefused.check(said);
         return said.strip();
     }
 }

@@ -156,7 +156,7 @@ public class Rulings {
             var by = CurrentPerson.get();
             var section = desk.sectionOf(rows.getFirst());
             var cases = waiting.stream()
-                    .map(one -> new RulingRun.Case(one, cells(section.columns(), one, command.cells()), by.name()))
+                    .map(one -> new RulingRun.Case(one, cells(section, one, command.cells()), by.name()))
                     .toList();
             var out = run.rule(desk, section, command.ruling(), cases, command.why());
             var made = cases.stream()
@@ -193,12 +193,15 @@ public class Rulings {
                 day.now());
     }
 
-    private static List<String> cells(Columns columns, RulingTable.Waiting waiting, Map<String, String> cells) {
+    private static List<String> cells(
+            RowsAgain.Section section, RulingTable.Waiting waiting, Map<String, String> cells) {
+        var columns = section.columns();
         var fields = new ArrayList<>(waiting.fields());
         while (fields.size() < columns.count()) fields.add("");
         cells.forEach((column, value) -> {
             int place = columns.placeOf(column);
             if (place < 0) throw new ImportRefused("The file has no column “" + column + "”.");
+            section.cards().check(column, value);
             fields.set(place, value);
         });
         return fields;

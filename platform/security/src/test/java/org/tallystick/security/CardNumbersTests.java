@@ -43,4 +43,21 @@ class CardNumbersTests {
     void one_behind_other_digits_is_found_too() {
         assertThat(CardNumbers.isIn("ext 12 4111111111111111")).isTrue();
     }
+
+    @Test
+    void one_before_its_expiry_date_or_code_is_found_too() {
+        for (var text : List.of(
+                "4111 1111 1111 1111 12/28",
+                "4111-1111-1111-1111 123",
+                "3782 822463 10005 0929",
+                "4111111111111111 0429"))
+            assertThat(CardNumbers.isIn(text)).as(text).isTrue();
+    }
+
+    @Test
+    void of_a_card_only_the_last_four_digits_are_shown() {
+        assertThat(CardNumbers.masked("Visa 4111-1111-1111-1111 12/28, then 5555555555554444; call 415 555 0142"))
+                .isEqualTo("Visa ••••-••••-••••-1111 12/28, then ••••••••••••4444; call 415 555 0142");
+        assertThat(CardNumbers.masked("parcel 123456789012345678901234")).isEqualTo("parcel 123456789012345678901234");
+    }
 }

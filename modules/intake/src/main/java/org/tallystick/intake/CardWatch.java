@@ -1,0 +1,65 @@
+package org.tallystick.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.security.CardNumbers;
+import org.tallystick.tables.TableLine;
+
+/** Keeps numbers of payment cards out: only a column that is a reference may look like one, and is then flagged. */
+final class CardWatch {
+
+    static final String REASON = "The cell holds a payment card's number, which must not be kept";
+    static final String FLAG = "A reference looks like a card's number";
+
+    private final Columns columns;
+    private final Set<String> references = new HashSet<>();
+
+    CardWatch(Columns columns, Stream<String> references) {
+        this.columns = columns;
+        references.map(CardWatch::key).forEach(this.references::add);
+    }
+
+    /** A row as it may be kept: its cells, what is wrong with the first that may not, and whether a reference is odd. */
+    record Seen(List<String> cells, @Nullable Fault fault, boolean isOdd) {}
+
+    Seen seen(List<String> cells) {
+        var kept = cells;
+        Fault fault = null;
+        boolean odd = false;
+        for (int i = 0; i < cells.size(); i++) {
+            if (!CardNumbers.isIn(cells.get(i))) continue;
+            if (isReference(columns.name(i + 1))) {
+                odd = true;
+                continue;
+            }
+            if (kept == cells) kept = new ArrayList<>(cells);
+            kept.set(i, CardNumbers.masked(cells.get(i)));
+            if (fault == null) fault = new Fault(columns.name(i + 1), kept.get(i), REASON);
+        }
+        return new Seen(kept, fault, odd);
+    }
+
+    /** Refused with {@link ImportRefused} when what a person typed may not stand in the column. */
+    void check(String column, String typed) {
+        if (CardNumbers.isIn(typed) && !isReference(column))
+            throw new ImportRefused("“" + column + "” cannot hold a payment card's number. Leave its digits out.");
+    }
+
+    private boolean isReference(String column) {
+        return references.contains(key(column));
+    }
+
+    /** A line that is no row is kept without the numbers too. */
+    static TableLine.Faulty masked(TableLine.Faulty line) {
+        return new TableLine.Faulty(line.row(), line.column(), line.reason(), CardNumbers.masked(line.text()));
+    }
+
+    private static String key(String column) {
+        return Reading.tidy(column).toLowerCase(Locale.ROOT);
+    }
+}

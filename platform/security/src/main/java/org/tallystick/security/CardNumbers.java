@@ -84,7 +84,7 @@ public final class CardNumbers {
                 var piece = new Piece(groups.get(first).from(), groups.get(last).to());
                 boolean isWhole = first == 0 && last == groups.size() - 1;
                 if (piece.to() - piece.from() > 2 * LONGEST
-                        || !isWhole && !isAlike(text, groups.subList(first, last + 1))
+                        || (!isWhole && !isAlike(text, groups.subList(first, last + 1)))
                         || !isCard(digits(text, piece))) continue;
                 cards.add(piece);
                 first = last;

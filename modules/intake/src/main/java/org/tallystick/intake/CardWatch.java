@@ -1,9 +1,11 @@
 package org.tallystick.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class CardWatch {
     record Seen(List<String> cells, @Nullable Fault fault, boolean isOdd) {}
 
     Seen seen(List<String> cells) {
-        var kept = cells;
+        Map<Integer, String> masked = new HashMap<>();
         Fault fault = null;
         boolean odd = false;
         for (int i = 0; i < cells.size(); i++) {
@@ -37,11 +39,17 @@ final class CardWatch {
                 odd = true;
                 continue;
             }
-            if (kept == cells) kept = new ArrayList<>(cells);
-            kept.set(i, CardNumbers.masked(cells.get(i)));
-            if (fault == null) fault = new Fault(columns.name(i + 1), kept.get(i), REASON);
+            var kept = CardNumbers.masked(cells.get(i));
+            masked.put(i, kept);
+            if (fault == null) fault = new Fault(columns.name(i + 1), kept, REASON);
         }
-        return new Seen(kept, fault, odd);
+        return new Seen(masked.isEmpty() ? cells : with(cells, masked), fault, odd);
+    }
+
+    private static List<String> with(List<String> cells, Map<Integer, String> others) {
+        var kept = new ArrayList<>(cells);
+        others.forEach(kept::set);
+        return kept;
     }
 
     /** Refused with {@link ImportRefused} when what a person typed may not stand in the column. */

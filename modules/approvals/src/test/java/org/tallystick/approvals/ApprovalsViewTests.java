@@ -3,6 +3,7 @@ package org.tallystick.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +25,7 @@ import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
 @Import({FenceKind.class, GateKind.class})
+@ViewPackages(packages = "org.tallystick")
 class ApprovalsViewTests extends SpringBrowserlessTest {
 
     @Autowired

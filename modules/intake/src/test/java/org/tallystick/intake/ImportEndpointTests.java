@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest(properties = "tallystick.jobs.enabled=false")
+@ViewPackages(packages = "org.tallystick")
 class ImportEndpointTests extends SpringBrowserlessTest {
 
     private final MockMvcTester api;

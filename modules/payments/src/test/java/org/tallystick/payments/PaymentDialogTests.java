@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.payments.CountyCounter.cash;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -24,6 +25,7 @@ import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
 @Import(CountyCounter.class)
+@ViewPackages(packages = "org.tallystick")
 class PaymentDialogTests extends SpringBrowserlessTest {
 
     @Autowired

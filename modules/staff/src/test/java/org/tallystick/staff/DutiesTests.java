@@ -149,12 +149,12 @@ class DutiesTests {
     private record Duty(String id, String action, String dollars, List<String> may, List<String> mayNot) {
         static Duty of(String line) {
             var parts = line.split("\\|", -1);
-            var asked = parts[0].strip().split(" +");
+            var asked = parts[0].strip().split(" +", -1);
             return new Duty(asked[0], asked[1], asked[2], words(parts[1]), words(parts[2]));
         }
 
         private static List<String> words(String part) {
-            return part.isBlank() ? List.of() : List.of(part.strip().split(" +"));
+            return part.isBlank() ? List.of() : List.of(part.strip().split(" +", -1));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tallystick.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -31,6 +32,7 @@ import org.tallystick.testing.TestClock;
 
 @ModuleTest
 @Import(Unit.class)
+@ViewPackages(packages = "org.tallystick")
 class WorkScreensTests extends SpringBrowserlessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

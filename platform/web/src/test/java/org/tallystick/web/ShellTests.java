@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestTenant;
 
 @ModuleTest
+@ViewPackages(packages = "org.tallystick")
 class ShellTests extends SpringBrowserlessTest {
 
     @Autowired

@@ -3,6 +3,7 @@ package org.tallystick.correspondence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -24,6 +25,7 @@ import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
 @Import(Bureau.class)
+@ViewPackages(packages = "org.tallystick")
 class OutcomeBoxTests extends SpringBrowserlessTest {
 
     @Autowired

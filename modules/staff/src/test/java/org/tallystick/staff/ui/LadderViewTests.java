@@ -3,6 +3,7 @@ package org.tallystick.staff.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
+@ViewPackages(packages = "org.tallystick")
 class LadderViewTests extends SpringBrowserlessTest {
 
     @Autowired

@@ -3,6 +3,7 @@ package org.tallystick.workbench.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,6 +27,7 @@ import org.tallystick.workbench.Office;
 
 @ModuleTest
 @Import(Office.class)
+@ViewPackages(packages = "org.tallystick")
 class PeopleTabTests extends SpringBrowserlessTest {
 
     private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,6 +42,7 @@ import org.tallystick.workbench.Office;
 /** What an officer does on the workbench all day: holds, ticks, reasons, and two officers on one account. */
 @ModuleTest
 @Import(Office.class)
+@ViewPackages(packages = "org.tallystick")
 class WorkTests extends SpringBrowserlessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
@@ -19,6 +20,7 @@ import org.tallystick.workbench.Office;
 
 @ModuleTest
 @Import(Office.class)
+@ViewPackages(packages = "org.tallystick")
 class WorkbenchViewTests extends SpringBrowserlessTest {
 
     private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);

@@ -167,7 +167,8 @@ class DutiesTests {
     }
 
     private static void check(Duty duty) {
-        var ladder = LADDERS.computeIfAbsent(duty.id().substring(0, 2), key -> LadderFixture.of(Objects.requireNonNull(PACKS.get(key))));
+        var ladder = LADDERS.computeIfAbsent(
+                duty.id().substring(0, 2), key -> LadderFixture.of(Objects.requireNonNull(PACKS.get(key))));
         assertThat(Actions.ids()).contains(duty.action());
         var question = Question.of(SOMEBODY, duty.action()).amount(Money.of(duty.dollars() + ".00"));
         for (var position : duty.may())

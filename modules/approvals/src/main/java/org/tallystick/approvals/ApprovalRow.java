@@ -1,7 +1,9 @@
 package org.tallystick.approvals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
@@ -29,4 +31,14 @@ public record ApprovalRow(
         @Nullable String recommendedByName,
         @Nullable PersonId decidedBy,
         @Nullable String decidedByName,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable String escalatedTo,
+        List<UUID> escalatedToPeople,
+        List<String> concerns) {
+    /** Whether it has passed its day and went to the next above. */
+    public boolean escalated() {
+        return escalatedTo != null;
+    }
+}

@@ -3,6 +3,7 @@ package org.tallystick.approvals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -25,7 +26,12 @@ class ApprovalTable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Whose requests somebody sees: their own, those of kinds that they may decide, those from above once recommended, or all. */
-    record Sight(PersonId person, Collection<String> kinds, Collection<String> above, boolean everything) {}
+    record Sight(
+            PersonId person,
+            Collection<String> kinds,
+            Collection<String> above,
+            Collection<String> departments,
+            boolean everything) {}
 
     /** A request as it is held for a step, with the mark of what was submitted. */
     record Held(ApprovalRow row, String content, int steps) {}
@@ -37,6 +43,9 @@ class ApprovalTable {
         }
     }
 
+    /** Until when it is decided, and after which day it is no more. */
+    record Term(LocalDate dueOn, LocalDate expiresOn) {}
+
     private final JdbcClient jdbc;
     private final Kinds kinds;
 
@@ -45,12 +54,13 @@ class ApprovalTable {
         this.kinds = kinds;
     }
 
-    void insert(ApprovalId id, RequestApproval command, ApprovalSubject subject, Asker by, Instant at) {
+    void insert(ApprovalId id, RequestApproval command, ApprovalSubject subject, Asker by, Instant at, Term term) {
         var amount = subject.amount();
         jdbc.sql("""
                         insert into approval (id, kind, subject, title, amount_cents, debt_type, department, reason, effects, evidence,
-                            content_sha256, path, state, requested_by, requested_by_username, requested_by_name, submitted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, 'DRAFT', ?, ?, ?, ?)""")
+                            content_sha256, path, concerns, state, requested_by, requested_by_username, requested_by_name, submitted_at,
+                            due_on, expires_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id.value(),
                         command.kind(),
@@ -64,20 +74,25 @@ class ApprovalTable {
                         JSON.writeValueAsString(subject.evidence()),
                         Content.sha256(subject),
                         subject.path(),
+                        subject.concerns().toArray(String[]::new),
                         by.person().value(),
                         by.username(),
                         by.name(),
-                        at(at)))
+                        at(at),
+                        term.dueOn(),
+                        term.expiresOn()))
                 .update();
     }
 
     /** What is submitted now instead of what was returned or has changed. */
-    void renew(ApprovalId id, RequestApproval command, ApprovalSubject subject, Instant at) {
+    void renew(ApprovalId id, RequestApproval command, ApprovalSubject subject, Instant at, Term term) {
         var amount = subject.amount();
         jdbc.sql("""
                         update approval set title = ?, amount_cents = ?, debt_type = ?, department = ?, reason = ?, effects = cast(? as jsonb),
-                            evidence = cast(? as jsonb), content_sha256 = ?, path = ?, submitted_at = ?, decided_by = null,
-                            decided_by_name = null, decided_at = null, recommended_by = null, recommended_by_name = null
+                            evidence = cast(? as jsonb), content_sha256 = ?, path = ?, concerns = ?, submitted_at = ?, due_on = ?,
+                            expires_on = ?, reminded_at = null, escalated_at = null, escalated_to = '{}', escalated_names = null,
+                            decided_by = null, decided_by_name = null, decided_at = null, recommended_by = null,
+                            recommended_by_name = null
                          where id = ?""")
                 .params(Arrays.asList(
                         subject.title(),
@@ -89,7 +104,10 @@ class ApprovalTable {
                         JSON.writeValueAsString(subject.evidence()),
                         Content.sha256(subject),
                         subject.path(),
+                        subject.concerns().toArray(String[]::new),
                         at(at),
+                        term.dueOn(),
+                        term.expiresOn(),
                         id.value()))
                 .update();
     }
@@ -125,6 +143,19 @@ class ApprovalTable {
                         step == Step.RECOMMEND ? by.name() : null,
                         row.id().value()))
                 .update();
+        note(held, step, Asker.of(by), reason, authority, at);
+    }
+
+    /** A step that leaves the request in its state. */
+    void remark(Held held, Step step, Asker by, @Nullable String reason, @Nullable String authority, Instant at) {
+        jdbc.sql("update approval set steps = ? where id = ?")
+                .params(held.steps() + 1, held.row().id().value())
+                .update();
+        note(held, step, by, reason, authority, at);
+    }
+
+    private void note(Held held, Step step, Asker by, @Nullable String reason, @Nullable String authority, Instant at) {
+        var row = held.row();
         jdbc.sql("""
                         insert into approval_step (approval_id, position, requested_by, step, by_id, by_name, reason, authority,
                             content_sha256, at)
@@ -163,6 +194,8 @@ class ApprovalTable {
         return jdbc.sql("""
                         select * from approval
                          where (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
+                                or :person = any (escalated_to) or exists (select 1 from approval_consent c
+                                    where c.approval_id = approval.id and not c.superseded and c.department = any (cast(:departments as text[])))
                                 or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
                            and (cast(:state as text) is null or state = :state)
                            and (cast(:after as uuid) is null or id < :after)
@@ -171,6 +204,7 @@ class ApprovalTable {
                 .param("person", sight.person().value())
                 .param("kinds", sight.kinds().toArray(String[]::new))
                 .param("above", sight.above().toArray(String[]::new))
+                .param("departments", sight.departments().toArray(String[]::new))
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("limit", limit)
@@ -184,12 +218,15 @@ class ApprovalTable {
                         select * from approval
                          where state in ('SUBMITTED', 'RECOMMENDED')
                            and (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
+                                or :person = any (escalated_to) or exists (select 1 from approval_consent c
+                                    where c.approval_id = approval.id and not c.superseded and c.department = any (cast(:departments as text[])))
                                 or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
                          order by submitted_at, id limit :limit""")
                 .param("everything", sight.everything())
                 .param("person", sight.person().value())
                 .param("kinds", sight.kinds().toArray(String[]::new))
                 .param("above", sight.above().toArray(String[]::new))
+                .param("departments", sight.departments().toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::read)
                 .list();
@@ -200,13 +237,6 @@ class ApprovalTable {
                 .params(person.value(), limit)
                 .query(this::read)
                 .list();
-    }
-
-    /** Decided requests of the kind, the latest first. */
-    List<ApprovalRow> decided(String kind, int limit) {
-        return jdbc.sql("""
-                        select * from approval where kind = ? and state in ('APPROVED', 'DENIED', 'EXECUTED')
-                         order by decided_at desc, id desc limit ?""").params(kind, limit).query(this::read).list();
     }
 
     List<DecisionRow> steps(ApprovalId id) {
@@ -221,11 +251,11 @@ class ApprovalTable {
                 .list();
     }
 
-    private Held held(ResultSet row, int number) throws SQLException {
+    Held held(ResultSet row, int number) throws SQLException {
         return new Held(read(row, number), row.getString("content_sha256"), row.getInt("steps"));
     }
 
-    private ApprovalRow read(ResultSet row, int number) throws SQLException {
+    ApprovalRow read(ResultSet row, int number) throws SQLException {
         var cents = row.getObject("amount_cents", Long.class);
         var recommendedBy = row.getObject("recommended_by", UUID.class);
         var decidedBy = row.getObject("decided_by", UUID.class);
@@ -252,10 +282,15 @@ class ApprovalTable {
                 row.getString("recommended_by_name"),
                 decidedBy == null ? null : new PersonId(decidedBy),
                 row.getString("decided_by_name"),
-                decidedAt == null ? null : decidedAt.toInstant());
+                decidedAt == null ? null : decidedAt.toInstant(),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                row.getString("escalated_names"),
+                List.of((UUID[]) row.getArray("escalated_to").getArray()),
+                List.of((String[]) row.getArray("concerns").getArray()));
     }
 
-    private static OffsetDateTime at(Instant at) {
+    static OffsetDateTime at(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 }

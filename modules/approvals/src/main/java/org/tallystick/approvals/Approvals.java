@@ -1,12 +1,16 @@
 package org.tallystick.approvals;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.approvals.ApprovalTable.Asker;
 import org.tallystick.approvals.Deciding.Decision;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
@@ -31,6 +35,11 @@ public class Approvals {
     private final People people;
     private final Authority authority;
     private final Cursors cursors;
+    private final LikeTable like;
+    private final StandsOut standsOut;
+    private final Bulk bulk;
+    private final Agreed agreed;
+    private final BusinessDay day;
 
     Approvals(
             Asking asking,
@@ -40,7 +49,12 @@ public class Approvals {
             Kinds kinds,
             People people,
             Authority authority,
-            Cursors cursors) {
+            Cursors cursors,
+            LikeTable like,
+            StandsOut standsOut,
+            Bulk bulk,
+            Agreed agreed,
+            BusinessDay day) {
         this.asking = asking;
         this.deciding = deciding;
         this.may = may;
@@ -49,6 +63,11 @@ public class Approvals {
         this.people = people;
         this.authority = authority;
         this.cursors = cursors;
+        this.like = like;
+        this.standsOut = standsOut;
+        this.bulk = bulk;
+        this.agreed = agreed;
+        this.day = day;
     }
 
     /**
@@ -138,7 +157,41 @@ public class Approvals {
 
     /** How the agency decided lately about the same kind. */
     public List<ApprovalRow> earlierLike(ApprovalRow row, int limit) {
-        return table.decided(row.kind(), Math.clamp(limit, 1, LONGEST_PAGE));
+        return like.decided(row.kind(), Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    /** How many of the same kind were decided within a year, and how. */
+    public LikeCases casesLike(ApprovalRow row) {
+        return like.cases(row.kind(), day.now().minus(Duration.ofDays(365)));
+    }
+
+    /** The agency's own rule for requests of this kind; null when it has written none down. */
+    @Transactional(readOnly = true)
+    public @Nullable CitedRule rule(ApprovalRow row) {
+        return agreed.rule(row.kind());
+    }
+
+    /**
+     * Approves several in one act, each by a decision of its own; those that stand out, or are not the person's to decide,
+     * are left with the reason. Not to be called within a transaction.
+     */
+    public ApprovedTogether approveTogether(List<ApprovalId> ids, @Nullable String reason) {
+        if (ids.isEmpty()) throw new ApprovalRefused("Say which requests are approved.");
+        if (ids.size() > LONGEST_PAGE)
+            throw new ApprovalRefused("At most " + LONGEST_PAGE + " requests are approved together.");
+        return bulk.approve(ids, checked(reason));
+    }
+
+    /** For each of these that stands out at a glance, why. */
+    @Transactional(readOnly = true)
+    public Map<ApprovalId, List<String>> standingOut(List<ApprovalRow> rows) {
+        return standsOut.among(rows);
+    }
+
+    /** Of what waits, what the person at work may decide, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ApprovalRow> toDecide(int limit) {
+        return waiting(limit).stream().filter(may::may).toList();
     }
 
     /** Whether the person at work may decide it, and by whose authority or why not. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.approvals.ApprovalTable.Asker;
 import org.tallystick.approvals.ApprovalTable.Held;
+import org.tallystick.approvals.ApprovalTable.Term;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -24,6 +25,9 @@ class Asking {
     private final Audit audit;
     private final BusinessDay day;
     private final Telling telling;
+    private final Agreed agreed;
+    private final ConsentTable consents;
+    private final Conflicts conflicts;
 
     Asking(
             ApprovalTable table,
@@ -31,13 +35,19 @@ class Asking {
             TransactionOperations transactions,
             Audit audit,
             BusinessDay day,
-            Telling telling) {
+            Telling telling,
+            Agreed agreed,
+            ConsentTable consents,
+            Conflicts conflicts) {
         this.table = table;
         this.kinds = kinds;
         this.transactions = transactions;
         this.audit = audit;
         this.day = day;
         this.telling = telling;
+        this.agreed = agreed;
+        this.consents = consents;
+        this.conflicts = conflicts;
     }
 
     ApprovalRow submit(RequestApproval command, Asker by, String authority) {
@@ -52,29 +62,37 @@ class Asking {
         var kind = kinds.of(command.kind());
         var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
         var subject = kind.subject(command.subject());
+        conflicts.refuse(kind.askAction(), subject.concerns());
         checkAmount(command, subject);
         if (open == null) {
             var id = new ApprovalId(Ids.next());
-            table.insert(id, command, subject, by, day.now());
+            table.insert(id, command, subject, by, day.now(), term(command.kind()));
             return submitted(id, authority);
         }
         if (!open.row().requestedBy().equals(by.person())) throw taken(open.row());
         boolean same = open.content().equals(Content.sha256(subject));
-        if (open.row().state() == ApprovalState.SUBMITTED && same) return open.row();
-        table.renew(open.row().id(), command, subject, day.now());
+        if (open.row().state().waits() && same) return open.row();
+        table.renew(open.row().id(), command, subject, day.now(), term(command.kind()));
         return submitted(open.row().id(), authority);
+    }
+
+    private Term term(String kind) {
+        return new Term(agreed.dueOn(kind), agreed.expiresOn(kind));
     }
 
     private ApprovalRow submitted(ApprovalId id, String authority) {
         var held = table.hold(id).orElseThrow();
         var row = held.row();
+        consents.want(row, agreed.terms().consents(row.kind()));
         table.step(held, Step.SUBMIT, CurrentPerson.get(), row.reason(), authority, day.now());
         audit.done(Act.of(Step.SUBMIT.act(), "approval", id.toString())
                 .after(facts(held))
                 .why(row.reason())
                 .authority(authority));
         telling.waits(row);
-        return table.row(id).orElseThrow();
+        var now = table.row(id).orElseThrow();
+        kinds.of(now.kind()).submitted(now);
+        return now;
     }
 
     static Map<String, Object> facts(Held held) {

@@ -12,6 +12,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Permission;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -23,6 +24,8 @@ class Deciding {
 
     private static final String CHANGED =
             "It was changed after it was submitted, so the request is void and has gone back to who asked.";
+
+    private static final String EXPIRED = "Nobody decided it in time.";
 
     /** What somebody decides, and why. */
     record Decision(ApprovalId id, Step step, @Nullable String reason) {}
@@ -52,6 +55,8 @@ class Deciding {
     private final Audit audit;
     private final BusinessDay day;
     private final Telling telling;
+    private final Consents consents;
+    private final Conflicts conflicts;
 
     Deciding(
             ApprovalTable table,
@@ -61,7 +66,9 @@ class Deciding {
             TransactionOperations transactions,
             Audit audit,
             BusinessDay day,
-            Telling telling) {
+            Telling telling,
+            Consents consents,
+            Conflicts conflicts) {
         this.table = table;
         this.kinds = kinds;
         this.may = may;
@@ -70,6 +77,8 @@ class Deciding {
         this.audit = audit;
         this.day = day;
         this.telling = telling;
+        this.consents = consents;
+        this.conflicts = conflicts;
     }
 
     ApprovalRow decide(Decision decision) {
@@ -90,7 +99,7 @@ class Deciding {
         var held = held(decision.id());
         var row = held.row();
         var kind = kinds.of(row.kind());
-        var allowed = authority.require(may.question(kind, row));
+        var allowed = required(kind, row);
         refuseAsker(kind, row);
         MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
             throw no(kind.decideAction(), row, sentence);
@@ -100,16 +109,26 @@ class Deciding {
         may.tooEarly(row).ifPresent(sentence -> {
             throw no(kind.decideAction(), row, sentence);
         });
-        boolean changed = !Content.sha256(kind.subject(row.subject())).equals(held.content());
-        if (changed) {
+        if (isChanged(kind, held)) {
             take(held, Step.VOID, CHANGED, null);
             kind.notExecuted(now(row.id()), CHANGED);
             return new Outcome.Voided();
         }
-        if (decision.step() == Step.APPROVE) kind.check(row, decision.reason());
+        if (decision.step() == Step.APPROVE) {
+            consents.requireAll(row);
+            kind.check(row, decision.reason());
+        }
         take(held, decision.step(), decision.reason(), allowed.reason());
         carryOut(kind, now(row.id()), decision);
         return new Outcome.Kept(now(row.id()));
+    }
+
+    /** With all that counts together; a refusal says what makes it too much, and goes on record. */
+    private Permission.Allowed required(Executes kind, ApprovalRow row) {
+        if (may.answer(kind, row) instanceof Permission.Refused refused
+                && may.together(row).isSeveral()) throw no(kind.decideAction(), row, refused.reason());
+        var allowed = authority.require(may.question(kind, row));
+        return may.answer(kind, row) instanceof Permission.Allowed counted ? counted : allowed;
     }
 
     private static void carryOut(Executes kind, ApprovalRow row, Decision decision) {
@@ -124,24 +143,41 @@ class Deciding {
         }
     }
 
+    private static boolean isChanged(Executes kind, Held held) {
+        return !Content.sha256(kind.subject(held.row().subject())).equals(held.content());
+    }
+
     /** A word of one's own before somebody else decides. */
     ApprovalRow recommend(ApprovalId id, @Nullable String reason) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            var held = held(id);
-            var row = held.row();
-            var kind = kinds.of(row.kind());
-            var action = kind.recommendAction()
-                    .orElseThrow(() -> new ApprovalRefused("This needs no recommendation; it is decided as it is."));
-            var allowed = authority.require(may.question(action, row));
-            refuseAsker(kind, row);
-            if (row.state() == ApprovalState.RECOMMENDED
-                    && CurrentPerson.get().person().equals(row.recommendedBy())) return row;
-            if (row.state() == ApprovalState.RECOMMENDED)
-                throw new ApprovalRefused(Because.STATE, row.recommendedByName() + " recommended it already.");
-            requireSubmitted(row);
-            take(held, Step.RECOMMEND, reason, allowed.reason());
+        var row = Objects.requireNonNull(transactions.execute(_ -> recommending(id, reason)));
+        if (row.state() == ApprovalState.RETURNED) throw new ApprovalRefused(Because.STATE, CHANGED);
+        return row;
+    }
+
+    private ApprovalRow recommending(ApprovalId id, @Nullable String reason) {
+        var held = held(id);
+        var row = held.row();
+        var kind = kinds.of(row.kind());
+        var action = kind.recommendAction()
+                .orElseThrow(() -> new ApprovalRefused("This needs no recommendation; it is decided as it is."));
+        var allowed = authority.require(may.question(action, row));
+        refuseAsker(kind, row);
+        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
+            throw no(action, row, sentence);
+        });
+        if (row.state() == ApprovalState.RECOMMENDED
+                && CurrentPerson.get().person().equals(row.recommendedBy())) return row;
+        if (row.state() == ApprovalState.RECOMMENDED)
+            throw new ApprovalRefused(Because.STATE, row.recommendedByName() + " recommended it already.");
+        requireSubmitted(row);
+        if (isChanged(kind, held)) {
+            take(held, Step.VOID, CHANGED, null);
+            kind.notExecuted(now(id), CHANGED);
             return now(id);
-        }));
+        }
+        take(held, Step.RECOMMEND, reason, allowed.reason());
+        telling.recommended(row);
+        return now(id);
     }
 
     /** Takes back what one asked for oneself. */
@@ -156,6 +192,18 @@ class Deciding {
             take(held, Step.WITHDRAW, reason, null);
             kinds.of(row.kind()).notExecuted(now(id), Objects.requireNonNullElse(reason, ""));
             return now(id);
+        }));
+    }
+
+    /** Nobody decided in time; the subject is free to be asked about again. */
+    boolean expire(ApprovalId id) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var held = held(id);
+            var state = held.row().state();
+            if (!state.waits() && state != ApprovalState.RETURNED) return false;
+            take(held, Step.EXPIRE, EXPIRED, null);
+            kinds.of(held.row().kind()).notExecuted(now(id), EXPIRED);
+            return true;
         }));
     }
 
@@ -179,6 +227,7 @@ class Deciding {
 
     /** One person is one, whether at the screen or by an API key; and a program is nobody's second person. */
     private void refuseAsker(Executes kind, ApprovalRow row) {
+        conflicts.refuse(kind.decideAction(), row.concerns());
         may.against(row).ifPresent(sentence -> {
             throw no(kind.decideAction(), row, sentence);
         });

@@ -34,6 +34,9 @@ public interface Executes {
      */
     ApprovalSubject subject(String subject);
 
+    /** It waits for a decision from now on. In the same transaction, in which the subject is held. */
+    default void submitted(ApprovalRow request) {}
+
     /**
      * Refuses an approval that cannot be given like this, such as one that needs a reason and has none; the request
      * goes on waiting.

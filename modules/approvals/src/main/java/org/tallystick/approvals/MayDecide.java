@@ -9,6 +9,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
 
 /** Who may decide a request, and who sees it. */
 @Component
@@ -16,10 +17,27 @@ class MayDecide {
 
     private final Kinds kinds;
     private final Authority authority;
+    private final Parts parts;
+    private final Conflicts conflicts;
+    private final Agreed agreed;
+    private final ConsentTable consents;
+    private final People people;
 
-    MayDecide(Kinds kinds, Authority authority) {
+    MayDecide(
+            Kinds kinds,
+            Authority authority,
+            Parts parts,
+            Conflicts conflicts,
+            Agreed agreed,
+            ConsentTable consents,
+            People people) {
         this.kinds = kinds;
         this.authority = authority;
+        this.parts = parts;
+        this.conflicts = conflicts;
+        this.agreed = agreed;
+        this.consents = consents;
+        this.people = people;
     }
 
     /** What stands against the person at work, whatever their authority; empty when nothing does. */
@@ -29,20 +47,57 @@ class MayDecide {
             return Optional.of("You asked for this yourself; somebody else decides.");
         if (person.kind() != SignedInAs.PERSON)
             return Optional.of("A person decides this, at the screen or with a key of their own; a program does not.");
-        return Optional.empty();
+        return conflicts.against(person.person(), row.concerns());
     }
 
-    /** What stands against deciding in place of somebody: they would decide what they asked for themselves. */
+    /** What stands against deciding in place of somebody: they would decide what they asked for or recommended themselves. */
     static Optional<String> againstDeputy(ApprovalRow row, Permission.Allowed allowed) {
         var away = allowed.actingFor();
-        return away != null && row.requestedByUsername().equals(away.username())
-                ? Optional.of(
-                        "You would decide in place of " + away.name() + ", who asked for it; somebody else decides.")
+        if (away == null) return Optional.empty();
+        if (row.requestedByUsername().equals(away.username()))
+            return Optional.of(
+                    "You would decide in place of " + away.name() + ", who asked for it; somebody else decides.");
+        return away.name().equals(row.recommendedByName())
+                ? Optional.of("You would decide in place of " + away.name()
+                        + ", who recommended it; two rungs in one person do not make two.")
                 : Optional.empty();
     }
 
+    /** Whether it is decided only after it was recommended: by its kind, or because the agency has agreed so. */
+    boolean onlyRecommended(Executes kind) {
+        return kind.onlyRecommended()
+                || (kind.recommendAction().isPresent() && agreed.terms().recommendedFirst(kind.kind()));
+    }
+
+    /** With the parts that count together, their sum. */
+    Parts.Together together(ApprovalRow row) {
+        return parts.of(row);
+    }
+
+    /** About the request with all that counts together with it. */
     Question question(Executes kind, ApprovalRow row) {
-        return question(kind.decideAction(), row);
+        var question = question(kind.decideAction(), row);
+        var together = together(row);
+        return together.isSeveral() ? question.amount(together.total()) : question;
+    }
+
+    /** The authority for this request with its parts; the refusal says what makes it too much. */
+    Permission answer(Executes kind, ApprovalRow row) {
+        var question = question(kind, row);
+        var together = together(row);
+        return switch (authority.answer(question)) {
+            case Permission.Allowed allowed
+            when together.isSeveral() ->
+                new Permission.Allowed(allowed.reason() + counted(together), allowed.actingFor());
+            case Permission.Refused refused
+            when together.isSeveral() -> new Permission.Refused(refused.reason() + counted(together));
+            case Permission plain -> plain;
+        };
+    }
+
+    private static String counted(Parts.Together together) {
+        var words = together.inWords();
+        return " Parts count together: " + words + ".";
     }
 
     /** Whether the person at work may recommend this request. */
@@ -73,7 +128,9 @@ class MayDecide {
     Optional<String> tooEarly(ApprovalRow row) {
         if (CurrentPerson.get().person().equals(row.recommendedBy()))
             return Optional.of("You recommended this; somebody else decides.");
-        return row.state() == ApprovalState.SUBMITTED && kinds.of(row.kind()).onlyRecommended()
+        if (consents.saidBy(row.id(), CurrentPerson.get().person()))
+            return Optional.of("You consented to this or refused to; somebody else decides.");
+        return row.state() == ApprovalState.SUBMITTED && onlyRecommended(kinds.of(row.kind()))
                 ? Optional.of("It waits for a recommendation; it is decided after that.")
                 : Optional.empty();
     }
@@ -81,7 +138,7 @@ class MayDecide {
     Standing standing(ApprovalRow row) {
         var against = against(row).or(() -> tooEarly(row));
         if (against.isPresent()) return new Standing(false, against.get());
-        return switch (authority.answer(question(kinds.of(row.kind()), row))) {
+        return switch (answer(kinds.of(row.kind()), row)) {
             case Permission.Allowed allowed ->
                 againstDeputy(row, allowed)
                         .map(sentence -> new Standing(false, sentence))
@@ -98,16 +155,20 @@ class MayDecide {
                     .filter(action -> authority.may(Question.ever(action)))
                     .isPresent()) all.add(kind.kind());
             else if (authority.may(Question.ever(kind.decideAction())))
-                (kind.onlyRecommended() ? above : all).add(kind.kind());
+                (onlyRecommended(kind) ? above : all).add(kind.kind());
         }
-        return new Sight(CurrentPerson.get().person(), all, above, authority.may(Question.ever("audit.read")));
+        var person = CurrentPerson.get().person();
+        return new Sight(person, all, above, people.departmentsOf(person), authority.may(Question.ever("audit.read")));
     }
 
     boolean sees(ApprovalRow row) {
         var sight = sight();
         return sight.everything()
                 || row.requestedBy().equals(sight.person())
+                || row.escalatedToPeople().contains(sight.person().value())
                 || sight.kinds().contains(row.kind())
+                || consents.of(row.id()).stream()
+                        .anyMatch(one -> sight.departments().contains(one.department()))
                 || (row.state() != ApprovalState.SUBMITTED && sight.above().contains(row.kind()));
     }
 }

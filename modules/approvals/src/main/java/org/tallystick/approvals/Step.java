@@ -9,7 +9,12 @@ enum Step {
     APPROVE(ApprovalState.EXECUTED, "approval.approve"),
     DENY(ApprovalState.DENIED, "approval.deny"),
     FAIL(ApprovalState.FAILED, "approval.fail"),
-    VOID(ApprovalState.RETURNED, "approval.void");
+    VOID(ApprovalState.RETURNED, "approval.void"),
+    EXPIRE(ApprovalState.EXPIRED, "approval.expire"),
+    /** The three that leave it waiting as it is. */
+    CONSENT(ApprovalState.SUBMITTED, "approval.consent"),
+    OBJECT(ApprovalState.SUBMITTED, "approval.object"),
+    ESCALATE(ApprovalState.SUBMITTED, "approval.escalate");
 
     private final ApprovalState after;
     private final String act;

@@ -1,5 +1,7 @@
 package org.tallystick.approvals;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.personal.Notifications;
@@ -40,6 +42,52 @@ class Telling {
                         notifications.tell(person, row.requestedByName() + " asks: " + row.title() + ".", LINK));
     }
 
+    /** Who decides after a recommendation learns of it only now. */
+    void recommended(ApprovalRow row) {
+        deciders(row)
+                .limit(MOST)
+                .forEach(person -> notifications.tell(
+                        person.id(),
+                        CurrentPerson.get().name() + " recommends: " + row.title() + ".",
+                        LINK + "/" + row.id()));
+    }
+
+    /** Who asked learns what was said about a further consent. */
+    void consented(ApprovalRow row, String by, boolean given) {
+        notifications.tell(
+                row.requestedBy(),
+                by + (given ? " consented to: " : " refused consent to: ") + row.title() + ".",
+                LINK + "/" + row.id());
+    }
+
+    /** Shortly before it is due. */
+    void remind(ApprovalRow row) {
+        deciders(row)
+                .limit(MOST)
+                .forEach(person -> notifications.tell(
+                        person.id(),
+                        row.id() + " due " + row.dueOn(),
+                        row.title() + " waits for a decision and is due on " + row.dueOn() + ".",
+                        LINK + "/" + row.id()));
+    }
+
+    /** The next above, when it is overdue. */
+    void escalated(ApprovalRow row, List<PersonRow> above) {
+        for (var person : above)
+            notifications.tell(
+                    person.id(),
+                    row.id() + " overdue since " + row.dueOn(),
+                    "Overdue since " + row.dueOn() + ": " + row.title() + ", asked by " + row.requestedByName() + ".",
+                    LINK + "/" + row.id());
+    }
+
+    /** Those who may decide it, in the order of the agency's people, the asker left out. */
+    Stream<PersonRow> deciders(ApprovalRow row) {
+        return people.all().stream()
+                .filter(person ->
+                        !person.service() && !person.id().equals(row.requestedBy()) && decides(person.id(), row));
+    }
+
     private boolean decides(PersonId person, ApprovalRow row) {
         var question = Question.of(person, kinds.of(row.kind()).decideAction());
         var amount = row.amount();
@@ -59,7 +107,8 @@ class Telling {
             case RETURN -> "sent back";
             case FAIL, VOID -> "could not carry out";
             case RECOMMEND -> "recommended";
-            case SUBMIT, WITHDRAW -> null;
+            case EXPIRE -> "let expire";
+            case SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE -> null;
         };
         if (did == null) return;
         notifications.tell(

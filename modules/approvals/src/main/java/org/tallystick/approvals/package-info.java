@@ -3,7 +3,18 @@
  * carried out in the decision's transaction by the module whose kind it is. Who asked never decides.
  */
 @ApplicationModule(
-        allowedDependencies = {"staff", "agency", "security", "audit", "tenancy", "calendar", "money", "web", "personal"
+        allowedDependencies = {
+            "staff",
+            "agency",
+            "security",
+            "audit",
+            "tenancy",
+            "calendar",
+            "money",
+            "web",
+            "personal",
+            "policy",
+            "jobs"
         })
 @NullMarked
 package org.tallystick.approvals;

@@ -32,7 +32,7 @@ import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.NotThere;
 
 @ModuleTest
-@Import({FenceKind.class, GateKind.class})
+@Import({FenceKind.class, GateKind.class, WellKind.class, Clerks.class})
 class ApprovalsTests {
 
     private static final int RACES = 60;

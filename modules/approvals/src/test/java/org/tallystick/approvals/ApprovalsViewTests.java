@@ -24,7 +24,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
-@Import({FenceKind.class, GateKind.class})
+@Import({FenceKind.class, GateKind.class, WellKind.class, Clerks.class})
 @ViewPackages(packages = "org.tallystick")
 class ApprovalsViewTests extends SpringBrowserlessTest {
 

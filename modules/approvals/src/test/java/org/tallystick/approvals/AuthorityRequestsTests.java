@@ -32,7 +32,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
-@Import({FenceKind.class, GateKind.class})
+@Import({FenceKind.class, GateKind.class, WellKind.class, Clerks.class})
 class AuthorityRequestsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -33,11 +33,19 @@ class FenceKind implements Executes {
     final Map<String, Long> prices = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> painted = new ConcurrentHashMap<>();
     final Map<String, String> told = new ConcurrentHashMap<>();
+    /** Whose fence it is, where that matters. */
+    final Map<String, String> owners = new ConcurrentHashMap<>();
 
     String fence(long cents) {
         var fence = "fence-" + (prices.size() + 1);
         prices.put(fence, cents);
         painted.put(fence, new AtomicInteger());
+        return fence;
+    }
+
+    String fence(long cents, String owner) {
+        var fence = fence(cents);
+        owners.put(fence, owner);
         return fence;
     }
 
@@ -77,7 +85,8 @@ class FenceKind implements Executes {
                 subject,
                 List.of(new Effect("Color", "bare", "white")),
                 List.of("Paint is there"),
-                null);
+                null,
+                owners.containsKey(subject) ? List.of(Conflicts.account(owners.get(subject))) : List.of());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Actions {
             Map.entry("import.accept", "accept imports"),
             Map.entry("approval.view", "see what is asked and decided"),
             Map.entry("approval.request", "ask for approval"),
+            Map.entry("conflict.keep", "keep the list of conflicts of interest"),
             Map.entry("draft.prepare", "enter accounts by hand"),
             Map.entry("draft.accept", "accept accounts entered by hand"),
             Map.entry("party.view", "see who parties are"),

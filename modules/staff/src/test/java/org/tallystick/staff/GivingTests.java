@@ -159,8 +159,7 @@ class GivingTests {
                                         "Higher",
                                         version()))));
 
-        for (var one : tries)
-            assertThatThrownBy(one::run).isInstanceOfAny(StaffRefused.class, NotPermitted.class);
+        for (var one : tries) assertThatThrownBy(one::run).isInstanceOfAny(StaffRefused.class, NotPermitted.class);
         assertThat(may("ex.admin", "waiver.approve")).isInstanceOf(Refused.class);
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,19 @@ class ApprovalController {
             @Nullable String recommendedBy,
             @Nullable String decidedBy,
             @Nullable String decidedAt,
+
+            @Schema(description = "the business date by which it is to be decided") @Nullable
+            String dueOn,
+
+            @Schema(description = "the business date after which it is EXPIRED") @Nullable
+            String expiresOn,
+
+            @Schema(description = "whether it was overdue and went to the next above")
+            boolean escalated,
+
+            @Schema(description = "the names of the next above") @Nullable
+            String escalatedTo,
+
             List<Effect> effects,
             List<String> evidence) {
         static Answer of(ApprovalRow row) {
@@ -87,10 +101,35 @@ class ApprovalController {
                     row.recommendedByName(),
                     row.decidedByName(),
                     decidedAt == null ? null : decidedAt.toString(),
+                    text(row.dueOn()),
+                    text(row.expiresOn()),
+                    row.escalated(),
+                    row.escalatedTo(),
                     row.effects(),
                     row.evidence());
         }
+
+        private static @Nullable String text(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
+        }
     }
+
+    @Schema(name = "ApprovalsTogether")
+    record Several(
+            @Schema(description = "ids of requests, 1 to 200")
+            List<String> ids,
+
+            @Nullable String reason) {}
+
+    @Schema(name = "ApprovalPulledOut")
+    record PulledOut(
+            String id,
+
+            @Schema(description = "why it was not approved with the others")
+            String reason) {}
+
+    @Schema(name = "ApprovalsApproved")
+    record Approved(List<Answer> approved, List<PulledOut> pulledOut) {}
 
     @Schema(name = "ApprovalStep")
     record StepAnswer(
@@ -164,6 +203,23 @@ class ApprovalController {
         return Answer.of(approvals.approve(read(id), Reason.of(reason)));
     }
 
+    @PostMapping("/approve")
+    @Needs("approval.view")
+    @Operation(
+            summary =
+                    "Approves several in one act, each a decision of its own; what stands out is left, with the reason")
+    Approved approveTogether(@RequestBody Several several) {
+        var ids = Objects.requireNonNullElse(several.ids(), List.<String>of()).stream()
+                .map(ApprovalController::read)
+                .toList();
+        var done = approvals.approveTogether(ids, several.reason());
+        return new Approved(
+                done.approved().stream().map(Answer::of).toList(),
+                done.pulledOut().stream()
+                        .map(one -> new PulledOut(one.id().toString(), one.why()))
+                        .toList());
+    }
+
     @PostMapping("/{id}/recommend")
     @Needs("approval.view")
     @Operation(summary = "Recommends it to who decides; who recommended does not decide")
@@ -193,7 +249,7 @@ class ApprovalController {
     }
 
     /** What is no id answers like an id that does not exist. */
-    private static ApprovalId read(String id) {
+    static ApprovalId read(String id) {
         try {
             return ApprovalId.of(id);
         } catch (IllegalArgumentException _) {

@@ -26,6 +26,8 @@ class ApprovalPlaces {
                 "what waits",
                 "2",
                 "my requests",
+                "Y",
+                "approve all that are alike",
                 "j",
                 "next",
                 "k",
@@ -43,9 +45,7 @@ class ApprovalPlaces {
 
             @Override
             public int count() {
-                return (int) approvals.waiting(MOST).stream()
-                        .filter(approvals::mayDecide)
-                        .count();
+                return approvals.toDecide(MOST).size();
             }
         };
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.tallystick.approvals.ApprovalId;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.Consents;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
@@ -26,6 +28,7 @@ import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Refusal.Because;
 import org.tallystick.web.Toast;
 
 /** What waits for a decision at the left, the one in hand at the right, one key each to approve, send back and deny. */
@@ -38,6 +41,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     private static final String DONE = "Approved and done.";
 
     private final Approvals approvals;
+    private final ConsentBar consentBar;
     private final BusinessDay day;
     private final RequestList list = new RequestList(this::show);
     private final RequestPane pane;
@@ -46,13 +50,15 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     private final NativeButton waitingTab = tab("1", "Waiting", () -> open(false));
     private final NativeButton mineTab = tab("2", "My requests", () -> open(true));
     private final Div age = new Div();
+    private List<ApprovalRow> alike = List.of();
     private boolean mine;
     private @Nullable ApprovalRow shown;
 
-    ApprovalsView(Approvals approvals, BusinessDay day) {
+    ApprovalsView(Approvals approvals, Consents consents, ConsentBar consentBar, BusinessDay day) {
         this.approvals = approvals;
+        this.consentBar = consentBar;
         this.day = day;
-        this.pane = new RequestPane(approvals, day);
+        this.pane = new RequestPane(approvals, consents, day);
         addClassNames("ts-screen");
         age.addClassNames("ts-small", "ts-faint");
         var tabs = Told.styled("ts-tabs", waitingTab, mineTab);
@@ -63,6 +69,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         Keys.of(this)
                 .on("1", "what waits", () -> open(false))
                 .on("2", "my requests", () -> open(true))
+                .on("Y", "approve all that are alike", () -> approveTogether(alike))
                 .below("j", "next", () -> step(1))
                 .below("k", "the one before", () -> step(-1));
     }
@@ -100,6 +107,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     /** Lists anew, and shows the wanted one, or else the first. */
     private void refresh(@Nullable ApprovalRow wanted) {
         list.clear();
+        alike = List.of();
         waitingTab.getElement().setAttribute("aria-selected", String.valueOf(!mine));
         mineTab.getElement().setAttribute("aria-selected", String.valueOf(mine));
         age.setText("");
@@ -114,16 +122,23 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         var waiting = approvals.waiting(PAGE);
         if (!waiting.isEmpty())
             age.setText("oldest " + Told.age(waiting.getFirst().submittedAt(), day.now()));
-        list.group(
-                "dot",
-                "For you to decide",
-                waiting.stream().filter(approvals::mayDecide).toList(),
-                row -> Told.words(row.requestedByName() + ". " + row.kindInWords(), "ts-quiet"));
-        list.group(
-                "ring",
-                "Not yours to decide",
-                waiting.stream().filter(row -> !approvals.mayDecide(row)).toList(),
-                row -> Told.words(isMine(row) ? "You asked for this one" : row.requestedByName(), "ts-quiet"));
+        alike = new WaitingGroups(approvals, day, list, this::approveTogether).fill(waiting);
+    }
+
+    private void approveTogether(List<ApprovalRow> rows) {
+        if (rows.isEmpty()) return;
+        try {
+            var done =
+                    approvals.approveTogether(rows.stream().map(ApprovalRow::id).toList(), null);
+            refresh(null);
+            var pulled = done.pulledOut();
+            if (!done.approved().isEmpty())
+                Toast.done(done.approved().size() + " approved and done."
+                        + (pulled.isEmpty() ? "" : " " + pulled.size() + " left for a look of their own."));
+            if (!pulled.isEmpty()) new PulledOutDialog(pulled).open();
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+        }
     }
 
     private void showNothing() {
@@ -152,6 +167,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void fillBar(ApprovalRow row) {
+        consentBar.fill(this, row, bar, () -> refresh(approvals.of(row.id())));
         if (approvals.mayRecommend(row)) bar.add(button("Recommend", "r", false, this::recommend));
         if (row.state().waits() && approvals.mayDecide(row)) {
             bar.add(
@@ -175,7 +191,15 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void keysOff() {
-        Keys.of(this).off("y").off("b").off("d").off("w").off("r");
+        Keys.of(this)
+                .off("y")
+                .off("b")
+                .off("d")
+                .off("w")
+                .off("r")
+                .off("c")
+                .off("x")
+                .off("l");
     }
 
     /** Where approving needs a reason, the refusal says so and the reason can be typed right there. */
@@ -189,7 +213,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         } catch (Refusal refused) {
             var now = approvals.of(row.id());
             refresh(now);
-            if (now.state().waits())
+            if (now.state().waits() && refused.because() == Because.CONTENT)
                 new ReasonDialog(
                                 "Approve with a reason",
                                 refused.sentence(),

@@ -30,6 +30,11 @@ class RequestList extends Div {
         buttons.clear();
     }
 
+    /** A line below the last group: what can be done with all of it. */
+    void below(Component... parts) {
+        add(Told.styled("ts-together", parts));
+    }
+
     /** A group that is empty is left out. */
     void group(String shape, String title, List<ApprovalRow> some, Function<ApprovalRow, Component> detail) {
         if (some.isEmpty()) return;

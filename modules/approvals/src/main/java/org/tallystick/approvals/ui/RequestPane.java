@@ -1,6 +1,7 @@
 package org.tallystick.approvals.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +13,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.CitedRule;
+import org.tallystick.approvals.ConsentRow;
+import org.tallystick.approvals.Consents;
 import org.tallystick.approvals.DecisionRow;
 import org.tallystick.approvals.Effect;
 import org.tallystick.calendar.BusinessDay;
@@ -26,10 +30,12 @@ class RequestPane extends Div {
     private static final int EARLIER = 5;
 
     private final Approvals approvals;
+    private final Consents consents;
     private final BusinessDay day;
 
-    RequestPane(Approvals approvals, BusinessDay day) {
+    RequestPane(Approvals approvals, Consents consents, BusinessDay day) {
         this.approvals = approvals;
+        this.consents = consents;
         this.day = day;
         addClassName("ts-request");
         getElement()
@@ -40,31 +46,94 @@ class RequestPane extends Div {
 
     void show(ApprovalRow row) {
         removeAll();
-        add(head(row), asked(row));
+        var outstanding = row.state().waits()
+                ? approvals.standingOut(List.of(row)).getOrDefault(row.id(), List.of())
+                : List.<String>of();
+        add(head(row, !outstanding.isEmpty()), asked(row));
+        if (!outstanding.isEmpty()) add(standsOut(outstanding));
         if (!row.effects().isEmpty()) add(effects(row.effects()));
         var left = new Div(new H2("Evidence"), evidence(row), new H2("Your authority"), authority(row));
+        var wanted = consents.of(row.id());
+        if (!wanted.isEmpty()) left.add(new H2("Further consents"), consents(wanted));
+        left.add(new H2("What was done so far"), steps(row));
         left.addClassName("ts-stack");
-        var right = new Div(new H2("What was done so far"), steps(row), new H2("Earlier like cases"), earlier(row));
+        var right = new Div();
+        var rule = approvals.rule(row);
+        if (rule != null) right.add(new H2("Policy"), cited(rule));
+        right.add(new H2("Earlier like cases"), earlier(row));
         right.addClassName("ts-stack");
         add(Told.styled("ts-request-two", left, right));
     }
 
-    private static Component head(ApprovalRow row) {
-        return Told.styled("ts-line-up", new H1(row.title()), Told.words("", "ts-spring"), Told.state(row.state()));
+    private static Component head(ApprovalRow row, boolean standsOut) {
+        var amount = row.amount();
+        var line = Told.styled("ts-line-up", new H1(row.title()));
+        if (amount != null) line.add(Amount.total(amount));
+        line.add(Told.words("", "ts-spring"));
+        if (standsOut) line.add(StatusBadge.plain(Tone.WARN, "Stands out"));
+        line.add(Told.state(row.state()));
+        return line;
+    }
+
+    private static Component standsOut(List<String> reasons) {
+        var note = Told.styled("ts-note ts-warn", Glyph.shape("triangle"), Told.words(String.join(" ", reasons)));
+        note.getElement().setAttribute("role", "note");
+        return note;
+    }
+
+    private static Component cited(CitedRule rule) {
+        var quote = new HtmlContainer("blockquote");
+        quote.addClassName("ts-request-rule");
+        quote.add(Told.words("\u201c" + rule.text() + "\u201d "), Told.words(rule.citation(), "ts-cite"));
+        return quote;
+    }
+
+    private static Component consents(List<ConsentRow> wanted) {
+        var list = new UnorderedList();
+        list.addClassName("ts-evidence");
+        for (var one : wanted)
+            list.add(item(
+                    StatusBadge.plain(
+                            switch (one.state()) {
+                                case OPEN -> Tone.OPEN;
+                                case GIVEN -> Tone.OK;
+                                case REFUSED -> Tone.NO;
+                            },
+                            switch (one.state()) {
+                                case OPEN -> "Open";
+                                case GIVEN -> "Given";
+                                case REFUSED -> "Refused";
+                            }),
+                    Told.words(one.inWords())));
+        return list;
     }
 
     private Component asked(ApprovalRow row) {
         var line = new Paragraph(
                 Told.words(row.kindInWords() + ". Asked by "),
                 Told.words(row.requestedByName(), "ts-medium"),
-                Told.words(", " + Told.at(row.submittedAt(), day) + ". " + row.reason()));
+                Told.words(", " + Told.at(row.submittedAt(), day) + ". " + ended(row.reason())));
+        var due = Told.due(row, day);
+        if (!due.isEmpty()) {
+            var expires = row.expiresOn();
+            line.add(Told.words(
+                    " It is " + due
+                            + (expires == null
+                                    ? "."
+                                    : "; without a decision it expires after " + Told.day(expires) + "."),
+                    "ts-small"));
+        }
         line.addClassName("ts-quiet");
         return line;
     }
 
+    private static String ended(String words) {
+        return words.matches("(?s).*[.!?]") ? words : words + ".";
+    }
+
     private static Component effects(List<Effect> effects) {
         var table = new NativeTable();
-        table.addClassNames("ts-table", "ts-tight", "ts-change");
+        table.addClassNames("ts-table", "ts-tight", "ts-effects");
         table.getElement().setAttribute("aria-label", "What changes");
         var head = table.getHead().addRow();
         head.addHeaderCell().setText("What changes");
@@ -133,6 +202,11 @@ class RequestPane extends Div {
             case "RETURN" -> "Sent back";
             case "APPROVE" -> "Approved";
             case "DENY" -> "Denied";
+            case "RECOMMEND" -> "Recommended";
+            case "CONSENT" -> "Consented";
+            case "OBJECT" -> "Consent refused";
+            case "ESCALATE" -> "Sent to the next above";
+            case "EXPIRE" -> "Expired, closed";
             case "FAIL" -> "Could not be done";
             case "VOID" -> "Void";
             default -> step.step();
@@ -153,12 +227,22 @@ class RequestPane extends Div {
         list.addClassName("ts-evidence");
         for (var one : found) {
             var amount = one.amount();
+            var when = one.decidedAt();
             list.add(item(
                     Told.state(one.state()),
-                    Told.words(one.title()),
+                    Told.words((when == null ? "" : Told.at(when, day) + ", ") + one.title()),
                     Told.words("", "ts-spring"),
                     amount == null ? Told.words("") : Amount.of(amount)));
         }
-        return list;
+        var cases = approvals.casesLike(row);
+        var sum = new Paragraph(cases.decided() + " in a year: " + cases.approved() + " approved, " + cases.denied()
+                + " denied. Half of them within " + minutes(cases.medianMinutes()) + ".");
+        sum.addClassNames("ts-small", "ts-faint");
+        return new Div(list, sum);
+    }
+
+    private static String minutes(long minutes) {
+        if (minutes < 120) return Math.max(1, minutes) + " min";
+        return minutes < 48 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " days";
     }
 }

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.web.StatusBadge;
@@ -17,6 +19,8 @@ final class Told {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private Told() {}
 
@@ -32,6 +36,20 @@ final class Told {
         if (minutes < 60) return minutes + " min";
         if (minutes < 48 * 60) return minutes / 60 + " h " + minutes % 60 + " min";
         return minutes / (24 * 60) + " days";
+    }
+
+    /** {@code Nov 24}. */
+    static String day(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** Until when it is to be decided; empty for what no longer waits. */
+    static String due(ApprovalRow row, BusinessDay day) {
+        var due = row.dueOn();
+        if (due == null || !row.state().waits()) return "";
+        if (row.escalated()) return "overdue since " + day(due) + ", told " + row.escalatedTo();
+        if (due.isBefore(day.today())) return "overdue since " + day(due);
+        return due.equals(day.today()) ? "due today" : "due " + day(due);
     }
 
     static StatusBadge state(ApprovalState state) {

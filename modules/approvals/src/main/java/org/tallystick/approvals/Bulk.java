@@ -1,0 +1,79 @@
+package org.tallystick.approvals;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.approvals.ApprovedTogether.PulledOut;
+import org.tallystick.approvals.Deciding.Decision;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.web.Refusal;
+
+/** Several approvals in one act: each is a decision of its own, and what stands out is pulled out with the reason. */
+@Component
+class Bulk {
+
+    private final ApprovalTable table;
+    private final MayDecide may;
+    private final StandsOut standsOut;
+    private final Deciding deciding;
+    private final Audit audit;
+    private final TransactionOperations transactions;
+
+    Bulk(
+            ApprovalTable table,
+            MayDecide may,
+            StandsOut standsOut,
+            Deciding deciding,
+            Audit audit,
+            TransactionOperations transactions) {
+        this.table = table;
+        this.may = may;
+        this.standsOut = standsOut;
+        this.deciding = deciding;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    ApprovedTogether approve(Collection<ApprovalId> ids, @Nullable String reason) {
+        var approved = new ArrayList<ApprovalRow>();
+        var pulled = new ArrayList<PulledOut>();
+        for (var id : new LinkedHashSet<>(ids)) {
+            var row = table.row(id).filter(may::sees).orElse(null);
+            if (row == null) {
+                pulled.add(new PulledOut(id, "", "There is nothing here."));
+                continue;
+            }
+            var why = one(row, reason, approved);
+            if (why != null) pulled.add(new PulledOut(id, row.title(), why));
+        }
+        transactions.executeWithoutResult(_ -> audit.done(Act.of("approval.approve-together", "approvals", "many")
+                .after(Map.of(
+                        "approved",
+                        approved.stream().map(row -> row.id().toString()).toList(),
+                        "pulledOut",
+                        pulled.stream().map(one -> one.id() + ": " + one.why()).toList()))
+                .why(reason)));
+        return new ApprovedTogether(approved, pulled);
+    }
+
+    /** Why it was pulled out; null when it was approved. */
+    private @Nullable String one(ApprovalRow row, @Nullable String reason, List<ApprovalRow> approved) {
+        var reasons = standsOut.closely(row);
+        if (!reasons.isEmpty()) return String.join(" ", reasons);
+        try {
+            approved.add(deciding.decide(new Decision(row.id(), Step.APPROVE, reason)));
+            return null;
+        } catch (Refusal refused) {
+            return refused.sentence();
+        } catch (NotPermitted refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tallystick.approvals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.security.PersonId;
+
+/** Who stays out of which cases. */
+@Repository
+class ConflictTable {
+
+    private final JdbcClient jdbc;
+
+    ConflictTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ConflictRow row, PersonId by) {
+        jdbc.sql("""
+                        insert into conflict (id, person, username, about, reason, said_by, said_by_name, said_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        row.id(),
+                        row.person().value(),
+                        row.username(),
+                        row.about(),
+                        row.reason(),
+                        by.value(),
+                        row.saidBy(),
+                        row.saidAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether it stood until now. */
+    boolean end(UUID id, String byName, String why, Instant at) {
+        return jdbc.sql(
+                                "update conflict set ended_at = ?, ended_by_name = ?, ended_why = ? where id = ? and ended_at is null")
+                        .params(at.atOffset(ZoneOffset.UTC), byName, why, id)
+                        .update()
+                == 1;
+    }
+
+    Optional<ConflictRow> one(UUID id) {
+        return jdbc.sql("select * from conflict where id = ?")
+                .param(id)
+                .query(ConflictTable::row)
+                .optional();
+    }
+
+    Optional<ConflictRow> standing(PersonId person, Collection<String> about) {
+        return jdbc.sql("""
+                        select * from conflict
+                         where person = ? and about = any (cast(? as text[])) and ended_at is null order by id limit 1""")
+                .params(person.value(), about.toArray(String[]::new))
+                .query(ConflictTable::row)
+                .optional();
+    }
+
+    /** The latest first; everybody's when no person is given. */
+    List<ConflictRow> all(@Nullable PersonId person) {
+        return jdbc.sql("""
+                        select * from conflict
+                         where ended_at is null and (cast(:person as uuid) is null or person = :person) order by id desc limit 500""")
+                .param("person", person == null ? null : person.value())
+                .query(ConflictTable::row)
+                .list();
+    }
+
+    private static ConflictRow row(ResultSet row, int number) throws SQLException {
+        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new ConflictRow(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("username"),
+                row.getString("about"),
+                row.getString("reason"),
+                row.getString("said_by_name"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

@@ -1,0 +1,110 @@
+package org.tallystick.approvals;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.money.Money;
+import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+
+/** Why a request is not decided together with others of its kind, in words. */
+@Component
+class StandsOut {
+
+    private static final int LOOKED_AT = 50;
+    private static final int FEWEST = 5;
+
+    private final LikeTable like;
+    private final ApprovalTable table;
+    private final ConsentTable consents;
+    private final Kinds kinds;
+    private final MayDecide may;
+    private final TransactionOperations transactions;
+
+    StandsOut(
+            LikeTable like,
+            ApprovalTable table,
+            ConsentTable consents,
+            Kinds kinds,
+            MayDecide may,
+            TransactionOperations transactions) {
+        this.like = like;
+        this.table = table;
+        this.consents = consents;
+        this.kinds = kinds;
+        this.may = may;
+        this.transactions = transactions;
+    }
+
+    /** For each that stands out at a glance, why; the others are left out. */
+    Map<ApprovalId, List<String>> among(Collection<ApprovalRow> rows) {
+        var usual = new HashMap<String, List<Money>>();
+        var found = new LinkedHashMap<ApprovalId, List<String>>();
+        for (var row : rows) {
+            var reasons = reasons(row, usual.computeIfAbsent(row.kind(), this::amounts));
+            if (!reasons.isEmpty()) found.put(row.id(), reasons);
+        }
+        return found;
+    }
+
+    /** The same for one, looked at closely: its subject as it stands now, and the authority of the person at work. */
+    List<String> closely(ApprovalRow row) {
+        var standing = may.standing(row);
+        if (!standing.allowed()) return List.of(standing.sentence());
+        var reasons = new ArrayList<String>();
+        if (!row.state().waits()) reasons.add("It is " + row.state().inWords() + ".");
+        else if (isChanged(row)) reasons.add("It has changed since it was submitted.");
+        reasons.addAll(reasons(row, amounts(row.kind())));
+        return reasons;
+    }
+
+    private List<String> reasons(ApprovalRow row, List<Money> amounts) {
+        var reasons = new ArrayList<String>();
+        var amount = row.amount();
+        if (amount != null && isBeyond(amount, amounts))
+            reasons.add(amount.inDollars() + " is beyond the usual: the last " + amounts.size() + " were "
+                    + amounts.getFirst().inDollars() + " to "
+                    + amounts.getLast().inDollars() + ".");
+        var together = may.together(row);
+        if (together.isSeveral()) reasons.add("One of several parts: " + together.inWords() + ".");
+        if (row.evidence().isEmpty()) reasons.add("No evidence was given.");
+        for (var consent : consents.of(row.id()))
+            if (consent.state() != ConsentRow.State.GIVEN) reasons.add(consent.inWords());
+        return reasons;
+    }
+
+    /** More than any of the last ones, and more than twice the middle one; without enough of them nothing is unusual. */
+    private static boolean isBeyond(Money amount, List<Money> amounts) {
+        if (amounts.size() < FEWEST || amount.compareTo(amounts.getLast()) <= 0) return false;
+        var middle = amounts.get(amounts.size() / 2);
+        return amount.compareTo(middle.plus(middle)) > 0;
+    }
+
+    /** Of the last ones that were approved, smallest first. */
+    private List<Money> amounts(String kind) {
+        return like.decided(kind, LOOKED_AT).stream()
+                .filter(row -> row.state() == ApprovalState.EXECUTED)
+                .map(ApprovalRow::amount)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isChanged(ApprovalRow row) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var held = table.hold(row.id()).orElseThrow();
+            try {
+                var subject = kinds.of(row.kind()).subject(row.subject());
+                return !Content.sha256(subject).equals(held.content());
+            } catch (Refusal | NotThere gone) {
+                return true;
+            }
+        }));
+    }
+}

@@ -2,9 +2,10 @@ package org.tallystick.accounts;
 
 import java.util.List;
 
-/** An account's department with its debts: what a command asks about before it touches money. */
-public record AccountDebts(AccountId account, String department, List<DebtRow> debts) {
+/** An account's department and whose case it is, with its debts: what a command asks about before it touches money. */
+public record AccountDebts(AccountId account, String department, List<String> concerns, List<DebtRow> debts) {
     public AccountDebts {
+        concerns = List.copyOf(concerns);
         debts = List.copyOf(debts);
     }
 }

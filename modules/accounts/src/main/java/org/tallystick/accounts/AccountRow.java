@@ -1,6 +1,8 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 
@@ -15,4 +17,9 @@ public record AccountRow(
         LocalDate nextDate,
         NextStep nextStep,
         LocalDate openedOn,
-        int version) {}
+        int version) {
+    /** Whose case it is, as {@link Conflicts} names it. */
+    public List<String> concerns() {
+        return List.of(Conflicts.account(number), Conflicts.debtor(party.value()));
+    }
+}

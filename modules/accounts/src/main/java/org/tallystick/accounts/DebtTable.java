@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.agency.DebtType;
 import org.tallystick.agency.DebtTypes;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.tenancy.CopiedRows;
 
 /** Writes and reads the debts of accounts. */
@@ -87,15 +88,21 @@ class DebtTable {
     List<AccountDebts> withAccounts(List<AccountId> accounts) {
         var debts = new LinkedHashMap<AccountId, List<DebtRow>>();
         var departments = new HashMap<AccountId, String>();
+        var concerns = new HashMap<AccountId, List<String>>();
         jdbc.query(
                 """
-                select a.id as account_id, a.department, d.id, d.number, d.debt_type, d.incurred_on
+                select a.id as account_id, a.department, a.number as account_number, a.party_id, d.id, d.number, d.debt_type, d.incurred_on
                   from account a
                   left join debt d on d.account_id = a.id
                  where a.id = any (cast(? as uuid[])) order by a.id, d.position""",
                 row -> {
                     var account = new AccountId(row.getObject("account_id", UUID.class));
                     departments.put(account, row.getString("department"));
+                    concerns.put(
+                            account,
+                            List.of(
+                                    Conflicts.account(row.getString("account_number")),
+                                    Conflicts.debtor(row.getObject("party_id", UUID.class))));
                     var known = debts.computeIfAbsent(account, _ -> new ArrayList<>());
                     if (row.getObject("id") != null) known.add(debt(row));
                 },
@@ -103,7 +110,10 @@ class DebtTable {
                         accounts.stream().map(AccountId::value).toList()));
         return debts.entrySet().stream()
                 .map(entry -> new AccountDebts(
-                        entry.getKey(), Objects.requireNonNull(departments.get(entry.getKey())), entry.getValue()))
+                        entry.getKey(),
+                        Objects.requireNonNull(departments.get(entry.getKey())),
+                        concerns.getOrDefault(entry.getKey(), List.of()),
+                        entry.getValue()))
                 .toList();
     }
 

@@ -65,7 +65,8 @@ class HoldLifting implements Executes {
                 List.of(
                         "It stands under " + hold.authority() + ".",
                         "Placed by " + hold.placedBy() + ": " + hold.reason()),
-                account.map(one -> "accounts/" + one.number()).orElse(null));
+                account.map(one -> "accounts/" + one.number()).orElse(null),
+                account.map(one -> one.row("").concerns()).orElse(List.of()));
     }
 
     @Override

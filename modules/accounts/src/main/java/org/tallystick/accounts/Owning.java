@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -29,13 +30,15 @@ class Owning {
     private final People people;
     private final Audit audit;
     private final BusinessDay day;
+    private final Conflicts conflicts;
 
-    Owning(OwnerTable accounts, Timeline timeline, People people, Audit audit, BusinessDay day) {
+    Owning(OwnerTable accounts, Timeline timeline, People people, Audit audit, BusinessDay day, Conflicts conflicts) {
         this.accounts = accounts;
         this.timeline = timeline;
         this.people = people;
         this.audit = audit;
         this.day = day;
+        this.conflicts = conflicts;
     }
 
     /** How many got another owner; those that are the person's already stay as they are. */
@@ -46,13 +49,16 @@ class Owning {
         var owner = people.of(to);
         var told = new ArrayList<NewTimelineEntry>();
         var moved = new ArrayList<AccountTable.Stored>();
+        var concerns = new ArrayList<String>();
         for (var account : accounts.hold(ids)) {
             check(account, expectedVersion, List.of(new Difference("owner", "Owner", nameOf(account), owner.name())));
             if (account.owner().equals(to.value())) continue;
+            concerns.addAll(account.row("").concerns());
             moved.add(account);
             told.add(line(account, "Now " + owner.name() + "'s, before that " + nameOf(account) + "'s. " + reason));
         }
         if (moved.isEmpty()) return 0;
+        conflicts.refuse("account.assign", to, concerns);
         accounts.assign(moved.stream().map(AccountTable.Stored::id).toList(), to);
         timeline.add(told);
         audit.done(Act.of("account.assign", "account", moved.getFirst().number())

@@ -76,6 +76,12 @@ class DraftApproval implements Executes {
                 "drafts/" + draft.id());
     }
 
+    /** However it was asked for, what waits is not typed into any more. */
+    @Override
+    public void submitted(ApprovalRow request) {
+        drafts.state(held(request.subject()).id(), DraftState.SUBMITTED, null, null, day.now());
+    }
+
     @Override
     public void execute(ApprovalRow approved, @Nullable String reason) {
         var draft = held(approved.subject());
@@ -88,10 +94,10 @@ class DraftApproval implements Executes {
         var draft = held(request.subject());
         var checker = CurrentPerson.get().name();
         switch (request.state()) {
-            case RETURNED, FAILED -> drafts.state(draft.id(), DraftState.RETURNED, reason, checker, day.now());
+            case RETURNED, FAILED, EXPIRED -> drafts.state(draft.id(), DraftState.RETURNED, reason, checker, day.now());
             case DENIED -> drafts.state(draft.id(), DraftState.DENIED, reason, checker, day.now());
             case WITHDRAWN -> drafts.state(draft.id(), DraftState.DRAFT, null, null, day.now());
-            case DRAFT, SUBMITTED, RECOMMENDED, APPROVED, EXECUTED, EXPIRED -> {}
+            case DRAFT, SUBMITTED, RECOMMENDED, APPROVED, EXECUTED -> {}
         }
     }
 

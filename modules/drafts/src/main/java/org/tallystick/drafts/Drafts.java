@@ -102,7 +102,6 @@ public class Drafts {
         if (because == null) return openAtOnce(id, allowed.reason());
         return Objects.requireNonNull(transactions.execute(_ -> {
             approvals.request(new RequestApproval(DraftApproval.KIND, id.toString(), null, because));
-            drafts.state(id, DraftState.SUBMITTED, null, null, day.now());
             return drafts.of(id).orElseThrow();
         }));
     }

@@ -70,6 +70,7 @@ class ReceiptSubject {
                                 owed.inDollars(),
                                 owed.plus(receipt.amount()).inDollars())),
                 evidence,
-                "receipts/" + number);
+                "receipts/" + number,
+                account.concerns());
     }
 }

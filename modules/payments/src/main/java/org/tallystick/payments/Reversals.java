@@ -10,6 +10,7 @@ import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.approvals.RequestApproval;
 import org.tallystick.drawers.DrawerRow.State;
 import org.tallystick.drawers.Drawers;
@@ -36,6 +37,7 @@ public class Reversals {
     private final Timeline timeline;
     private final Approvals approvals;
     private final Authority authority;
+    private final Conflicts conflicts;
 
     Reversals(
             TakingBack takingBack,
@@ -44,7 +46,8 @@ public class Reversals {
             Accounts accounts,
             Timeline timeline,
             Approvals approvals,
-            Authority authority) {
+            Authority authority,
+            Conflicts conflicts) {
         this.takingBack = takingBack;
         this.reversals = reversals;
         this.drawers = drawers;
@@ -52,6 +55,7 @@ public class Reversals {
         this.timeline = timeline;
         this.approvals = approvals;
         this.authority = authority;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -61,6 +65,7 @@ public class Reversals {
     @Transactional
     public void voidReceipt(String number, String reason) {
         var receipt = receipt(number);
+        conflicts.refuse("receipt.void", accounts.of(receipt.account()).concerns());
         var allowed = authority.require(about(receipt, "receipt.void"));
         var said = checked(reason);
         if (isMineAlready(receipt)) return;
@@ -74,6 +79,7 @@ public class Reversals {
     @Transactional
     public ReceiptRow correctTender(String number, int version, List<TenderLine> tenders, String reason) {
         var receipt = receipt(number);
+        conflicts.refuse("receipt.correct", accounts.of(receipt.account()).concerns());
         authority.require(about(receipt, "receipt.correct"));
         if (reversals.of(new PaymentId(receipt.payment())).isPresent())
             throw PaymentRefused.notNow("Receipt " + number + " was taken back already.");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountDebts;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Permission.Allowed;
@@ -18,9 +19,11 @@ import org.tallystick.security.Question;
 class WhoMayTake {
 
     private final Authority authority;
+    private final Conflicts conflicts;
 
-    WhoMayTake(Authority authority) {
+    WhoMayTake(Authority authority, Conflicts conflicts) {
         this.authority = authority;
+        this.conflicts = conflicts;
     }
 
     Allowed require(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
@@ -30,6 +33,11 @@ class WhoMayTake {
                 .collect(Collectors.toSet());
         if (!known.containsAll(scope.debts()))
             throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
+        conflicts.refuse(
+                "payment.take",
+                accounts.stream()
+                        .flatMap(account -> account.concerns().stream())
+                        .toList());
         Allowed allowed = null;
         for (var question : questions(scope, amount, accounts)) allowed = authority.require(question);
         return Objects.requireNonNull(allowed);

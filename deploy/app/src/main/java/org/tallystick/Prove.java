@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,8 +23,29 @@ final class Prove {
     private static final int ROWS_OF_A_FILE = 2_000;
     private static final int FILES_BETWEEN_WORDS = 24;
     private static final int MOST_FINDINGS = 1_000;
+    private static final int RACES_BETWEEN_WORDS = 100;
 
-    private record Wanted(String name, int rows, int seconds, Path home, Path packs) {}
+    private record Wanted(String name, int rows, int races, int seconds, Path home, Path packs) {
+        Wanted rows(int some) {
+            return new Wanted(name, some, races, seconds, home, packs);
+        }
+
+        Wanted races(int some) {
+            return new Wanted(name, rows, some, seconds, home, packs);
+        }
+
+        Wanted seconds(int some) {
+            return new Wanted(name, rows, races, some, home, packs);
+        }
+
+        Wanted home(Path folder) {
+            return new Wanted(name, rows, races, seconds, folder, packs);
+        }
+
+        Wanted packs(Path folder) {
+            return new Wanted(name, rows, races, seconds, home, folder);
+        }
+    }
 
     private Prove() {}
 
@@ -34,10 +56,36 @@ final class Prove {
         System.setProperty("logging.level.org.tallystick", "warn");
         var running = new Installation(options).start();
         try {
-            return fuzz(wanted, options, running);
+            return wanted.name().equals("approvals") ? approvals(wanted, options) : fuzz(wanted, options, running);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Race after race until enough were run or something was found too often. */
+    private static int approvals(Wanted wanted, Options options) throws IOException {
+        var kept = wanted.home().resolve("approvals.json");
+        var place = ProveApprovals.Place.in(kept, System.nanoTime() & 0xffff_ffffL);
+        System.out.printf("approvals: seed %d, going on after %d races%n", place.seed(), place.races());
+        var demo = DemoFile.read(Home.at(wanted.home()).demoFile(), options.baseUrl());
+        var proof = new ProveApprovals(options.baseUrl(), demo, place.seed());
+        var until = System.nanoTime() + wanted.seconds() * 1_000_000_000L;
+        while (place.races() < wanted.races() && System.nanoTime() < until && place.findings() <= MOST_FINDINGS) {
+            var found = proof.race(place.races());
+            found.forEach(finding -> System.out.println("FOUND " + finding));
+            place = place.after(found.size());
+            if (place.races() % RACES_BETWEEN_WORDS == 0) {
+                place.keep(kept);
+                System.out.printf("approvals: %d races, %d findings%n", place.races(), place.findings());
+            }
+        }
+        place.keep(kept);
+        System.out.printf(
+                place.findings() == 0
+                        ? "approvals: %d races, exactly one won each%n"
+                        : "approvals: RED after %d races, " + place.findings() + " findings%n",
+                place.races());
+        return place.findings() == 0 ? 0 : 1;
     }
 
     private static int fuzz(Wanted wanted, Options options, ConfigurableApplicationContext running) throws IOException {
@@ -134,6 +182,7 @@ final class Prove {
         var wanted = new Wanted(
                 "",
                 1_000_000,
+                1_000,
                 86_400,
                 Path.of(System.getProperty("user.home"), ".tallystick-prove"),
                 Path.of("tenants"));
@@ -141,33 +190,21 @@ final class Prove {
         while (rest.hasNext()) {
             var word = rest.next();
             if (!word.startsWith("--")) {
-                wanted = new Wanted(word, wanted.rows, wanted.seconds, wanted.home, wanted.packs);
+                wanted = new Wanted(word, wanted.rows, wanted.races, wanted.seconds, wanted.home, wanted.packs);
                 continue;
             }
             var value = rest.hasNext() ? rest.next() : "";
             wanted = switch (word) {
-                case "--rows" ->
-                    new Wanted(
-                            wanted.name,
-                            Bench.number(word, value, 100_000_000),
-                            wanted.seconds,
-                            wanted.home,
-                            wanted.packs);
-                case "--seconds" ->
-                    new Wanted(
-                            wanted.name, wanted.rows, Bench.number(word, value, 1_000_000), wanted.home, wanted.packs);
-                case "--home" ->
-                    new Wanted(
-                            wanted.name,
-                            wanted.rows,
-                            wanted.seconds,
-                            Path.of(value).toAbsolutePath(),
-                            wanted.packs);
-                case "--packs" -> new Wanted(wanted.name, wanted.rows, wanted.seconds, wanted.home, Path.of(value));
+                case "--rows" -> wanted.rows(Bench.number(word, value, 100_000_000));
+                case "--races" -> wanted.races(Bench.number(word, value, 1_000_000));
+                case "--seconds" -> wanted.seconds(Bench.number(word, value, 1_000_000));
+                case "--home" -> wanted.home(Path.of(value).toAbsolutePath());
+                case "--packs" -> wanted.packs(Path.of(value));
                 default -> throw new StartRefused("Unknown option " + word + ". See ./tallystick help.");
             };
         }
-        if (!wanted.name.equals("fuzz")) throw new StartRefused("Say which: ./tallystick prove fuzz.");
+        if (!Set.of("fuzz", "approvals").contains(wanted.name))
+            throw new StartRefused("Say which: ./tallystick prove fuzz or ./tallystick prove approvals.");
         return wanted;
     }
 }

@@ -35,6 +35,11 @@ import org.tallystick.ledger.PostingKind;
 import org.tallystick.policy.Policies;
 import org.tallystick.policy.PolicyKind;
 import org.tallystick.policy.PolicyRefused;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Permission;
+import org.tallystick.security.Question;
+import org.tallystick.security.SignedInAs;
 import org.tallystick.workbench.AsOf;
 import org.tallystick.workbench.Standings;
 
@@ -53,6 +58,7 @@ class StatementWriter {
     private final Codes codes;
     private final Translations translations;
     private final Policies policies;
+    private final Authority authority;
     private final BusinessDay day;
 
     StatementWriter(
@@ -67,6 +73,7 @@ class StatementWriter {
             Codes codes,
             Translations translations,
             Policies policies,
+            Authority authority,
             BusinessDay day) {
         this.standings = standings;
         this.accounts = accounts;
@@ -79,6 +86,7 @@ class StatementWriter {
         this.codes = codes;
         this.translations = translations;
         this.policies = policies;
+        this.authority = authority;
         this.day = day;
     }
 
@@ -112,7 +120,7 @@ class StatementWriter {
                                 tenders(language, words),
                                 of.getFirst().number()),
                         words.of("pay.part")),
-                ask(words),
+                ask(of.getFirst(), words),
                 words.of("kind"));
     }
 
@@ -234,9 +242,23 @@ class StatementWriter {
                 .toList());
     }
 
-    private List<String> ask(PaperWords words) {
+    /** Who printed it, and for whom when they see the account only because they act for somebody. */
+    private List<String> preparedBy(AccountRow account, PaperWords words) {
+        var person = CurrentPerson.orNull();
+        if (person == null || person.kind() != SignedInAs.PERSON) return List.of();
+        var may = authority.answer(Question.of("account.view").department(account.department()));
+        return List.of(
+                may instanceof Permission.Allowed allowed && allowed.actingFor() != null
+                        ? words.of(
+                                "prepared.for",
+                                person.name(),
+                                allowed.actingFor().name())
+                        : words.of("prepared", person.name()));
+    }
+
+    private List<String> ask(AccountRow account, PaperWords words) {
         var terms = terms();
-        var ask = new ArrayList<String>();
+        var ask = new ArrayList<String>(preparedBy(account, words));
         ask.add(words.of("ask.counter", words.hour(agencies.current().closeOfBusiness())));
         if (terms.address() != null) ask.add(words.of("ask.address", terms.address()));
         if (terms.phone() != null) ask.add(words.of("ask.phone", terms.phone()));

@@ -37,6 +37,11 @@ public class Authority {
         };
     }
 
+    /** What waited for somebody who is away is done by who stands in: whatever the transaction records says so. */
+    public void actInPlaceOf(InPlaceOf away) {
+        ActingNow.is(away);
+    }
+
     /** Whether the person at work may; asking leaves no trace. */
     public boolean may(String action) {
         return may(Question.of(action));

@@ -18,7 +18,19 @@ public final class CurrentPerson {
         return person;
     }
 
+    /**
+     * As the record names them: where lent authority was used in the transaction at hand, the name says for whom, such as
+     * {@code Ana Ruiz, acting for Lee Wong}. Timeline, receipts, decisions and the audit take their words from here.
+     */
     public static @Nullable SignedIn orNull() {
+        var person = atWork();
+        var acting = ActingNow.orNull();
+        if (person == null || acting == null) return person;
+        var name = person.name() + ", acting for " + acting.name();
+        return new SignedIn(person.person(), person.username(), name, person.tenant(), person.kind());
+    }
+
+    private static @Nullable SignedIn atWork() {
         if (CURRENT.isBound()) return CURRENT.get();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Credentialed who
@@ -38,7 +50,7 @@ public final class CurrentPerson {
 
     /** The work, to be done on another thread by who is at work here. */
     public static Runnable carry(Runnable work) {
-        var person = orNull();
+        var person = atWork();
         return person == null ? work : () -> run(person, work);
     }
 }

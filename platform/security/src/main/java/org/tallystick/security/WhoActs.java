@@ -36,9 +36,7 @@ class WhoActs implements ActorSource, AroundTenantJob, CarriedAcross {
     }
 
     private static Actor actor(SignedIn person) {
-        var acting = ActingNow.orNull();
         return new Actor(
-                person.kind() == SignedInAs.SYSTEM ? null : person.person().value(),
-                acting == null ? person.name() : person.name() + ", acting for " + acting.name());
+                person.kind() == SignedInAs.SYSTEM ? null : person.person().value(), person.name());
     }
 }

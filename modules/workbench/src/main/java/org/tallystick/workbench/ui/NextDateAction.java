@@ -7,6 +7,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NextStep;
@@ -29,11 +31,13 @@ class NextDateAction implements AccountAction {
 
     private final Accounts accounts;
     private final Authority authority;
+    private final TransactionTemplate transactions;
     private final BusinessDay day;
 
-    NextDateAction(Accounts accounts, Authority authority, BusinessDay day) {
+    NextDateAction(Accounts accounts, Authority authority, PlatformTransactionManager transactions, BusinessDay day) {
         this.accounts = accounts;
         this.authority = authority;
+        this.transactions = new TransactionTemplate(transactions);
         this.day = day;
     }
 
@@ -97,9 +101,11 @@ class NextDateAction implements AccountAction {
     }
 
     private void save(AccountRow account, SetNext typed, Runnable afterwards) {
-        authority.require(Question.of(needs()).department(account.department()));
         try {
-            accounts.setNext(typed);
+            transactions.executeWithoutResult(_ -> {
+                authority.require(Question.of(needs()).department(account.department()));
+                accounts.setNext(typed);
+            });
             Toast.done(
                     "Account " + account.number() + " comes up again on " + Days.ahead(typed.on(), day.today()) + ".");
         } catch (ChangedMeanwhile changed) {

@@ -216,6 +216,12 @@ public class Accounts {
         return owners.workloads(today);
     }
 
+    /** The same by owner and department: what is late, due today, due within a week, and later. */
+    @Transactional(readOnly = true)
+    public List<DepartmentLoad> loads(LocalDate today) {
+        return owners.loads(today);
+    }
+
     /** Numbers of accounts without an owner or a next date, which the database should have refused. */
     @Transactional(readOnly = true)
     public List<String> lacking(int limit) {

@@ -143,6 +143,31 @@ class OwnerTable {
                  order by a.next_date, a.id limit ?""", AccountTable::stored, STEPS, owner.value(), date, id, limit, limit);
     }
 
+    List<DepartmentLoad> loads(LocalDate today) {
+        return jdbc.query(
+                """
+                select owner_id, department,
+                       count(*) filter (where next_date < ?) as late,
+                       count(*) filter (where next_date = ?) as today,
+                       count(*) filter (where next_date > ? and next_date <= ?) as week,
+                       count(*) filter (where next_date > ?) as later,
+                       min(next_date) as oldest
+                  from account group by owner_id, department""",
+                (row, _) -> new DepartmentLoad(
+                        new PersonId(row.getObject("owner_id", UUID.class)),
+                        row.getString("department"),
+                        row.getLong("late"),
+                        row.getLong("today"),
+                        row.getLong("week"),
+                        row.getLong("later"),
+                        row.getObject("oldest", LocalDate.class)),
+                today,
+                today,
+                today,
+                today.plusDays(7),
+                today.plusDays(7));
+    }
+
     Workload workloadOf(PersonId owner, LocalDate today) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 """

@@ -16,6 +16,8 @@ final class Actions {
             Map.entry("account.assign", "give accounts to other owners"),
             Map.entry("queue.work", "work on accounts from their queue"),
             Map.entry("queue.cover", "work on a colleague's queue"),
+            Map.entry("account.refer", "refer accounts, confer about them and hand them over"),
+            Map.entry("team.direct", "direct the work of people they lead"),
             Map.entry("work.view", "see the unit's work and its nightly proof"),
             Map.entry("contact.log", "log contacts"),
             Map.entry("contact.correct", "correct contacts that others logged"),

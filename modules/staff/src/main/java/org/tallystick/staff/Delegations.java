@@ -32,6 +32,7 @@ public class Delegations {
     private final LadderTables ladder;
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
+    private final ReliefNews news;
     private final Audit audit;
     private final BusinessDay day;
 
@@ -41,6 +42,7 @@ public class Delegations {
             LadderTables ladder,
             Authority authority,
             ObjectProvider<SecondPerson> second,
+            ReliefNews news,
             Audit audit,
             BusinessDay day) {
         this.tables = tables;
@@ -48,6 +50,7 @@ public class Delegations {
         this.ladder = ladder;
         this.authority = authority;
         this.second = second;
+        this.news = news;
         this.audit = audit;
         this.day = day;
     }
@@ -108,7 +111,8 @@ public class Delegations {
                 .why(command.why())
                 .authority(allowed.reason())
                 .after(Map.of("acts", who.name(), "from", command.from(), "until", command.until())));
-        if (!direct) ask(id, command.why());
+        if (direct) news.inForce(id);
+        else ask(id, command.why());
         return direct;
     }
 
@@ -154,6 +158,7 @@ public class Delegations {
                 && !kept.state(day.today()).equals("later"))
             throw new StaffRefused(Because.STATE, "It is " + kept.state(day.today()) + " already.");
         tables.end(kept.id(), day.now());
+        news.over(kept);
         audit.done(Act.of("delegation.end", "delegation", number).why(why).authority(allowed.reason()));
     }
 

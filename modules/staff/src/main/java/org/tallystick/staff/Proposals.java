@@ -28,6 +28,7 @@ public class Proposals {
     private final AuthorityTables authorities;
     private final LadderVersions versions;
     private final Authority authority;
+    private final ReliefNews news;
     private final BusinessDay day;
 
     Proposals(
@@ -38,6 +39,7 @@ public class Proposals {
             AuthorityTables authorities,
             LadderVersions versions,
             Authority authority,
+            ReliefNews news,
             BusinessDay day) {
         this.grants = grants;
         this.delegations = delegations;
@@ -46,6 +48,7 @@ public class Proposals {
         this.authorities = authorities;
         this.versions = versions;
         this.authority = authority;
+        this.news = news;
         this.day = day;
     }
 
@@ -96,6 +99,7 @@ public class Proposals {
             return;
         }
         delegations.settle(id, "IN_FORCE");
+        news.inForce(id);
     }
 
     public void refuse(String kind, UUID id) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,18 @@ public class Assignments {
         return plan(from, rows);
     }
 
+    /** What one colleague would have of another's accounts. */
+    @Transactional(readOnly = true)
+    public SharePlan planStandIn(PersonId from, PersonId to, @Nullable LocalDate before) {
+        authority.require(ASSIGN);
+        worksHere(to);
+        var rows = new ArrayList<AccountRow>();
+        collect(from, row -> before == null || row.nextDate().isBefore(before), rows);
+        var load = accounts.workloadOf(to, day.today()).total();
+        var ids = rows.stream().map(AccountRow::id).toList();
+        return new SharePlan(from, List.of(new SharePlan.Share(to, people.of(to).name(), load, ids)), 0);
+    }
+
     /** In the order of their next dates. */
     private void collect(PersonId owner, Predicate<AccountRow> wanted, List<AccountRow> rows) {
         AccountRow last = null;
@@ -146,6 +159,16 @@ public class Assignments {
         authority.require(ASSIGN);
         if (returnOn != null && !returnOn.isAfter(day.today()))
             throw new QueueRefused("Accounts go back on a day after today.");
+        return move(plan, new Terms(why, returnOn, null));
+    }
+
+    /** Why they move, when they go back, and under which cover. */
+    private record Terms(
+            String why,
+            @Nullable LocalDate returnOn,
+            @Nullable UUID cover) {}
+
+    private int move(SharePlan plan, Terms terms) {
         int moved = 0;
         for (var share : plan.shares()) {
             worksHere(share.person());
@@ -155,26 +178,60 @@ public class Assignments {
                         share.coming()
                                 .subList(at, Math.min(at + PIECE, share.coming().size())),
                         share.person(),
-                        why,
-                        returnOn);
+                        terms);
         }
         return moved;
     }
 
-    private int give(
-            @Nullable PersonId from, List<AccountId> ids, PersonId to, String why, @Nullable LocalDate returnOn) {
+    /** While somebody is away: everything, or what comes up meanwhile, to who stands in, or shared out by rule. */
+    int lend(PersonId from, @Nullable PersonId standIn, boolean onlyDue, String why, LocalDate returnOn, UUID cover) {
+        var rows = new ArrayList<AccountRow>();
+        collect(from, row -> !onlyDue || row.nextDate().isBefore(returnOn), rows);
+        if (rows.isEmpty()) return 0;
+        var plan = standIn == null
+                ? plan(from, rows)
+                : new SharePlan(
+                        from,
+                        List.of(new SharePlan.Share(
+                                standIn,
+                                "",
+                                0,
+                                rows.stream().map(AccountRow::id).toList())),
+                        0);
+        return move(plan, new Terms(why, returnOn, cover));
+    }
+
+    /** What was lent under a cover comes home now. */
+    void comeHome(UUID cover) {
+        loans.endOn(cover, day.today());
+        giveBack(day.today());
+    }
+
+    /** Gives one account to who answers for it from now on, with its open tasks; whoever asks has seen to the authority. */
+    @Transactional
+    public void take(AccountId account, PersonId to, String why) {
+        var before = accounts.of(account);
+        worksHere(to);
+        accounts.assign(List.of(account), to, why);
+        loans.over(List.of(account));
+        follow(List.of(account), before.owner(), to);
+    }
+
+    private int give(@Nullable PersonId from, List<AccountId> ids, PersonId to, Terms terms) {
         var still = accounts.all(ids).stream()
                 .filter(row -> from == null ? !works(row.owner()) : row.owner().equals(from))
                 .toList();
         var going = still.stream().map(AccountRow::id).toList();
-        int moved = accounts.assign(going, to, why);
+        int moved = accounts.assign(going, to, terms.why());
+        var returnOn = terms.returnOn();
         if (returnOn == null) loans.over(going);
         else
             loans.add(
                     still.stream()
                             .map(row -> new LoanTable.Loan(row.id(), row.owner(), to, returnOn))
                             .toList(),
-                    why);
+                    terms.why(),
+                    terms.cover());
         still.stream().map(AccountRow::owner).distinct().forEach(owner -> follow(going, owner, to));
         return moved;
     }

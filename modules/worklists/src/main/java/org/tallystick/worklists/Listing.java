@@ -2,12 +2,14 @@ package org.tallystick.worklists;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
@@ -34,6 +36,7 @@ class Listing {
     private final QueueTerms terms;
     private final Debtors debtors;
     private final Ledger ledger;
+    private final ObjectProvider<Directing> directing;
     private final Cursors cursors;
     private final BusinessDay day;
 
@@ -44,6 +47,7 @@ class Listing {
             QueueTerms terms,
             Debtors debtors,
             Ledger ledger,
+            ObjectProvider<Directing> directing,
             Cursors cursors,
             BusinessDay day) {
         this.accounts = accounts;
@@ -52,6 +56,7 @@ class Listing {
         this.terms = terms;
         this.debtors = debtors;
         this.ledger = ledger;
+        this.directing = directing;
         this.cursors = cursors;
         this.day = day;
     }
@@ -60,31 +65,66 @@ class Listing {
     private record Position(int group, @Nullable DuePlace after) {}
 
     /** A line before names, balances and leases are known. */
-    private record Line(AccountRow account, Urgency urgency, LocalDate on, String why, int group) {}
+    private record Line(
+            AccountRow account,
+            Urgency urgency,
+            LocalDate on,
+            String why,
+            int group,
+            @Nullable String direction) {}
 
     QueuePage page(PersonId owner, @Nullable String cursor, int limit) {
         var at = cursor == null ? new Position(0, null) : opened(cursor);
         var order = terms.today().order();
+        var onTop = onTop(owner);
         var lines = new ArrayList<Line>();
+        if (cursor == null) lines.addAll(onTop.values());
+        int most = limit + lines.size();
         var after = at.after();
-        for (int group = at.group(); group <= order.size() && lines.size() <= limit; group++) {
-            int missing = limit + 1 - lines.size();
-            lines.addAll(
-                    group == order.size()
-                            ? later(owner, after, missing, group)
-                            : due(owner, order.get(group), after, missing, group));
+        for (int group = at.group(); group <= order.size() && lines.size() <= most; group++) {
+            int missing = most + 1 - lines.size();
+            var found = group == order.size()
+                    ? later(owner, after, missing + onTop.size(), group)
+                    : due(owner, order.get(group), after, missing + onTop.size(), group);
+            found.stream()
+                    .filter(line -> !onTop.containsKey(line.account().id()))
+                    .forEach(lines::add);
             after = null;
         }
-        if (lines.size() <= limit) return new QueuePage(rows(lines), null);
-        var last = lines.get(limit - 1);
-        return new QueuePage(rows(lines.subList(0, limit)), sealed(last));
+        if (lines.size() <= most) return new QueuePage(rows(lines), null);
+        var last = lines.get(most - 1);
+        return new QueuePage(rows(lines.subList(0, most)), sealed(last));
+    }
+
+    /** What whoever leads put before everything else stands on the first page, and nowhere else. */
+    private Map<AccountId, Line> onTop(PersonId owner) {
+        var words = new LinkedHashMap<AccountId, String>();
+        directing.stream().flatMap(one -> one.onTop().stream()).forEach(one -> words.put(one.account(), one.words()));
+        var lines = new LinkedHashMap<AccountId, Line>();
+        if (words.isEmpty()) return lines;
+        var known =
+                accounts.all(words.keySet()).stream().collect(Collectors.toMap(AccountRow::id, Function.identity()));
+        words.forEach((id, said) -> {
+            var account = known.get(id);
+            if (account != null && account.owner().equals(owner))
+                lines.put(
+                        id,
+                        new Line(
+                                account,
+                                Urgency.of(account.nextStep()),
+                                account.nextDate(),
+                                account.nextStep().inWords(),
+                                0,
+                                said));
+        });
+        return lines;
     }
 
     private List<Line> due(PersonId owner, Urgency urgency, @Nullable DuePlace after, int limit, int group) {
         var step = urgency.step();
         if (step == null) return after == null ? tasks(owner, group) : List.of();
         return accounts.due(owner, step, day.today(), after, limit).stream()
-                .map(account -> new Line(account, urgency, account.nextDate(), step.inWords(), group))
+                .map(account -> new Line(account, urgency, account.nextDate(), step.inWords(), group, null))
                 .toList();
     }
 
@@ -97,7 +137,7 @@ class Listing {
         for (var task : due) {
             var account = known.get(task.account());
             if (account != null && account.nextDate().isAfter(day.today()))
-                lines.add(new Line(account, Urgency.TASK, task.dueOn(), task.words(), group));
+                lines.add(new Line(account, Urgency.TASK, task.dueOn(), task.words(), group, null));
         }
         return lines;
     }
@@ -109,7 +149,8 @@ class Listing {
                         Urgency.of(account.nextStep()),
                         account.nextDate(),
                         account.nextStep().inWords(),
-                        group))
+                        group,
+                        null))
                 .toList();
     }
 
@@ -134,6 +175,7 @@ class Listing {
                         line.urgency() == Urgency.TASK
                                 ? line.why()
                                 : why(line, toDo.get(line.account().id())),
+                        line.direction(),
                         inWork.get(line.account().id())))
                 .toList();
     }

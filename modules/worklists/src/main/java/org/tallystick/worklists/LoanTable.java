@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
@@ -23,16 +24,17 @@ class LoanTable {
     }
 
     /** An account that is lent on goes back to whom it was lent from first. */
-    void add(List<Loan> loans, String why) {
+    void add(List<Loan> loans, String why, @Nullable UUID cover) {
         jdbc.batchUpdate("""
-                insert into work_loan (account_id, from_id, to_id, return_on, why) values (?, ?, ?, ?, ?)
+                insert into work_loan (account_id, from_id, to_id, return_on, why, cover_id) values (?, ?, ?, ?, ?, ?)
                     on conflict (account_id) do update set to_id = excluded.to_id, return_on = excluded.return_on,
-                       why = excluded.why""", loans, 500, (row, loan) -> {
+                       why = excluded.why, cover_id = excluded.cover_id""", loans, 500, (row, loan) -> {
             row.setObject(1, loan.account().value());
             row.setObject(2, loan.from().value());
             row.setObject(3, loan.to().value());
             row.setObject(4, loan.returnOn());
             row.setString(5, why);
+            row.setObject(6, cover);
         });
     }
 
@@ -47,6 +49,11 @@ class LoanTable {
                         row.getObject("return_on", LocalDate.class)),
                 day,
                 limit);
+    }
+
+    /** What was lent under the cover goes back on this day instead. */
+    void endOn(UUID cover, LocalDate day) {
+        jdbc.update("update work_loan set return_on = ? where cover_id = ?", day, cover);
     }
 
     void over(Collection<AccountId> accounts) {

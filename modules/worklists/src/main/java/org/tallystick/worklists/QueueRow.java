@@ -11,6 +11,7 @@ import org.tallystick.money.Money;
  * @param name who owes
  * @param on the next date, or the day on which its task is due
  * @param why such as {@code Call back}, or the words of the task
+ * @param direction what whoever leads said is to be done first; null where nobody did
  * @param inWork null while nobody works on it
  */
 public record QueueRow(
@@ -21,4 +22,5 @@ public record QueueRow(
         LocalDate on,
         Timing timing,
         String why,
+        @Nullable String direction,
         @Nullable Lease inWork) {}

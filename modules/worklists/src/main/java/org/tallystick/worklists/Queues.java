@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
@@ -29,6 +30,7 @@ public class Queues {
 
     private final Listing listing;
     private final Claiming claiming;
+    private final ObjectProvider<Directing> directing;
     private final LeaseTable leases;
     private final LowWater marks;
     private final QueueTerms terms;
@@ -41,6 +43,7 @@ public class Queues {
     Queues(
             Listing listing,
             Claiming claiming,
+            ObjectProvider<Directing> directing,
             LeaseTable leases,
             LowWater marks,
             QueueTerms terms,
@@ -51,6 +54,7 @@ public class Queues {
             BusinessDay day) {
         this.listing = listing;
         this.claiming = claiming;
+        this.directing = directing;
         this.leases = leases;
         this.marks = marks;
         this.terms = terms;
@@ -64,7 +68,7 @@ public class Queues {
     /** The queue of a person, in the order in which it is worked; a colleague's needs the authority to cover. */
     @Transactional(readOnly = true)
     public QueuePage page(PersonId owner, @Nullable String cursor, int limit) {
-        ask(owner);
+        if (directing.stream().noneMatch(one -> one.leads(owner))) ask(owner);
         return listing.page(owner, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
@@ -79,6 +83,8 @@ public class Queues {
      */
     @Transactional
     public Optional<Lease> next(PersonId owner, @Nullable AccountId leaving) {
+        var onTop = onTop(owner, leaving);
+        if (onTop.isPresent()) return onTop;
         var left = leaving;
         for (int tried = 0; tried < MOST_KEPT_FROM_VIEW; tried++) {
             var next = claiming.next(owner, left);
@@ -88,6 +94,30 @@ public class Queues {
             left = account;
         }
         ask(owner);
+        return Optional.empty();
+    }
+
+    /** What whoever leads put before everything else, when it is free; who passed it over goes on with the rest. */
+    private Optional<Lease> onTop(PersonId owner, @Nullable AccountId leaving) {
+        var ids = directing.stream()
+                .flatMap(one -> one.onTop().stream())
+                .map(Directed::account)
+                .toList();
+        if (ids.isEmpty()) return Optional.empty();
+        var mine = accounts.all(ids).stream()
+                .filter(account ->
+                        account.owner().equals(owner) && !account.id().equals(leaving))
+                .sorted(Comparator.comparingInt(account -> ids.indexOf(account.id())))
+                .toList();
+        if (mine.isEmpty()) return Optional.empty();
+        ask(owner);
+        var now = day.now();
+        var until = now.plus(terms.today().lease());
+        for (var account : mine)
+            if (workbench.mayOpen(account) && leases.take(account.id(), CurrentPerson.get(), now, until)) {
+                if (leaving != null) release(leaving);
+                return inWork(account.id());
+            }
         return Optional.empty();
     }
 

@@ -14,6 +14,7 @@
             "agency",
             "security",
             "audit",
+            "personal",
             "policy",
             "jobs",
             "tenancy",

@@ -79,6 +79,10 @@ class Unit {
         return person(username).id();
     }
 
+    String usernameOf(PersonId id) {
+        return people.of(id).username();
+    }
+
     SignedIn as(String username) {
         var person = person(username);
         return new SignedIn(person.id(), person.username(), person.name(), Tenants.current(), SignedInAs.PERSON);

@@ -112,10 +112,10 @@ class WorkScreensTests extends SpringBrowserlessTest {
                     .findFirst()
                     .orElseThrow();
             test(clark).click();
-            assertThat(shown()).contains("Reassign for Lee Clark", "before \u2192 after", "Jo Adams");
+            assertThat(shown()).contains("Cover for Lee Clark", "before \u2192 after", "Jo Adams");
 
             find(TextField.class).all().getLast().setValue("Long leave");
-            test(find(Button.class).withText("Reassign").single()).click();
+            test(find(Button.class).withText("Reassign for good").single()).click();
             assertThat(accounts.byNumber("U-1").orElseThrow().ownerName()).isNotEqualTo("Lee Clark");
         });
     }

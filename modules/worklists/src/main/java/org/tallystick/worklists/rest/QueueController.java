@@ -46,6 +46,10 @@ class QueueController {
             Timing timing,
             String on,
             String why,
+
+            @Schema(description = "what whoever leads said is to be done first") @Nullable
+            String direction,
+
             @Nullable String inWorkBy,
             @Nullable String inWorkUntil) {
         static Line of(QueueRow row) {
@@ -58,6 +62,7 @@ class QueueController {
                     row.timing(),
                     row.on().toString(),
                     row.why(),
+                    row.direction(),
                     lease == null ? null : lease.personName(),
                     lease == null ? null : lease.until().toString());
         }

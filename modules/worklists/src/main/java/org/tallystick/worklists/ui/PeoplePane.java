@@ -1,62 +1,97 @@
 package org.tallystick.worklists.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.accounts.Workload;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.worklists.UnitLoad;
 
-/** Everybody of the unit with a load, drawn as a bar and said in figures. */
+/** Everybody of the unit with a load, drawn as a bar and said in figures; who is away, and whose queue may be seen. */
 class PeoplePane extends Div {
 
-    private static final Workload NOTHING = new Workload(0, 0, 0);
+    private static final List<String> HEADS =
+            List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Away");
 
     private final @Nullable Consumer<PersonRow> chosen;
+    private final Component[] acts;
     private final List<NativeButton> buttons = new ArrayList<>();
     private final List<PersonRow> shown = new ArrayList<>();
+    private final List<NativeTableRow> rows = new ArrayList<>();
     private int at = -1;
 
-    PeoplePane(@Nullable Consumer<PersonRow> chosen) {
+    PeoplePane(@Nullable Consumer<PersonRow> chosen, Component... acts) {
         this.chosen = chosen;
-        addClassName("ts-pane");
+        this.acts = acts;
+        addClassNames("ts-pane", "ts-people");
     }
 
-    void show(List<PersonRow> people, Map<PersonId, Workload> loads) {
+    /** What is shown: everybody, their loads, how many each leads, and whose queues may be seen. */
+    record Unit(List<PersonRow> people, UnitLoad load, Map<PersonId, Integer> leads, Set<PersonId> team) {}
+
+    void show(Unit unit, LocalDate today) {
         removeAll();
         buttons.clear();
         shown.clear();
-        at = -1;
+        rows.clear();
         var table = new NativeTable();
         table.addClassNames("ts-table");
         table.getElement().setAttribute("aria-label", "People and their load");
         var head = table.getHead().addRow();
-        for (var word : List.of("Name and class", "Open accounts", "Late", "Today", "Later"))
-            head.addHeaderCell().setText(word);
-        for (int i = 2; i < 5; i++) head.getHeaderCells().get(i).addClassName("ts-right");
+        for (var word : HEADS) head.addHeaderCell().setText(word);
+        for (int i = 3; i < 6; i++) head.getHeaderCells().get(i).addClassName("ts-right");
+        var seen =
+                unit.people().stream().filter(person -> isShown(person, unit)).toList();
         long most = Math.max(
-                1, loads.values().stream().mapToLong(Workload::total).max().orElse(1));
-        for (var person : people) {
-            var load = loads.getOrDefault(person.id(), NOTHING);
-            if (load.total() > 0 || (person.rung() != null && person.holdsPosition())) add(table, person, load, most);
-        }
-        long unknown = loads.entrySet().stream()
-                .filter(load -> people.stream().noneMatch(person -> person.id().equals(load.getKey())))
-                .mapToLong(load -> load.getValue().total())
+                1,
+                seen.stream()
+                        .mapToLong(person -> unit.load().of(person.id()).open())
+                        .max()
+                        .orElse(1));
+        long even = seen.stream()
+                        .mapToLong(person -> unit.load().of(person.id()).open())
+                        .sum()
+                / Math.max(1, seen.size());
+        for (var person : seen) add(table, person, unit, new Scale(most, even), today);
+        var title = Shown.styled(
+                "ts-pane-head",
+                new H2("People"),
+                Shown.words("the upright mark is an even share", "ts-small", "ts-quiet"),
+                Shown.words("", "ts-spring"));
+        title.add(acts);
+        add(title, table);
+        unknown(unit);
+        at = Math.min(at, shown.size() - 1);
+        mark();
+    }
+
+    private record Scale(long most, long even) {}
+
+    private static boolean isShown(PersonRow person, Unit unit) {
+        return unit.load().of(person.id()).open() > 0 || (person.rung() != null && person.holdsPosition());
+    }
+
+    private void unknown(Unit unit) {
+        var known = new HashSet<PersonId>();
+        unit.people().forEach(person -> known.add(person.id()));
+        long unknown = unit.load().people().entrySet().stream()
+                .filter(load -> !known.contains(load.getKey()))
+                .mapToLong(load -> load.getValue().open())
                 .sum();
-        add(Shown.styled(
-                "ts-pane-head", new H2("People"), Shown.words("open accounts of each", "ts-small", "ts-quiet")));
-        add(table);
         if (unknown > 0)
             add(Shown.styled(
                     "ts-facts",
@@ -64,51 +99,107 @@ class PeoplePane extends Div {
                             Tone.WARN, Shown.counted(unknown, "account", "accounts") + " of nobody known here")));
     }
 
-    private void add(NativeTable table, PersonRow person, Workload load, long most) {
+    private void add(NativeTable table, PersonRow person, Unit unit, Scale scale, LocalDate today) {
+        var load = unit.load().of(person.id());
         var row = table.getBody().addRow();
-        var name = new Div();
-        var choose = chosen;
-        if (choose == null) name.add(Shown.words(person.name(), "ts-medium"));
-        else {
-            var button = new NativeButton(person.name(), _ -> choose.accept(person));
-            button.addClassNames("ts-plain-button", "ts-link");
-            button.getElement().setAttribute("aria-label", "Reassign accounts of " + person.name());
-            buttons.add(button);
-            shown.add(person);
-            name.add(button);
-        }
-        var title = person.holdsPosition()
-                ? Objects.requireNonNullElse(person.jobClass(), person.position())
-                : person.position();
-        name.add(Shown.styled("ts-small ts-quiet", Shown.words(title)));
-        row.addDataCell().add(name);
-        var bar = Shown.styled("ts-load");
-        var fill = new Div();
-        fill.getStyle().set("inline-size", Math.round(100.0 * load.total() / most) + "%");
-        bar.add(fill);
-        row.addDataCell().add(Shown.styled("ts-line-up", bar, Shown.words("%,d".formatted(load.total()), "ts-right")));
+        rows.add(row);
+        shown.add(person);
+        row.addDataCell().add(name(person, unit));
+        var function = row.addDataCell();
+        function.setText(String.join(", ", load.functions()));
+        function.addClassName("ts-quiet");
+        row.addDataCell().add(bar(load.open(), load.late() > 0, scale));
         var late = row.addDataCell();
         late.addClassName("ts-right");
         if (load.late() > 0) late.add(StatusBadge.plain(Tone.WARN, "%,d".formatted(load.late())));
         else late.setText("0");
-        figure(row, load.today());
-        figure(row, load.later());
+        figure(row, "%,d".formatted(load.today()));
+        var oldest = load.oldest();
+        figure(row, oldest == null ? "–" : Shown.day(oldest, today));
+        row.addDataCell().add(away(person, unit, today));
     }
 
-    private static void figure(NativeTableRow row, long value) {
+    private Component name(PersonRow person, Unit unit) {
+        var first = Shown.styled("ts-line-up");
+        var choose = chosen;
+        if (choose == null) first.add(Shown.words(person.name(), "ts-medium"));
+        else {
+            var button = new NativeButton(person.name(), _ -> choose(shown.indexOf(person), choose));
+            button.addClassNames("ts-plain-button", "ts-link");
+            button.getElement().setAttribute("aria-label", "Reassign accounts of " + person.name());
+            buttons.add(button);
+            first.add(button);
+        }
+        var leads = unit.leads().get(person.id());
+        if (leads != null) first.add(Shown.words("leads " + leads, "ts-leads"));
+        var title = person.holdsPosition()
+                ? Objects.requireNonNullElse(person.jobClass(), person.position())
+                : person.position();
+        var second = Shown.styled("ts-small ts-quiet", Shown.words(title));
+        if (unit.team().contains(person.id()))
+            second.add(Shown.words(" · "), Shown.link("queue", "unit/" + person.username()));
+        return new Div(first, second);
+    }
+
+    private static Component bar(long open, boolean late, Scale scale) {
+        var bar = Shown.styled("ts-load");
+        var fill = new Div();
+        fill.getStyle().set("inline-size", Math.round(100.0 * open / scale.most()) + "%");
+        if (late && open > scale.even() + scale.even() / 10) fill.addClassName("ts-over");
+        var mark = Shown.styled("ts-even");
+        mark.getStyle().set("inset-inline-start", Math.round(100.0 * scale.even() / scale.most()) + "%");
+        bar.add(fill, mark);
+        return Shown.styled("ts-line-up", bar, Shown.words("%,d".formatted(open), "ts-right"));
+    }
+
+    private static Component away(PersonRow person, Unit unit, LocalDate today) {
+        var cover = unit.load().away(person.id());
+        if (cover == null) return Shown.words("none", "ts-quiet");
+        var last = cover.returnOn().minusDays(1);
+        var standIn = cover.standIn();
+        var who = unit.people().stream()
+                .filter(one -> one.id().equals(standIn))
+                .map(PersonRow::name)
+                .findFirst()
+                .orElse("shared out");
+        var words = Shown.day(cover.from(), today) + " to " + Shown.day(last, today);
+        return Shown.styled(
+                "ts-away",
+                StatusBadge.plain(cover.runsOn(today) ? Tone.UNDER_WAY : Tone.OPEN, words),
+                Shown.styled("ts-small ts-quiet", Shown.words(who)));
+    }
+
+    private static void figure(NativeTableRow row, String value) {
         var cell = row.addDataCell();
-        cell.setText("%,d".formatted(value));
-        cell.addClassName("ts-right");
+        cell.setText(value);
+        cell.addClassNames("ts-right", "ts-nowrap");
     }
 
     void move(int steps) {
-        if (buttons.isEmpty()) return;
-        at = Math.clamp(at + steps, 0, buttons.size() - 1);
-        buttons.get(at).focus();
+        if (shown.isEmpty()) return;
+        at = Math.clamp(at + steps, 0, shown.size() - 1);
+        mark();
+        if (!buttons.isEmpty()) buttons.get(at).focus();
+    }
+
+    private void mark() {
+        for (int i = 0; i < rows.size(); i++) rows.get(i).setClassName("ts-selected", i == at);
+    }
+
+    /** The person in hand, the first one until another is chosen; null when there is nobody. */
+    @Nullable
+    PersonRow inHand() {
+        return shown.isEmpty() ? null : shown.get(Math.max(at, 0));
     }
 
     void choose() {
         var choose = chosen;
-        if (choose != null && !shown.isEmpty()) choose.accept(shown.get(Math.max(at, 0)));
+        if (choose != null && !shown.isEmpty()) choose(Math.max(at, 0), choose);
+    }
+
+    private void choose(int index, Consumer<PersonRow> with) {
+        at = index;
+        mark();
+        with.accept(shown.get(index));
     }
 }

@@ -68,8 +68,12 @@ class QueueList extends Div {
     }
 
     private void add(QueueRow row) {
-        var title = row.timing() == Timing.LATER ? "Later" : row.urgency().inWords();
-        if (!Objects.equals(title, group)) heading(title, row.timing() == Timing.LATER);
+        var direction = row.direction();
+        boolean later = row.timing() == Timing.LATER && direction == null;
+        var title = direction != null
+                ? "Put on top"
+                : later ? "Later" : row.urgency().inWords();
+        if (!Objects.equals(title, group)) heading(title, later);
         group = title;
         var line = table.getBody().addRow();
         var link = Shown.link(row.name(), "accounts/" + row.account().number());
@@ -78,7 +82,7 @@ class QueueList extends Div {
         who.add(link, Shown.words(" " + row.account().number(), "ts-id", "ts-quiet"));
         var inWork = row.inWork();
         if (inWork != null) who.add(lock(inWork));
-        line.addDataCell().setText(row.why());
+        line.addDataCell().setText(direction == null ? row.why() : direction);
         line.addDataCell().add(Shown.timing(row.on(), today, row.timing()));
         var owed = line.addDataCell();
         owed.setText(row.owed().toString());

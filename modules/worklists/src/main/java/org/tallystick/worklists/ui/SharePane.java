@@ -3,13 +3,10 @@ package org.tallystick.worklists.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
@@ -19,48 +16,34 @@ import org.tallystick.web.Toast;
 import org.tallystick.worklists.Assignments;
 import org.tallystick.worklists.SharePlan;
 
-/** Sharing accounts out by the agency's rules: before, after, why, until when; nothing happens before F8. */
+/** Sharing out what nobody owns by the agency's rules: before, after, why; nothing happens before F8. */
 class SharePane extends Div {
 
     private final Assignments assignments;
-    private final @Nullable PersonRow from;
-    private final LocalDate today;
     private final Runnable afterwards;
-    private final DatePicker dueBefore = new DatePicker("Due before (all, when empty)");
-    private final DatePicker returnOn = new DatePicker("Returns by itself (for good, when empty)");
     private final TextField why = new TextField("Why");
     private final Div preview = new Div();
     private @Nullable SharePlan plan;
 
-    SharePane(Assignments assignments, @Nullable PersonRow from, LocalDate today, Runnable afterwards) {
+    SharePane(Assignments assignments, Runnable afterwards) {
         this.assignments = assignments;
-        this.from = from;
-        this.today = today;
         this.afterwards = afterwards;
         addClassName("ts-pane");
-        var title = from == null ? "Accounts of nobody who works here" : "Reassign for " + from.name();
-        var form = Shown.styled("ts-stack ts-pane-body");
-        if (from != null) {
-            dueBefore.setMin(today);
-            returnOn.setMin(today.plusDays(1));
-            dueBefore.addValueChangeListener(_ -> work());
-            form.add(dueBefore, returnOn);
-        }
-        why.setValue(from == null ? "Its owner does not work here" : "");
-        form.add(why);
+        var form = Shown.styled("ts-stack ts-pane-body", why);
+        why.setValue("Its owner does not work here");
         var does = new Button("Reassign", _ -> carryOut());
         does.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.print(does, "F8");
         var back = new Button("Back", _ -> afterwards.run());
         Keys.print(back, "Esc");
         add(
-                Shown.styled("ts-pane-head", new H2(title)),
+                Shown.styled("ts-pane-head", new H2("Accounts of nobody who works here")),
                 form,
                 preview,
                 Shown.styled("ts-screen-bar", does, Shown.words("", "ts-spring"), back));
         Keys.of(this).on("F8", "reassign", this::carryOut).on("Esc", "back", afterwards);
         work();
-        (from == null ? why : dueBefore).getElement().callJsFunction("focus");
+        why.getElement().callJsFunction("focus");
     }
 
     /** What stands there before anybody is chosen. */
@@ -84,9 +67,7 @@ class SharePane extends Div {
         preview.removeAll();
         plan = null;
         try {
-            var worked = from == null
-                    ? assignments.planUnassigned()
-                    : assignments.planCover(from.id(), dueBefore.getValue());
+            var worked = assignments.planUnassigned();
             plan = worked;
             preview.add(Shown.styled(
                     "ts-pane-head",
@@ -136,10 +117,8 @@ class SharePane extends Div {
         var agreed = plan;
         if (agreed == null) return;
         try {
-            int moved = assignments.carryOut(agreed, why.getValue(), returnOn.getValue());
-            var until = returnOn.getValue();
-            Toast.done(Shown.counted(moved, "account has", "accounts have") + " a new owner"
-                    + (until == null ? "." : " until " + Shown.day(until, today) + "."));
+            int moved = assignments.carryOut(agreed, why.getValue(), null);
+            Toast.done(Shown.counted(moved, "account has", "accounts have") + " a new owner.");
             afterwards.run();
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());

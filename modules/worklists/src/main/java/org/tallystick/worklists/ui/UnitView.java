@@ -1,77 +1,103 @@
 package org.tallystick.worklists.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tallystick.accounts.Workload;
-import org.tallystick.calendar.BusinessDay;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
-import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
-import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
-import org.tallystick.worklists.Assignments;
-import org.tallystick.worklists.WorkProofs;
+import org.tallystick.worklists.UnitLoad;
 
-/** The unit at a glance: everybody's load, sharing work out with the load before and after, and the nightly proof. */
+/** The unit at a glance: everybody's load, who is away, the backlog, late answers, and the nightly proof. */
 @Route("unit")
 @PageTitle("Unit \u00b7 Tallystick")
 @Needs("work.view")
 class UnitView extends Div {
 
-    private final Assignments assignments;
-    private final WorkProofs proofs;
-    private final People people;
-    private final BusinessDay day;
+    private final UnitDesk desk;
     private final boolean assigns;
+    private final Paragraph said = new Paragraph();
     private final Div figures = Shown.styled("ts-line-up ts-unit-figures");
     private final PeoplePane peoplePane;
-    private final Div side = new Div();
+    private final BacklogPane backlog = new BacklogPane();
+    private final Div late = new Div();
+    private final Div side = Shown.styled("ts-stack");
 
-    UnitView(Assignments assignments, WorkProofs proofs, People people, Authority authority, BusinessDay day) {
-        this.assignments = assignments;
-        this.proofs = proofs;
-        this.people = people;
-        this.day = day;
+    UnitView(UnitDesk desk, Authority authority) {
+        this.desk = desk;
         this.assigns = authority.may(Question.ever("account.assign"));
         addClassName("ts-screen");
-        peoplePane = new PeoplePane(assigns ? this::cover : null);
-        var head = Shown.styled(
-                "ts-screen-head",
-                new Div(new H1("Unit"), new Paragraph("Whose accounts are whose, and that none is forgotten")),
-                Shown.words("", "ts-spring"),
-                figures);
-        var left = Shown.styled("ts-stack", peoplePane, new ProofPane(proofs, day));
+        peoplePane = assigns ? new PeoplePane(this::reassign, acts()) : new PeoplePane(null);
+        var head = Shown.styled("ts-screen-head", new Div(new H1("Unit"), said), Shown.words("", "ts-spring"), figures);
+        var left = Shown.styled("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
         add(head, Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side)));
         refresh();
         var keys =
                 Keys.of(this).below("j", "down", () -> peoplePane.move(1)).below("k", "up", () -> peoplePane.move(-1));
         if (assigns)
-            keys.on("u", "share out what nobody owns", this::unassigned)
-                    .on("m", "reassign the person in hand", peoplePane::choose);
+            keys.on("v", "cover for the person in hand", this::relief)
+                    .on("m", "reassign the person in hand", peoplePane::choose)
+                    .on("u", "share out what nobody owns", this::unassigned);
+    }
+
+    private Component[] acts() {
+        var relief = new Button("Add relief", _ -> relief());
+        Keys.print(relief, "v");
+        var reassign = new Button("Reassign", _ -> reassignInHand());
+        Keys.print(reassign, "m");
+        return new Component[] {relief, reassign};
+    }
+
+    private void reassignInHand() {
+        peoplePane.choose();
     }
 
     private void refresh() {
-        var loads = assignments.loads();
-        peoplePane.show(people.all(), loads);
-        var now = proofs.now();
+        var load = desk.loads().now();
+        var me = CurrentPerson.get().person();
+        var team = desk.teams().of(me).stream().map(PersonRow::id).collect(Collectors.toSet());
+        var leads = desk.teams().counts();
+        peoplePane.show(new PeoplePane.Unit(desk.people().all(), load, leads, team), desk.today());
+        backlog.show(load, desk.today());
+        said.setText(sentence(team));
+        var now = desk.proofs().now();
         figures.removeAll();
         figures.add(
-                figure("Open accounts", total(loads, Count.ALL)),
-                figure("Due today", total(loads, Count.TODAY)),
-                figure("Late", total(loads, Count.LATE)),
+                figure("Open accounts", sum(load, Count.ALL)),
+                figure("Due today", sum(load, Count.TODAY)),
+                late(sum(load, Count.LATE)),
                 figure("Without owner or date", now.lacking() + now.ownerless(), now.holds()));
         side.removeAll();
         if (assigns) side.add(SharePane.hint(this::unassigned, now.ownerless()));
+        late.removeAll();
+        if (!team.isEmpty()) late.add(new LatePane(desk.referrals().lateInMyTeam(), desk.accounts(), desk.today()));
+        side.add(late);
+    }
+
+    /** Whom the person at work leads, and who leads among them; only who supervises evaluates, and no lead does. */
+    private String sentence(Set<?> team) {
+        if (team.isEmpty()) return "Whose accounts are whose, and that none is forgotten. You lead nobody here.";
+        var counts = desk.teams().counts();
+        var others = new ArrayList<String>();
+        for (var person : desk.people().all()) {
+            var leads = counts.get(person.id());
+            if (leads != null && team.contains(person.id())) others.add(person.name() + " leads " + leads + " of them");
+        }
+        return "You direct the work of " + Shown.counted(team.size(), "person", "people") + "."
+                + (others.isEmpty() ? "" : " " + String.join(", ", others) + ".")
+                + " To direct is not to evaluate.";
     }
 
     private enum Count {
@@ -80,41 +106,52 @@ class UnitView extends Div {
         LATE
     }
 
-    private static long total(Map<PersonId, Workload> loads, Count count) {
-        return loads.values().stream()
+    private static long sum(UnitLoad unit, Count count) {
+        return unit.people().values().stream()
                 .mapToLong(load -> switch (count) {
-                    case ALL -> load.total();
+                    case ALL -> load.open();
                     case TODAY -> load.today();
                     case LATE -> load.late();
                 })
                 .sum();
     }
 
-    private static Component figure(String label, long value) {
+    private static Div figure(String label, long value) {
         return Shown.styled(
                 "ts-unit-figure",
                 Shown.words(label, "ts-label"),
                 Shown.words("%,d".formatted(value), "ts-figure-small"));
     }
 
+    private static Component late(long value) {
+        var figure = figure("Late", value);
+        if (value > 0) figure.addClassName("ts-unit-late");
+        return figure;
+    }
+
     private static Component figure(String label, long value, boolean fine) {
         var figure = figure(label, value);
-        figure.getElement()
-                .appendChild(StatusBadge.plain(fine ? Tone.OK : Tone.STOP, fine ? "none" : "see below")
-                        .getElement());
+        figure.addClassName("ts-unit-checked");
+        figure.add(StatusBadge.plain(fine ? Tone.OK : Tone.STOP, fine ? "none" : "see below"));
         return figure;
     }
 
     private void unassigned() {
-        open(null);
-    }
-
-    private void cover(PersonRow person) {
-        open(person);
-    }
-
-    private void open(@Nullable PersonRow from) {
         side.removeAll();
-        side.add(new SharePane(assignments, from, day.today(), this::refresh));
+        side.add(new SharePane(desk.assignments(), this::refresh));
+    }
+
+    private void reassign(PersonRow person) {
+        open(person, false);
+    }
+
+    private void relief() {
+        var person = peoplePane.inHand();
+        if (person != null) open(person, true);
+    }
+
+    private void open(PersonRow person, boolean relief) {
+        side.removeAll();
+        side.add(new CoverPane(desk, person, relief, this::refresh));
     }
 }

@@ -1,0 +1,30 @@
+package org.tallystick.worklists;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.security.PersonId;
+
+/**
+ * Who is away from when, who has their accounts meanwhile, and when these come back by themselves.
+ *
+ * @param standIn null where they are shared out by the rules of assignment
+ * @param onlyDue whether only what comes up meanwhile moves
+ * @param begunOn null while it lies ahead
+ */
+public record CoverRow(
+        UUID id,
+        PersonId person,
+        @Nullable PersonId standIn,
+        @Nullable String relief,
+        LocalDate from,
+        LocalDate returnOn,
+        boolean onlyDue,
+        String why,
+        String madeBy,
+        @Nullable LocalDate begunOn) {
+
+    public boolean runsOn(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(returnOn);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tallystick.worklists;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tallystick.security.PersonId;
+
+/** Who is away and who has their accounts: ahead, running and over. */
+@Repository
+class CoverTable {
+
+    private static final String OPEN = "select * from work_cover where ended_at is null ";
+
+    private final JdbcClient jdbc;
+
+    CoverTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when it is there already. */
+    boolean add(CoverPerson command, @Nullable String relief, String by, Instant now) {
+        var standIn = command.standIn();
+        return jdbc.sql("""
+                insert into work_cover (id, person_id, stand_in_id, relief, from_on, return_on, only_due, why, made_by,
+                    made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(Arrays.asList(
+                                command.id(),
+                                command.person().value(),
+                                standIn == null ? null : standIn.value(),
+                                relief,
+                                command.from(),
+                                command.returnOn(),
+                                command.onlyDue(),
+                                command.why(),
+                                by,
+                                Timestamp.from(now)))
+                        .update()
+                == 1;
+    }
+
+    /** Those that are not over, the earliest first. */
+    List<CoverRow> open() {
+        return jdbc.sql(OPEN + "order by from_on, id").query(CoverTable::row).list();
+    }
+
+    Optional<CoverRow> held(UUID id) {
+        return jdbc.sql(OPEN + "and id = ? for update")
+                .param(id)
+                .query(CoverTable::row)
+                .optional();
+    }
+
+    Optional<CoverRow> ofRelief(String number) {
+        return jdbc.sql(OPEN + "and relief = ? for update")
+                .param(number)
+                .query(CoverTable::row)
+                .optional();
+    }
+
+    void begun(UUID id, LocalDate on) {
+        jdbc.sql("update work_cover set begun_on = coalesce(begun_on, ?) where id = ?")
+                .params(on, id)
+                .update();
+    }
+
+    void ended(UUID id, Instant at) {
+        jdbc.sql("update work_cover set ended_at = ? where id = ? and ended_at is null")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+
+    private static CoverRow row(ResultSet row, int line) throws SQLException {
+        var standIn = row.getObject("stand_in_id", UUID.class);
+        return new CoverRow(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                standIn == null ? null : new PersonId(standIn),
+                row.getString("relief"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("return_on", LocalDate.class),
+                row.getBoolean("only_due"),
+                row.getString("why"),
+                row.getString("made_by"),
+                row.getObject("begun_on", LocalDate.class));
+    }
+}

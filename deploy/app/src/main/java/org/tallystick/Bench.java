@@ -2,6 +2,7 @@ package org.tallystick;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +13,18 @@ final class Bench {
     private static final int LEAST_SESSION_SECONDS = 20;
     private static final List<String> NAMES = List.of("import", "search", "sessions", "counter", "claim");
 
-    /** Seconds are for each figure of a search or of the counter; an import takes as long as it takes. */
-    record Wanted(String name, int accounts, int seconds, Path packs) {}
+    /**
+     * What was asked for.
+     *
+     * @param seconds for each figure of a search or of the counter; an import takes as long as it takes
+     * @param home where the installation stays, so that what it holds serves the next run too; null for a passing one
+     */
+    record Wanted(
+            String name,
+            int accounts,
+            int seconds,
+            Path packs,
+            @Nullable Path home) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
@@ -28,7 +39,7 @@ final class Bench {
             case "search" -> BenchSearch.packs(wanted.packs());
             default -> wanted.packs();
         };
-        var trial = Trial.passing(packs);
+        var trial = wanted.home() == null ? Trial.passing(packs) : Trial.staying(wanted.home(), packs);
         try {
             switch (wanted.name()) {
                 case "import" -> new BenchImport(trial).run(wanted.accounts());
@@ -50,28 +61,26 @@ final class Bench {
     }
 
     private static Wanted wanted(List<String> words) {
-        var wanted = new Wanted("", 10_000, 3, Path.of("tenants"));
+        var wanted = new Wanted("", 10_000, 3, Path.of("tenants"), null);
         var rest = words.iterator();
         while (rest.hasNext()) {
             var word = rest.next();
-            wanted = switch (word) {
-                case "--accounts" -> {
-                    var accounts = number(word, rest.hasNext() ? rest.next() : "", MOST_ACCOUNTS);
-                    yield new Wanted(wanted.name, accounts, wanted.seconds, wanted.packs);
-                }
-                case "--seconds" -> {
-                    var seconds = number(word, rest.hasNext() ? rest.next() : "", 600);
-                    yield new Wanted(wanted.name, wanted.accounts, seconds, wanted.packs);
-                }
-                case "--packs" ->
-                    new Wanted(
-                            wanted.name, wanted.accounts, wanted.seconds, Path.of(rest.hasNext() ? rest.next() : ""));
-                default -> new Wanted(word, wanted.accounts, wanted.seconds, wanted.packs);
-            };
+            var value = word.startsWith("--") && rest.hasNext() ? rest.next() : "";
+            wanted = with(wanted, word, value);
         }
         if (!NAMES.contains(wanted.name))
             throw new StartRefused("Say which: ./tallystick bench " + String.join("|", NAMES) + ".");
         return wanted;
+    }
+
+    private static Wanted with(Wanted so, String word, String value) {
+        return switch (word) {
+            case "--accounts" -> new Wanted(so.name, number(word, value, MOST_ACCOUNTS), so.seconds, so.packs, so.home);
+            case "--seconds" -> new Wanted(so.name, so.accounts, number(word, value, 600), so.packs, so.home);
+            case "--packs" -> new Wanted(so.name, so.accounts, so.seconds, Path.of(value), so.home);
+            case "--home" -> new Wanted(so.name, so.accounts, so.seconds, so.packs, Path.of(value));
+            default -> new Wanted(word, so.accounts, so.seconds, so.packs, so.home);
+        };
     }
 
     static int number(String option, String text, int most) {

@@ -38,6 +38,7 @@ final class BenchClaim {
     private static final int CLIENTS = 32;
     private static final int LEAST_ACCOUNTS = 200_000;
     private static final int REPORT_WINDOWS = 5;
+    private static final int WARM_ROUNDS = 4;
     private static final int WORKED_AT_ONCE = 2_000;
 
     private final Trial trial;
@@ -59,17 +60,31 @@ final class BenchClaim {
         int accounts = Math.max(LEAST_ACCOUNTS, wanted);
         var agency = trial.agency("chicago");
         var today = agency.work(() -> trial.bean(BusinessDay.class).today());
-        new BenchImport(trial).take(agency, 0, accounts, today.minusDays(3));
-        trial.execute("postgres", List.of("vacuum analyze"));
+        boolean fresh = trial.once(
+                "claim", accounts, () -> new BenchImport(trial).take(agency, 0, accounts, today.minusDays(3)));
         schema = schema();
+        if (!fresh) waitAgain(today.minusDays(3));
+        trial.execute("postgres", List.of("vacuum analyze"));
         var floor = new ClaimFloor(new Floor(trial));
-        rate(agency, seconds);
+        for (int i = 0; i < WARM_ROUNDS; i++) rate(agency, seconds);
         double before = onFloor(floor, accounts, seconds);
         double ours = rate(agency, seconds);
         double after = onFloor(floor, accounts, seconds);
         Figures.rate("claim.next.c" + CLIENTS, ours, "claims/s", before, after, GATE);
         whileAReportIsOpen(agency, seconds);
         Figures.told("claim.load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "load average");
+    }
+
+    /** What an earlier run in this home took waits again, and no dead row of it is left. */
+    private void waitAgain(LocalDate since) {
+        trial.execute(
+                "postgres",
+                List.of(
+                        "delete from %s.work_lease".formatted(schema),
+                        "update %s.account set next_date = '%s', next_step = 'NEW' where next_step = 'CALL_BACK'"
+                                .formatted(schema, since),
+                        "vacuum full %s.account".formatted(schema),
+                        "vacuum full %s.work_lease".formatted(schema)));
     }
 
     /** The last window counts: by then the index holds the dead entries of all that was claimed since. */

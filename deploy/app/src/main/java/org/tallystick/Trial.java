@@ -48,6 +48,11 @@ final class Trial {
         }
     }
 
+    /** In a folder that stays, so that what one run made serves the next. */
+    static Trial staying(Path folder, Path packs) {
+        return in(folder, packs, () -> {});
+    }
+
     private static Trial in(Path folder, Path packs, Runnable last) {
         var home = Home.at(folder);
         var server = EmbeddedServer.start(folder.resolve("postgres"), 0);
@@ -59,6 +64,27 @@ final class Trial {
         var settings = new HashMap<>(Installation.addressOf(server));
         settings.put("tallystick.api.calls-per-minute", Integer.toString(Integer.MAX_VALUE));
         return new Trial(new Installation(options).application(home, settings), server, options);
+    }
+
+    /**
+     * Makes a set of rows unless an earlier run in the same folder made it; whether it was made now. Refused with
+     * {@link StartRefused} when the folder holds a set of another size.
+     */
+    boolean once(String name, int rows, Runnable making) {
+        var kept = folder().resolve(name + "-rows");
+        try {
+            if (Files.exists(kept)) {
+                var held = Integer.parseInt(Files.readString(kept).strip());
+                if (held == rows) return false;
+                throw new StartRefused(
+                        folder() + " holds " + held + " rows for this, not " + rows + ". Take another folder.");
+            }
+            making.run();
+            Files.writeString(kept, Integer.toString(rows));
+            return true;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -120,13 +120,19 @@ public class Accounts {
         owning.setNext(command);
     }
 
+    /** Those of a person's accounts that wait for this step by the day, earliest first, as far as a queue needs them. */
+    @Transactional(readOnly = true)
+    public List<DueAccount> waiting(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
+        return owners.waiting(owner, step, by, after, limit);
+    }
+
     /**
-     * Those of a person's accounts that wait for this step by the day, earliest first, held in the caller's transaction;
-     * what somebody else holds at this moment is passed over.
+     * Whether it still waits for its step by the day and nobody else holds it at this moment; then it is held in the
+     * caller's transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<DueAccount> holdDue(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
-        return owners.holdDue(owner, step, by, after, limit);
+    public boolean hold(DueAccount account, PersonId owner, LocalDate by) {
+        return owners.hold(account, owner, by);
     }
 
     /** Those of a person's accounts that wait for this step by the day, earliest first. */

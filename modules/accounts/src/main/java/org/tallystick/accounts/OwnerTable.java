@@ -55,10 +55,10 @@ class OwnerTable {
                 id);
     }
 
-    /** Those that wait for this step by the day, earliest first, held; what somebody else holds is passed over. */
-    List<DueAccount> holdDue(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
+    /** Those that wait for this step by the day, earliest first. */
+    List<DueAccount> waiting(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
         return jdbc.query(
-                "select id, number, department, next_date from account" + DUE + " for no key update skip locked",
+                "select id, number, department, next_date from account" + DUE,
                 (row, _) -> new DueAccount(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("number"),
@@ -71,6 +71,19 @@ class OwnerTable {
                 after == null ? BEGINNING : after.nextDate(),
                 after == null ? FIRST : after.id().value(),
                 limit);
+    }
+
+    /** Whether it waits still, and is held for the rest of the transaction now; what somebody else holds is not. */
+    boolean hold(DueAccount account, PersonId owner, LocalDate by) {
+        return !jdbc.queryForList(
+                        "select 1 from account where id = ? and owner_id = ? and next_step = ? and next_date <= ?"
+                                + " for no key update skip locked",
+                        Integer.class,
+                        account.id().value(),
+                        owner.value(),
+                        account.step().name(),
+                        by)
+                .isEmpty();
     }
 
     List<AccountTable.Stored> due(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {

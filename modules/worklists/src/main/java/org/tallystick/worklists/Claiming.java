@@ -1,16 +1,20 @@
 package org.tallystick.worklists;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DueAccount;
+import org.tallystick.accounts.DuePlace;
+import org.tallystick.accounts.NextStep;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
@@ -22,7 +26,7 @@ import org.tallystick.security.SignedIn;
 @Component
 class Claiming {
 
-    private static final int AFTER_A_MISS = 20;
+    private static final int AT_ONCE = 20;
 
     private final Accounts accounts;
     private final TaskTable tasks;
@@ -55,6 +59,7 @@ class Claiming {
         private final PersonId owner;
         private final String action;
         private final Instant now = day.now();
+        private final LocalDate today = day.today();
         private final Instant until;
         private final Map<String, Boolean> departments = new HashMap<>();
 
@@ -80,56 +85,89 @@ class Claiming {
 
     /** In the caller's transaction; empty when nothing that is due is free. */
     Optional<Lease> next(PersonId owner, @Nullable AccountId leaving) {
-        var order = terms.today();
+        var order = terms.lately();
         var search = new Search(owner, order);
         if (leaving != null) leases.giveBack(leaving, search.me.person(), search.now);
         for (var urgency : order.order()) {
-            var found = of(search, urgency, true);
+            var step = urgency.step();
+            var found = step != null
+                    ? readAhead(search, step)
+                    : marks.noTask(owner, search.now) ? Optional.<Lease>empty() : task(search);
             if (found.isPresent()) return found;
         }
         for (var urgency : order.order()) {
-            var found = of(search, urgency, false);
+            var step = urgency.step();
+            var found = step == null ? task(search) : fromTheBeginning(search, step);
             if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
-    private Optional<Lease> of(Search search, Urgency urgency, boolean hinted) {
-        var step = urgency.step();
-        if (step == null) return hinted ? task(search) : Optional.empty();
+    private Optional<Lease> readAhead(Search search, NextStep step) {
         var shelf = LowWater.Shelf.of(search.owner, step);
-        var mark = hinted ? marks.of(shelf, search.now) : null;
-        if (mark != null && mark.empty()) return Optional.empty();
-        var after = mark == null ? null : mark.after();
-        for (int limit = 1; ; limit = AFTER_A_MISS) {
-            var due = accounts.holdDue(search.owner, step, day.today(), after, limit);
-            for (var account : free(search, due, limit > 1)) {
-                if (!leases.take(account.id(), search.me, search.now, search.until)) continue;
-                if (mark != null) marks.reached(shelf, mark, account.place());
-                return Optional.of(search.lease(account.id()));
-            }
-            if (due.size() < limit) break;
-            after = due.getLast().place();
+        while (true) {
+            var account = marks.next(
+                    shelf,
+                    search.now,
+                    one -> search.mayWork(one.department()),
+                    (place, most) -> inNobodysWork(search, step, place, most));
+            if (account.isEmpty()) return Optional.empty();
+            var lease = taken(search, account.get());
+            if (lease.isPresent()) return lease;
         }
-        if (mark != null) marks.emptied(shelf, mark);
-        return Optional.empty();
     }
 
-    private List<DueAccount> free(Search search, List<DueAccount> due, boolean looking) {
-        var busy = looking && !due.isEmpty()
-                ? leases.busy(due.stream().map(DueAccount::id).toList(), search.me.person(), search.now)
-                : Set.<AccountId>of();
-        return due.stream()
-                .filter(account -> !busy.contains(account.id()) && search.mayWork(account.department()))
-                .toList();
+    private LowWater.Piece inNobodysWork(Search search, NextStep step, @Nullable DuePlace place, int most) {
+        var from = place;
+        while (true) {
+            var due = accounts.waiting(search.owner, step, search.today, from, most);
+            var held = leases.inWork(ids(due), search.now).stream()
+                    .map(Lease::account)
+                    .collect(Collectors.toSet());
+            var free =
+                    due.stream().filter(account -> !held.contains(account.id())).toList();
+            if (!due.isEmpty()) from = due.getLast().place();
+            if (!free.isEmpty() || due.size() < most) return new LowWater.Piece(free, from, due.size() < most);
+        }
+    }
+
+    /** What the search that reads ahead did not see: what came since, and what somebody else passed over. */
+    private Optional<Lease> fromTheBeginning(Search search, NextStep step) {
+        DuePlace from = null;
+        while (true) {
+            var due = accounts.waiting(search.owner, step, search.today, from, AT_ONCE);
+            var busy = due.isEmpty() ? Set.<AccountId>of() : leases.busy(ids(due), search.me.person(), search.now);
+            for (var account : due) {
+                if (busy.contains(account.id()) || !search.mayWork(account.department())) continue;
+                var lease = taken(search, account);
+                if (lease.isPresent()) return lease;
+            }
+            if (due.size() < AT_ONCE) return Optional.empty();
+            from = due.getLast().place();
+        }
+    }
+
+    /** The account is held while it is taken, so that a supervisor gives it away before or after, never meanwhile. */
+    private Optional<Lease> taken(Search search, DueAccount account) {
+        return accounts.hold(account, search.owner, search.today)
+                        && leases.take(account.id(), search.me, search.now, search.until)
+                ? Optional.of(search.lease(account.id()))
+                : Optional.empty();
+    }
+
+    private static List<AccountId> ids(List<DueAccount> due) {
+        return due.stream().map(DueAccount::id).toList();
     }
 
     private Optional<Lease> task(Search search) {
-        var due = tasks.due(search.owner, day.today(), 50).stream()
+        var due = tasks.due(search.owner, search.today, 50).stream()
                 .map(TaskRow::account)
                 .distinct()
                 .toList();
-        if (due.isEmpty()) return Optional.empty();
+        if (due.isEmpty()) {
+            marks.noTaskAt(search.owner, search.now);
+            return Optional.empty();
+        }
         var busy = leases.busy(due, search.me.person(), search.now);
         for (var account : accounts.all(due))
             if (!busy.contains(account.id())

@@ -2,10 +2,19 @@ package org.tallystick.worklists;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.DueAccount;
 import org.tallystick.accounts.DuePlace;
 import org.tallystick.accounts.NextStep;
 import org.tallystick.security.PersonId;
@@ -13,15 +22,19 @@ import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
 
 /**
- * How far each queue was emptied, so that a search begins behind what was worked: index entries of worked accounts stay
- * until the longest report is over, and reading past them is what makes a busy queue slow. Only a hint: every two
- * seconds one search looks from the beginning again.
+ * What comes next in each queue, read ahead by one search for all who ask, each account for one of them: index entries of
+ * worked accounts stay until the longest report is over, and reading past them for each click is what makes a busy queue
+ * slow. Only a hint, in whose hands nothing is: what it gives must still be due and still be free. Every two seconds
+ * one search looks from the beginning again.
  */
 @Component
 class LowWater {
 
     private static final Duration HOLDS = Duration.ofSeconds(2);
-    private static final int MOST = 20_000;
+    private static final int MOST_LINES = 20_000;
+    private static final int MOST_WAITING = 5_000;
+    private static final int FIRST_PIECE = 10;
+    private static final int LARGEST_PIECE = 320;
 
     /** One person's accounts that wait for one step. */
     record Shelf(TenantId tenant, PersonId owner, NextStep step) {
@@ -30,58 +43,116 @@ class LowWater {
         }
     }
 
-    /**
-     * Where a search begins.
-     *
-     * @param round which look from the beginning it belongs to; a mark of an earlier one is forgotten
-     * @param after null at the beginning
-     */
-    record Mark(long round, Instant since, @Nullable DuePlace after, boolean empty) {}
-
-    private final Map<Shelf, Mark> marks = new ConcurrentHashMap<>();
-
-    /** Where to begin; the first to ask after the hint grew old begins at the beginning. */
-    Mark of(Shelf shelf, Instant now) {
-        var known = marks.get(shelf);
-        if (known != null && now.isBefore(known.since().plus(HOLDS))) return known;
-        if (marks.size() > MOST) marks.clear();
-        var anew = new Mark(known == null ? 1 : known.round() + 1, now, known == null ? null : known.after(), false);
-        if (known == null ? marks.putIfAbsent(shelf, anew) != null : !marks.replace(shelf, known, anew))
-            return marks.getOrDefault(shelf, anew);
-        return new Mark(anew.round(), now, null, false);
+    private record Owner(TenantId tenant, PersonId person) {
+        static Owner of(PersonId person) {
+            return new Owner(Tenants.current(), person);
+        }
     }
 
-    /** Everything up to this account is in somebody's work or done. */
-    void reached(Shelf shelf, Mark from, DuePlace account) {
-        marks.computeIfPresent(shelf, (_, known) -> {
-            if (known.round() != from.round()) return known;
-            if (from.after() == null) return new Mark(known.round() + 1, known.since(), account, false);
-            var at = known.after();
-            return at == null || isBefore(at, account) ? new Mark(known.round(), known.since(), account, false) : known;
-        });
+    /** Those behind a place that are in nobody's work. */
+    interface Reading {
+        Piece behind(@Nullable DuePlace place, int most);
     }
 
-    void emptied(Shelf shelf, Mark from) {
-        marks.computeIfPresent(
-                shelf,
-                (_, known) -> known.round() == from.round()
-                        ? new Mark(known.round(), known.since(), known.after(), true)
-                        : known);
+    /** What was read, as far as which place, and whether nothing comes behind it. */
+    record Piece(List<DueAccount> free, @Nullable DuePlace last, boolean end) {}
+
+    private final Map<Shelf, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Owner, Instant> noTasks = new ConcurrentHashMap<>();
+
+    /** The first that fits, which nobody else is given until the next look from the beginning. */
+    Optional<DueAccount> next(Shelf shelf, Instant now, Predicate<DueAccount> fits, Reading reading) {
+        if (lines.size() > MOST_LINES) lines.clear();
+        var line = lines.computeIfAbsent(shelf, _ -> new Line());
+        line.lookAgain(now, reading);
+        while (true) {
+            var first = line.first(fits);
+            if (first.isPresent()) return first;
+            if (!line.readOn(reading)) return Optional.empty();
+        }
+    }
+
+    /** Whether one search found within the last two seconds that no task is due in a person's queue. */
+    boolean noTask(PersonId owner, Instant now) {
+        var seen = noTasks.get(Owner.of(owner));
+        return seen != null && now.isBefore(seen.plus(HOLDS));
+    }
+
+    void noTaskAt(PersonId owner, Instant now) {
+        if (noTasks.size() > MOST_LINES) noTasks.clear();
+        noTasks.put(Owner.of(owner), now);
     }
 
     void forget(PersonId owner) {
+        noTasks.remove(Owner.of(owner));
         var tenant = Tenants.current();
-        marks.keySet()
+        lines.keySet()
                 .removeIf(shelf -> shelf.owner().equals(owner) && shelf.tenant().equals(tenant));
     }
 
-    private static boolean isBefore(DuePlace one, DuePlace other) {
-        int days = one.nextDate().compareTo(other.nextDate());
-        return days == 0 ? inOrder(one).compareTo(inOrder(other)) < 0 : days < 0;
-    }
+    /** One queue as far as it was read; the sooner it is used up, the larger the next piece. */
+    private static final class Line {
+        private final Deque<DueAccount> waiting = new ConcurrentLinkedDeque<>();
+        private final Set<AccountId> given = ConcurrentHashMap.newKeySet();
+        private final ReentrantLock reads = new ReentrantLock();
+        private volatile @Nullable Instant since;
+        private volatile boolean ended;
+        private @Nullable DuePlace read;
+        private int piece;
 
-    /** As the database orders ids, which has no sign. */
-    private static String inOrder(DuePlace place) {
-        return place.id().value().toString();
+        Optional<DueAccount> first(Predicate<DueAccount> fits) {
+            var ahead = waiting.iterator();
+            while (ahead.hasNext()) {
+                var account = ahead.next();
+                if (!fits.test(account) || !waiting.remove(account)) continue;
+                given.add(account.id());
+                return Optional.of(account);
+            }
+            return Optional.empty();
+        }
+
+        /** From the beginning, once in a while; while one looks, the others go on with what waits. */
+        void lookAgain(Instant now, Reading reading) {
+            if (!isOld(now) || (!waiting.isEmpty() && reads.isLocked())) return;
+            reads.lock();
+            try {
+                if (!isOld(now)) return;
+                given.clear();
+                piece = FIRST_PIECE;
+                var found = reading.behind(null, piece);
+                waiting.clear();
+                take(found);
+                since = now;
+            } finally {
+                reads.unlock();
+            }
+        }
+
+        /** Whether there may be more now. */
+        boolean readOn(Reading reading) {
+            int before = waiting.size();
+            if (ended || before > MOST_WAITING) return false;
+            reads.lock();
+            try {
+                if (waiting.size() > before) return true;
+                if (ended) return false;
+                piece = Math.min(piece * 2, LARGEST_PIECE);
+                take(reading.behind(read, piece));
+                return true;
+            } finally {
+                reads.unlock();
+            }
+        }
+
+        private boolean isOld(Instant now) {
+            var looked = since;
+            return looked == null || !now.isBefore(looked.plus(HOLDS));
+        }
+
+        private void take(Piece found) {
+            read = found.last();
+            ended = found.end();
+            for (var account : found.free()) if (!given.contains(account.id())) waiting.add(account);
+        }
     }
 }

@@ -7,17 +7,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The one clock: the date on which the agency does business today, and the instant at which the machine acts. */
 @Component
 public class BusinessDay {
 
     private final InstantSource clock;
-    private final ObjectProvider<AgencyZone> agency;
+    private final SingletonSupplier<AgencyZone> agency;
 
     BusinessDay(InstantSource clock, ObjectProvider<AgencyZone> agency) {
         this.clock = clock;
-        this.agency = agency;
+        this.agency = SingletonSupplier.ofNullable(agency::getIfAvailable);
     }
 
     /** Today in the time zone of the agency at hand. */
@@ -35,7 +36,7 @@ public class BusinessDay {
     }
 
     public ZoneId zone() {
-        var zone = agency.getIfAvailable();
+        var zone = agency.get();
         return zone == null ? ZoneId.of("UTC") : zone.zone();
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.security;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.tallystick.audit.Act;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
@@ -14,11 +15,11 @@ public class Authority {
     /** Actions of the whole installation, which no agency can give or take. */
     private static final String PLATFORM = "platform.";
 
-    private final ObjectProvider<May> agency;
+    private final SingletonSupplier<May> agency;
     private final RefusedAttempts refusals;
 
     Authority(ObjectProvider<May> agency, RefusedAttempts refusals) {
-        this.agency = agency;
+        this.agency = SingletonSupplier.ofNullable(agency::getIfAvailable);
         this.refusals = refusals;
     }
 
@@ -56,7 +57,7 @@ public class Authority {
      * round trip, and they need none of their own.
      */
     public void ahead() {
-        var may = agency.getIfAvailable();
+        var may = agency.get();
         if (may != null) may.ahead();
     }
 
@@ -84,7 +85,7 @@ public class Authority {
 
     private Permission ofTheAgency(Question question, SignedIn atWork) {
         if (!Tenants.current().equals(atWork.tenant())) return new Refused("You work for another agency.");
-        var may = agency.getIfAvailable();
+        var may = agency.get();
         return may == null ? new Refused("Nobody has been given authority here.") : may.may(question);
     }
 

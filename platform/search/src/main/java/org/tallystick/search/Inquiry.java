@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param stages those that apply, from where the reading begins
  * @param leftOut those that come before it, whose hits are left out
  * @param resumed whether the first goes on behind a position
+ * @param together whether a house's number was typed, so that names and addresses are read together
  */
-record Inquiry(List<Stage> stages, List<Stage> leftOut, boolean resumed, int limit) {
+record Inquiry(List<Stage> stages, List<Stage> leftOut, boolean resumed, int limit, boolean together) {
 
     /**
      * Every plan below follows its index whatever is asked, so none need be made anew for each question; and a table that
@@ -54,7 +55,11 @@ record Inquiry(List<Stage> stages, List<Stage> leftOut, boolean resumed, int lim
         for (int i = 0; i < stages.size(); i++) {
             var stage = stages.get(i);
             parts.add(stage.part(
-                    before, room.isEmpty() ? "true" : room + " < " + stage.most(limit), resumed && i == 0, limit));
+                    before,
+                    room.isEmpty() ? "true" : room + " < " + stage.most(limit),
+                    resumed && i == 0,
+                    limit,
+                    together && stages.contains(Stage.NAMES)));
             each.add("select * from found_" + stage.place());
             room.append(room.isEmpty() ? "" : " + ").append("(select count(*) from found_" + stage.place() + ")");
             if (stage != Stage.MIXED) before.add(stage);

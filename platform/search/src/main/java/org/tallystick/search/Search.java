@@ -55,7 +55,7 @@ public class Search {
         var first = ahead.getFirst();
         boolean resumed = first.place() == at.stage() && at.isWithin();
         return reading.read(
-                new Inquiry(ahead, before(first, typed, at.spellings()), resumed, limit),
+                new Inquiry(ahead, before(first, typed, at.spellings()), resumed, limit, typed.isMixed()),
                 typed,
                 resumed ? at : at.beginning(first.place()));
     }

@@ -82,6 +82,26 @@ enum Stage {
                  and FITS LEFT_OUT) any_way limit MOST),
             """;
 
+    /** With a number of a house among the words hardly anything fits, and names are told from addresses in one reading. */
+    private static final String ANY_WORDS = """
+            any_words as materialized (
+              select e.sort, e.kind, e.subject, e.numbers, (e.words @@ cast(:names as tsquery)) is true as named
+                from search_entry e
+               where ROOM and e.words @@ cast(:rare as tsquery)
+                 and (not :rarer or (e.words @@ cast(:anywhere as tsquery)) is true) LEFT_OUT limit MOST),
+            """;
+
+    private static final String OF_ANY_WORDS = """
+            fitting_PLACE as materialized (
+              (select e.sort as key, e.kind, e.subject from any_words e
+                where ROOM and (select count(*) from any_words) < MOST and SOME)
+              union all
+              (select e.sort, e.kind, e.subject from search_entry e
+                where ROOM and (select count(*) from any_words) >= MOST and FITS LEFT_OUT limit MOST)),
+            """;
+
+    private static final String NAMED = "e.words @@ cast(:names as tsquery)";
+
     private static final String HAS_NUMBER = """
             exists (select from unnest(e.numbers) other
                      where starts_with(other, :mixed)
@@ -124,17 +144,17 @@ enum Stage {
     }
 
     /**
-     * Whether it may still look behind the position: a short number typed with words is one of them when anything was
-     * found so, on whichever page.
+     * Whether it may still look behind the position: a short number typed before words is that of a house when anything
+     * was found so, on whichever page.
      */
     boolean isAhead(Typed typed, SearchPosition at) {
         return place() >= at.stage()
-                && (this != MIXED || typed.isMixedLong() || place() == at.stage() || !at.isWithin());
+                && (this != MIXED || typed.isMixedAnyway() || place() == at.stage() || !at.isWithin());
     }
 
     /** How much those before it may have found at most, one more, for it to look. */
     String most(int limit) {
-        return this == MIXED ? "case when :mixedLong then " + limit + " else 1 end" : Integer.toString(limit);
+        return this == MIXED ? "case when :mixedAnyway then " + limit + " else 1 end" : Integer.toString(limit);
     }
 
     /** Where the walk along an index begins: PostgreSQL starts at the position, not at what else bounds it below. */
@@ -153,12 +173,13 @@ enum Stage {
      *
      * @param before the earlier stages, whose hits are left out
      * @param resumed whether it goes on behind a position
+     * @param together whether names and addresses are read together
      */
-    String part(List<Stage> before, String room, boolean resumed, int limit) {
+    String part(List<Stage> before, String room, boolean resumed, int limit, boolean together) {
         return switch (order) {
             case NUMBER, ENDING, TITLE -> named("found") + "(" + walk(before, fits, room, resumed, limit) + ")";
             case FEW ->
-                fitting(before, room)
+                (together && group != SearchGroup.CLOSE ? ofAnyWords(before, room) : fitting(before, room))
                         + named("found") + "((" + sorted(room, resumed, limit) + ")\nunion all\n("
                         + walk(
                                 before,
@@ -195,6 +216,17 @@ enum Stage {
                     .replace("LEFT_OUT", leftOut(before));
         return named("fitting") + "(select e.sort as key, e.kind, e.subject from search_entry e where " + room + " and "
                 + fits + leftOut(before) + " limit " + most + "),\n";
+    }
+
+    private String ofAnyWords(List<Stage> before, String room) {
+        var some = this == NAMES ? "e.named" : "true" + leftOut(before).replace(NAMED, "e.named");
+        return ((this == NAMES ? ANY_WORDS : "") + OF_ANY_WORDS)
+                .replace("ROOM", room)
+                .replace("MOST", Integer.toString(MOST_SORTED))
+                .replace("PLACE", Integer.toString(place()))
+                .replace("SOME", some)
+                .replace("FITS", fits)
+                .replace("LEFT_OUT", leftOut(before));
     }
 
     private String sorted(String room, boolean resumed, int limit) {

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param begun the words that a typed one begins, where that is known: they are found quicker than what begins so
  * @param known those that begin a word whose spelling is kept, as far as that was seen on the way
+ * @param common those that so many people have that looking for the others is quicker
  */
-record Typed(List<String> words, Map<String, List<String>> begun, Set<String> known) {
+record Typed(List<String> words, Map<String, List<String>> begun, Set<String> known, Set<String> common) {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ENDING = 4;
@@ -21,11 +22,11 @@ record Typed(List<String> words, Map<String, List<String>> begun, Set<String> kn
     private static final Pattern BEGINNING = Pattern.compile("'([^']+)':\\*(A?)");
 
     static Typed of(String text) {
-        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList(), Map.of(), Set.of());
+        return new Typed(Words.of(text).stream().distinct().limit(MOST_WORDS).toList(), Map.of(), Set.of(), Set.of());
     }
 
-    Typed beginning(Map<String, List<String>> begun, Set<String> known) {
-        return new Typed(words, begun, known);
+    Typed beginning(Map<String, List<String>> begun, Set<String> known, Set<String> common) {
+        return new Typed(words, begun, known, common);
     }
 
     /** The beginnings in a query replaced by the words that begin so. */
@@ -82,6 +83,12 @@ record Typed(List<String> words, Map<String, List<String>> begun, Set<String> kn
         return words.stream().map(word -> "'" + word + "':*A").collect(Collectors.joining(" & "));
     }
 
+    /** As {@link #anywhere}, without the words that are common. */
+    String rare() {
+        var rare = words.stream().filter(word -> !common.contains(word)).toList();
+        return anywhere(rare.isEmpty() ? words : rare);
+    }
+
     /** Each word begins any word. */
     String anywhere() {
         return anywhere(words);
@@ -101,9 +108,13 @@ record Typed(List<String> words, Map<String, List<String>> begun, Set<String> kn
         return mixedNumber().length() < SHORTEST_ENDING;
     }
 
-    /** Whether it is too long for the number of a house, so that it is looked for among numbers whatever was found. */
-    boolean isMixedLong() {
-        return mixedNumber().length() > LONGEST_IN_ADDRESS;
+    /**
+     * Whether it is looked for among numbers whatever was found: where it is too long for the number of a house, or
+     * stands behind a word, for the number of a house is typed first.
+     */
+    boolean isMixedAnyway() {
+        return mixedNumber().length() > LONGEST_IN_ADDRESS
+                || (!words.isEmpty() && !hasDigit(words.getFirst()) && !isMixedShort());
     }
 
     String mixedEnding() {

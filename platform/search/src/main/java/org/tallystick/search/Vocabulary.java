@@ -60,9 +60,11 @@ class Vocabulary {
             """;
 
     private final JdbcClient jdbc;
+    private final CommonWords common;
 
-    Vocabulary(JdbcClient jdbc) {
+    Vocabulary(JdbcClient jdbc, CommonWords common) {
         this.jdbc = jdbc;
+        this.common = common;
     }
 
     /** Keeps the words; one that another transaction keeps just now may be kept twice, which does no harm. */
@@ -90,7 +92,7 @@ class Vocabulary {
                         begun.put(word, whole.stream().distinct().toList());
                     if (whole.stream().anyMatch(Words::isSpelled)) known.add(word);
                 });
-        return typed.beginning(begun, known);
+        return typed.beginning(begun, known, common.among(begun));
     }
 
     private static String[] behind(List<String> words) {

@@ -33,6 +33,9 @@ class SearchTests {
     SearchIndex index;
 
     @Autowired
+    CommonWords commonWords;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -110,15 +113,43 @@ class SearchTests {
         var seen = new ArrayList<String>();
         @Nullable String cursor = null;
         do {
-            var page = search.find("zeder 5007", cursor, 1);
+            var page = search.find("5007 zeder", cursor, 1);
             page.items().forEach(hit -> seen.add(hit.accountNumber()));
             cursor = page.next();
         } while (cursor != null);
 
         assertThat(seen).containsExactly("5007-0", "5007-1", "5007-2");
-        assertThat(search.find("zeder 5007", null, 10).items())
+        assertThat(search.find("5007 zeder", null, 10).items())
                 .extracting(SearchHit::accountNumber)
                 .containsExactlyElementsOf(seen);
+    }
+
+    @Test
+    void a_name_and_the_last_digits_of_an_account_show_houses_first_and_the_account_as_well() {
+        index.put(List.of(entry("24-1", "Smith, Ann", "4711 Main St"), entry("90-4711", "Smith, Bo", "2 Main St")));
+
+        assertThat(titles("smith 4711")).containsExactly("Smith, Ann", "Smith, Bo");
+        assertThat(titles("4711 smith")).containsExactly("Smith, Ann");
+        assertThat(titles("4711 bo smith")).containsExactly("Smith, Bo");
+        var first = search.find("smith 4711", null, 1);
+        assertThat(search.find("smith 4711", first.next(), 1).items())
+                .extracting(SearchHit::title)
+                .containsExactly("Smith, Bo");
+    }
+
+    @Test
+    void words_that_nearly_everybody_has_still_tell_one_from_the_other() {
+        index.put(IntStream.range(0, 400)
+                .mapToObj(number -> entry("6-" + number, "Everybody, Ev", (number % 30) + " Wide St, Common City"))
+                .toList());
+        index.put(List.of(entry("7-1", "Avenue, Al", "3 Wide Ave, Other City")));
+        jdbc.sql("analyze search_entry").update();
+        commonWords.forget();
+
+        assertThat(search.find("3 wide st", null, 100).items())
+                .hasSize(14)
+                .noneMatch(hit -> hit.title().equals("Avenue, Al"));
+        assertThat(titles("3 wide ave")).containsExactly("Avenue, Al");
     }
 
     @Test

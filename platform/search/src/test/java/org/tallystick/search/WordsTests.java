@@ -41,9 +41,13 @@ class WordsTests {
     void what_is_typed_becomes_beginnings_and_nothing_else() {
         assertThat(Typed.of("Rivra lark").anywhere()).isEqualTo("'rivra':* & 'lark':*");
         assertThat(Typed.of("riv lark")
-                        .beginning(Map.of("riv", List.of("river", "rivera")), Set.of())
+                        .beginning(Map.of("riv", List.of("river", "rivera")), Set.of(), Set.of())
                         .inWholeWords("'riv':*A & 'lark':*"))
                 .isEqualTo("('river':A | 'rivera':A) & 'lark':*");
+        assertThat(Typed.of("418 lark st")
+                        .beginning(Map.of(), Set.of(), Set.of("st"))
+                        .rare())
+                .isEqualTo("'418':* & 'lark':*");
         assertThat(Typed.of("(415) 555-0142").number()).isEqualTo("4155550142");
         assertThat(Typed.of("0183").ending()).isEqualTo("3810");
         assertThat(Typed.of("183").ending()).isEmpty();

@@ -55,18 +55,13 @@ class ScreenDoorsTests {
         }
     }
 
-    /** One person of every class and position of both agencies. */
+    /** Every seat of every agency is asked about in EveryDoorTests; a browser walks with one who may much and one who may little. */
     @TestFactory
     Stream<DynamicTest> what_opens_for_a_person_is_what_the_agency_allows() {
-        return Stream.of(SAN_FRANCISCO, DENVER).flatMap(slug -> {
-            var seats = new TreeMap<String, DemoPerson>();
-            for (var person : live().agency(slug).people())
-                seats.putIfAbsent(person.classTitle() + ", " + person.role(), person);
-            assertThat(seats).hasSizeGreaterThan(4);
-            return seats.entrySet().stream()
-                    .map(seat ->
-                            DynamicTest.dynamicTest(slug + ", " + seat.getKey(), () -> walk(slug, seat.getValue())));
-        });
+        return Stream.of(live().person(SAN_FRANCISCO, "4306"), live().person(DENVER, "Auditor"))
+                .map(person -> DynamicTest.dynamicTest(
+                        person.username(),
+                        () -> walk(person.username().startsWith("sf.") ? SAN_FRANCISCO : DENVER, person)));
     }
 
     private static void walk(String slug, DemoPerson person) {

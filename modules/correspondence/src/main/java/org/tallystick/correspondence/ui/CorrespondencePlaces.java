@@ -14,6 +14,11 @@ class CorrespondencePlaces {
     }
 
     @Bean
+    Place letters() {
+        return new Place("Letters", "letters", "file", 'w', "agency.administer", 82);
+    }
+
+    @Bean
     KnownKeys enquiryKeys() {
         return KnownKeys.of(
                 "Enquiry",

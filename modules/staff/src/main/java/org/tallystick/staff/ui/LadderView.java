@@ -95,12 +95,7 @@ class LadderView extends Div {
         head.removeAll();
         var spring = new Span();
         spring.addClassName("ts-spring");
-        head.add(
-                new H1("Ladder"),
-                new Div(StatusBadge.tag(Tone.NOTE, "Version " + now.version())),
-                quiet(lastChange()),
-                spring,
-                export());
+        head.add(new H1("Ladder"), version(now.version()), quiet(lastChange()), spring, export());
         if (mayChange) {
             head.add(
                     button("Rename rung", "b", () -> forms().renameRung()),
@@ -116,6 +111,12 @@ class LadderView extends Div {
         middle.removeAll();
         middle.add(picture, legend(), table);
         questions();
+    }
+
+    private static Div version(int number) {
+        var version = new Div(StatusBadge.tag(Tone.NOTE, "Version " + number));
+        version.addClassName("ts-nowrap");
+        return version;
     }
 
     private String lastChange() {

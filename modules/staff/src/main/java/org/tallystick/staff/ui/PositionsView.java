@@ -99,7 +99,7 @@ class PositionsView extends Div {
     private void line(NativeTable table, PositionRow row, List<LadderRow.ClassRow> classes) {
         var line = table.getBody().addRow();
         var title = line.addDataCell();
-        title.add(new Span(row.title()));
+        title.add(new Span(row.title() + " "));
         if (row.provisional()) title.add(StatusBadge.tag(Tone.WARN, "provisional"));
         line.addDataCell()
                 .setText(classes.stream()
@@ -112,8 +112,10 @@ class PositionsView extends Div {
         line.addDataCell().add(holders(row));
         var act = line.addDataCell();
         if (mayChange && !row.service()) {
-            act.add(new Button("Change", _ -> forms.position(row)), new Button("Seat", _ -> forms.seat(row)));
-            act.addClassName("ts-nowrap");
+            var deeds =
+                    new Div(new Button("Change", _ -> forms.position(row)), new Button("Seat", _ -> forms.seat(row)));
+            deeds.addClassName("ts-line-up");
+            act.add(deeds);
         }
     }
 
@@ -133,7 +135,7 @@ class PositionsView extends Div {
                     new RouterLink(holder.name(), PeopleView.class, new RouteParameters("username", holder.username()));
             link.addClassName("ts-link");
             var days = new Span(" from " + holder.from() + (holder.until() == null ? "" : " until " + holder.until()));
-            days.addClassNames("ts-small", "ts-quiet");
+            days.addClassNames("ts-small", "ts-quiet", "ts-nowrap");
             list.add(new ListItem(link, days));
         }
         return list;

@@ -1,0 +1,199 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
+import static org.tallystick.LiveInstallation.live;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.Delegations;
+import org.tallystick.staff.People;
+import org.tallystick.staff.Relieve;
+import org.tallystick.tenancy.TenantRegistry;
+import org.tallystick.tenancy.Tenants;
+
+/** What somebody tries to get more authority than they were given. */
+class AuthorityAttackTests {
+
+    private final Api admin = live().api(live().named(SAN_FRANCISCO, "sf.admin"));
+    private final Api officer = live().api(live().named(SAN_FRANCISCO, "sf.delgado"));
+    private final Api cashier = live().api(live().named(SAN_FRANCISCO, "sf.kowalski"));
+    private final Api senior = live().api(live().named(SAN_FRANCISCO, "sf.raman"));
+    private final Api supervisor = live().api(live().named(SAN_FRANCISCO, "sf.okafor"));
+
+    @Test
+    void attack_10_what_was_taken_away_is_refused_in_the_view_that_is_open_already() {
+        var clerk = live().named(SAN_FRANCISCO, "sf.kowalski");
+        give("ladder.change", "sf.kowalski", null).expect(200);
+        try (var window = Window.wide()) {
+            window.signIn(clerk);
+            window.open("positions").press("c").waitFor("vaadin-dialog vaadin-text-field");
+            window.page().locator("vaadin-text-field input").first().fill("Throne");
+            window.page().locator("vaadin-text-area textarea").first().fill("Before it is gone");
+
+            give("ladder.change.none", "sf.kowalski", null).expect(200);
+            window.press("F8").waitFor("[role=alert] .ts-note");
+
+            assertThat(window.page().locator("[role=alert] .ts-note").first().innerText())
+                    .contains("Only Agency administrator may change ladder, positions and people; you hold ");
+        }
+        assertThat(cashier.get("/api/v1/ladder").expect(200).text()).doesNotContain("Throne");
+    }
+
+    @Test
+    void attack_84_an_admin_reaches_no_platform_grants_nothing_above_and_nothing_to_themselves() {
+        for (var person : List.of("sf.admin", "sf.okafor"))
+            for (var path : List.of("/actuator", "/actuator/env", "/api/v1/platform", "/operator"))
+                assertThat(live().api(live().named(SAN_FRANCISCO, person))
+                                .get(path)
+                                .status())
+                        .as(path)
+                        .isIn(302, 401, 403, 404);
+
+        assertThat(give("adjustment.approve", "sf.admin", null).expect(403).text())
+                .contains("Nobody grants to themselves; ask somebody else.");
+        assertThat(give("platform.operate", "sf.kowalski", null).expect(422).text())
+                .contains("There is no such action.");
+        assertThat(give("waiver.approve", "ch.hale", null).expect(422).text())
+                .as("somebody of another agency is nobody")
+                .contains("Nobody here signs in as ch.hale.");
+
+        var given = give("adjustment.approve", "sf.whitfield", null).expect(200).json();
+        assertThat(given.path("inForce").asBoolean()).isFalse();
+        assertThat(may("sf.whitfield", "adjustment.approve")).isFalse();
+        var asked = waiting("authority-grant", "sf.admin");
+        assertThat(decide(admin, asked, "approve").status()).isIn(403, 409);
+        assertThat(may("sf.whitfield", "adjustment.approve")).isFalse();
+        decide(supervisor, asked, "deny").expect(200);
+    }
+
+    @Test
+    void attack_84_nobody_else_grants_at_all() {
+        for (var person : List.of(cashier, officer, senior, supervisor))
+            assertThat(person.post("/api/v1/authorities", body("me.view", "sf.tran", null))
+                            .expect(403)
+                            .text())
+                    .contains("Only Agency administrator may grant authority; you hold ");
+    }
+
+    @Test
+    void attack_90_nobody_decides_what_they_asked_for_by_any_door() {
+        var receipt = taken(90, 1).getFirst();
+        var reversal = reversal(supervisor, receipt).expect(202).json();
+        var id = reversal.path("approval").asString(waiting("payment-reversal", "sf.okafor"));
+
+        assertThat(decide(supervisor, id, "approve").expect(403).text())
+                .contains("You asked for this yourself; somebody else decides.");
+        try (var window = Window.wide()) {
+            window.signIn(live().named(SAN_FRANCISCO, "sf.okafor"));
+            window.open("approvals");
+            assertThat(window.text()).as("a second session").contains("You asked for this yourself");
+        }
+        appointed("sf.okafor", "sf.raman");
+        assertThat(decide(senior, id, "approve").status())
+                .as("a delegate one appointed oneself")
+                .isEqualTo(403);
+        assertThat(state(id)).isEqualTo("SUBMITTED");
+        assertThat(decide(cashier, id, "approve").status()).isIn(403, 404);
+        decide(supervisor, id, "withdraw").expect(200);
+    }
+
+    /** Payments of 60.00 each, taken by the clerk on one account. */
+    private List<String> taken(long seed, int count) {
+        var list = TaxList.of(seed, 3);
+        var loads = live().api(live().named(SAN_FRANCISCO, "sf.tran"));
+        loads.finished(loads.upload("authority-" + seed + ".csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
+                .expect(202)
+                .location());
+        DrawerOfToday.openFor(cashier);
+        var path = "/api/v1/accounts/" + list.firstAccount() + "/payments";
+        var body = Map.of(
+                "amountCents",
+                6_000,
+                "receivedOn",
+                live().bean(BusinessDay.class).today().toString(),
+                "tender",
+                "CHECK");
+        var taken = new java.util.ArrayList<String>();
+        for (int i = 0; i < count; i++)
+            taken.add(cashier.post(
+                            path, body, "Idempotency-Key", UUID.randomUUID().toString())
+                    .expect(201)
+                    .json()
+                    .path("paymentId")
+                    .asString());
+        DrawerOfToday.closeOf(cashier);
+        return taken;
+    }
+
+    private static Api.Answer reversal(Api asks, String payment) {
+        return asks.post("/api/v1/payments/" + payment + "/reverse", Map.of("reason", "The check came back"));
+    }
+
+    private static Api.Answer decide(Api decides, String approval, String how) {
+        return decides.post("/api/v1/approvals/" + approval + "/" + how, Map.of("reason", "Looked at it"));
+    }
+
+    private String state(String approval) {
+        return supervisor
+                .get("/api/v1/approvals/" + approval)
+                .expect(200)
+                .json()
+                .path("state")
+                .asString();
+    }
+
+    private String waiting(String kind, String by) {
+        for (var item : supervisor
+                .get("/api/v1/approvals?state=SUBMITTED")
+                .expect(200)
+                .json()
+                .path("items"))
+            if (item.path("kind").asString().equals(kind)
+                    && item.path("requestedBy").asString().equals(by))
+                return item.path("id").asString();
+        throw new AssertionError("Nothing of the kind " + kind + " waits");
+    }
+
+    private boolean may(String person, String action) {
+        return admin.post("/api/v1/authorities/check", Map.of("person", person, "action", action))
+                .expect(200)
+                .json()
+                .path("allowed")
+                .asBoolean();
+    }
+
+    private Api.Answer give(String action, String person, Long limitCents) {
+        return admin.post("/api/v1/authorities", body(action, person, limitCents));
+    }
+
+    private static Map<String, Object> body(String action, String person, Long limitCents) {
+        var body = new HashMap<String, Object>(
+                Map.of("action", action, "kind", "PERSON", "holder", person, "reason", "Try it"));
+        if (limitCents != null) body.put("limitCents", limitCents);
+        return body;
+    }
+
+    /** Who is away lends their own desk. */
+    private static void appointed(String away, String deputy) {
+        var tenant = live().bean(TenantRegistry.class)
+                .bySlug(SAN_FRANCISCO)
+                .orElseThrow()
+                .id();
+        Tenants.run(tenant, () -> {
+            var person = live().bean(People.class).byUsername(away).orElseThrow();
+            var today = live().bean(BusinessDay.class).today();
+            CurrentPerson.run(
+                    new SignedIn(person.id(), away, person.name(), tenant, SignedInAs.PERSON),
+                    () -> live().bean(Delegations.class)
+                            .relieve(new Relieve(deputy, away, null, null, List.of(), today, today, "Out of office")));
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package org.tallystick.correspondence.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import org.tallystick.correspondence.LetterRow;
+import org.tallystick.correspondence.Letters;
+import org.tallystick.security.Needs;
+import org.tallystick.web.EmptyState;
+
+/** The agency's letters, to be read; nothing sends them yet. */
+@Route("letters")
+@PageTitle("Letters")
+@Needs("agency.administer")
+class LettersView extends Div {
+
+    LettersView(Letters letters) {
+        addClassName("ts-screen");
+        var head = new Header(new Div(
+                new H1("Letters"),
+                new Paragraph("Samples from the agency's pack, to be confirmed; nothing sends them yet")));
+        head.addClassName("ts-screen-head");
+        var body = new Div();
+        body.addClassNames("ts-stack", "ts-inset");
+        var all = letters.all();
+        if (all.isEmpty()) body.add(new EmptyState("No letters", "The pack of this agency brings none."));
+        for (var letter : all) body.add(section(letter));
+        add(head, body);
+    }
+
+    private static Section section(LetterRow letter) {
+        var about = new Paragraph(letter.code() + ", " + letter.language().inWords() + ", version " + letter.version()
+                + (letter.citation() == null ? "" : ". " + letter.citation()));
+        about.addClassNames("ts-small", "ts-quiet");
+        var words = new Pre(letter.body());
+        words.addClassName("ts-letter-words");
+        words.getElement().setAttribute("lang", letter.language().code());
+        return new Section(new H2(letter.subject()), about, words);
+    }
+}

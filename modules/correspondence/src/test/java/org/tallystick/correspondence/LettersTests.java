@@ -1,0 +1,100 @@
+package org.tallystick.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.agency.PackFolder;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.testing.ModuleTest;
+
+@ModuleTest
+@Import(Bureau.class)
+class LettersTests {
+
+    @Autowired
+    private Bureau bureau;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @BeforeEach
+    void the_bureau_opens() {
+        bureau.opens();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_example",
+                "san-francisco",
+                "denver-county-court",
+                "chicago",
+                "san-bernardino-county-fire",
+                "san-joaquin-county"
+            })
+    void every_pack_brings_a_letter_in_english_and_spanish(String slug) {
+        var pack = PackFolder.of(Path.of("../../tenants", slug));
+
+        assertThat(LetterPages.read(pack))
+                .extracting(LetterPages.Page::language)
+                .containsExactlyInAnyOrder(PaperLanguage.ENGLISH, PaperLanguage.SPANISH);
+        assertThat(pack.problems()).isEmpty();
+    }
+
+    @Test
+    void a_value_that_no_letter_has_and_a_missing_language_are_named_by_file(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("letters"));
+        Files.writeString(folder.resolve("letters/a.yaml"), """
+                code: FIRST
+                language: en
+                subject: Dear {{debtor}}
+                body: You owe {{everything}}
+                """);
+        Files.writeString(folder.resolve("letters/b.yaml"), """
+                code: SECOND
+                language: es
+                subject: Hola
+                body: "{{#debt}} no"
+                """);
+        var pack = PackFolder.of(folder);
+
+        LetterPages.read(pack);
+
+        assertThat(pack.problems().stream().map(String::valueOf))
+                .anySatisfy(one -> assertThat(one).contains("a.yaml", "{{everything}} is no value of a letter"))
+                .anySatisfy(one -> assertThat(one).contains("a.yaml", "missing in language es"))
+                .anySatisfy(one -> assertThat(one).contains("b.yaml", "the template cannot be read"));
+    }
+
+    @Test
+    void a_changed_letter_is_another_version_and_the_same_one_is_none() {
+        var first = new LetterPages.Page("NOTICE", PaperLanguage.ENGLISH, "About", "Please pay.", null);
+        var second = new LetterPages.Page("NOTICE", PaperLanguage.ENGLISH, "About", "Please pay or call.", null);
+
+        assertThat(adopted(first)).isOne();
+        assertThat(adopted(first)).isZero();
+        assertThat(adopted(second)).isOne();
+        assertThat(CurrentPerson.call(bureau.seated("admin"), letters::all))
+                .filteredOn(one -> one.code().equals("NOTICE"))
+                .extracting(LetterRow::version, LetterRow::body)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "Please pay or call."));
+    }
+
+    private int adopted(LetterPages.Page page) {
+        return java.util.Objects.requireNonNull(transactions.execute(_ -> letters.adopt(List.of(page))));
+    }
+}

@@ -173,7 +173,8 @@ public class Approvals {
 
     /**
      * Approves several in one act, each by a decision of its own; those that stand out, or are not the person's to decide,
-     * are left with the reason. Not to be called within a transaction.
+     * are left with the reason. Not to be called within a transaction. Refused with {@link NotThere}, and nothing is
+     * approved, when one of them is none that the person may see.
      */
     public ApprovedTogether approveTogether(List<ApprovalId> ids, @Nullable String reason) {
         if (ids.isEmpty()) throw new ApprovalRefused("Say which requests are approved.");

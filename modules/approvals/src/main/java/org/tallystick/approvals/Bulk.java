@@ -13,6 +13,7 @@ import org.tallystick.approvals.Deciding.Decision;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
 /** Several approvals in one act: each is a decision of its own, and what stands out is pulled out with the reason. */
@@ -44,14 +45,10 @@ class Bulk {
     ApprovedTogether approve(Collection<ApprovalId> ids, @Nullable String reason) {
         var approved = new ArrayList<ApprovalRow>();
         var pulled = new ArrayList<PulledOut>();
-        for (var id : new LinkedHashSet<>(ids)) {
-            var row = table.row(id).filter(may::sees).orElse(null);
-            if (row == null) {
-                pulled.add(new PulledOut(id, "", "There is nothing here."));
-                continue;
-            }
+        var rows = new LinkedHashSet<>(ids).stream().map(this::seen).toList();
+        for (var row : rows) {
             var why = one(row, reason, approved);
-            if (why != null) pulled.add(new PulledOut(id, row.title(), why));
+            if (why != null) pulled.add(new PulledOut(row.id(), row.title(), why));
         }
         transactions.executeWithoutResult(_ -> audit.done(Act.of("approval.approve-together", "approvals", "many")
                 .after(Map.of(
@@ -61,6 +58,10 @@ class Bulk {
                         pulled.stream().map(one -> one.id() + ": " + one.why()).toList()))
                 .why(reason)));
         return new ApprovedTogether(approved, pulled);
+    }
+
+    private ApprovalRow seen(ApprovalId id) {
+        return table.row(id).filter(may::sees).orElseThrow(() -> new NotThere("approval", id.toString()));
     }
 
     /** Why it was pulled out; null when it was approved. */

@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.security.PersonId;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Who stays out of which cases. */
 @Repository
 class ConflictTable {
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    ConflictTable(JdbcClient jdbc) {
+    ConflictTable(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     void insert(ConflictRow row, PersonId by) {
@@ -56,13 +61,14 @@ class ConflictTable {
                 .optional();
     }
 
-    Optional<ConflictRow> standing(PersonId person, Collection<String> about) {
-        return jdbc.sql("""
-                        select * from conflict
-                         where person = ? and about = any (cast(? as text[])) and ended_at is null order by id limit 1""")
-                .params(person.value(), about.toArray(String[]::new))
-                .query(ConflictTable::row)
-                .optional();
+    /** Goes along with the round trip at hand, if there is one. */
+    Answer<List<ConflictRow>> standing(PersonId person, Collection<String> about) {
+        return trips.ask(
+                """
+                select * from conflict
+                 where person = :person and about = any (cast(:about as text[])) and ended_at is null order by id limit 1""",
+                new MapSqlParameterSource("person", person.value()).addValue("about", about.toArray(String[]::new)),
+                ConflictTable::row);
     }
 
     /** The latest first; everybody's when no person is given. */

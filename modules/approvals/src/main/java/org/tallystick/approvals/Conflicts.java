@@ -23,6 +23,7 @@ import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.RoundTrips;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
@@ -42,6 +43,7 @@ public class Conflicts {
     private final Audit audit;
     private final Notifications notifications;
     private final BusinessDay day;
+    private final RoundTrips trips;
 
     Conflicts(
             ConflictTable table,
@@ -50,7 +52,8 @@ public class Conflicts {
             May may,
             Audit audit,
             Notifications notifications,
-            BusinessDay day) {
+            BusinessDay day,
+            RoundTrips trips) {
         this.table = table;
         this.people = people;
         this.authority = authority;
@@ -58,6 +61,7 @@ public class Conflicts {
         this.audit = audit;
         this.notifications = notifications;
         this.day = day;
+        this.trips = trips;
     }
 
     /** How an account is named in a conflict. */
@@ -77,8 +81,8 @@ public class Conflicts {
         var why = checked(reason);
         if (!about.matches("(account|debtor):.{1,80}"))
             throw new ApprovalRefused("Say which account or debtor they stay out of.");
-        var known = table.standing(who.id(), List.of(about));
-        if (known.isPresent()) return known.get();
+        var known = table.standing(who.id(), List.of(about)).get();
+        if (!known.isEmpty()) return known.getFirst();
         var by = CurrentPerson.get();
         var row = new ConflictRow(Ids.next(), who.id(), who.username(), about, why, by.name(), day.now(), null);
         table.insert(row, by.person());
@@ -111,7 +115,7 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public Optional<String> against(PersonId person, Collection<String> concerns) {
         if (concerns.isEmpty()) return Optional.empty();
-        return table.standing(person, concerns).map(this::sentence);
+        return table.standing(person, concerns).get().stream().findFirst().map(this::sentence);
     }
 
     private String sentence(ConflictRow row) {
@@ -135,9 +139,12 @@ public class Conflicts {
     /** The same for somebody to whom a case would be given. */
     public void refuse(String action, PersonId person, Collection<String> concerns) {
         if (concerns.isEmpty()) return;
-        table.standing(person, concerns).ifPresent(row -> {
-            throw alarm(action, row);
+        var found = trips.<List<ConflictRow>, RuntimeException>together(() -> {
+            var standing = table.standing(person, concerns);
+            authority.ahead();
+            return standing.get();
         });
+        for (var row : found) throw alarm(action, row);
     }
 
     /** On record, and told even though the act itself is undone. */

@@ -40,6 +40,9 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
     @Autowired
     People people;
 
+    @Autowired
+    Clerks clerks;
+
     @BeforeEach
     void the_county_has_its_people() {
         if (people.all().isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
@@ -105,6 +108,65 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
                     .click();
         });
         assertThat(fences.timesPainted(fence)).isEqualTo(1);
+    }
+
+    @Test
+    void those_alike_are_approved_with_one_button_and_what_stands_out_is_left_with_the_reason() {
+        var first = asked("adams");
+        var second = asked("adams");
+        var part = CurrentPerson.call(
+                person("adams"),
+                () -> approvals.request(
+                        new RequestApproval(FenceKind.KIND, fences.fence(4_000, "V-1"), null, "It looks bare")));
+        CurrentPerson.call(
+                person("adams"),
+                () -> approvals.request(
+                        new RequestApproval(FenceKind.KIND, fences.fence(7_000, "V-1"), null, "It looks bare")));
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + part.id());
+            assertThat(shown())
+                    .contains("Stand out: decide one by one", "Alike: Paint a fence", "None of them stands out.")
+                    .contains("Stands out", "One of several parts: with $70.00 asked on Nov 20 it makes $110.00.")
+                    .contains("It is due Nov 25");
+            test(find(Button.class).all().stream()
+                            .filter(one -> one.getText().startsWith("Approve "))
+                            .findFirst()
+                            .orElseThrow())
+                    .click();
+        });
+
+        assertThat(fences.timesPainted(first.subject())).isEqualTo(1);
+        assertThat(fences.timesPainted(second.subject())).isEqualTo(1);
+        assertThat(fences.timesPainted(part.subject())).isZero();
+    }
+
+    @Test
+    void who_made_the_request_copies_a_link_for_somebody_outside_and_the_department_says_yes() {
+        clerks.wantConsents();
+        var well = CurrentPerson.call(
+                person("baker"),
+                () -> approvals.request(new RequestApproval(WellKind.KIND, "view-well", null, "Thirst")));
+
+        as("baker", () -> {
+            UI.getCurrent().navigate("approvals/" + well.id());
+            assertThat(shown()).contains("Further consents", "Treasurer has not consented yet.");
+            test(button("Link for County Counsel")).click();
+            assertThat(find(TextArea.class).single().getValue()).contains("/consent/");
+        });
+        as("adams", () -> {
+            UI.getCurrent().navigate("approvals/" + well.id());
+            test(button("Consent")).click();
+            assertThat(shown()).contains("Treasurer consented: Jo Adams", "Consented by Jo Adams");
+        });
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + well.id());
+            assertThat(shown()).contains("Stands out", "County Counsel has not consented yet.");
+            test(button("Approve")).click();
+        });
+        assertThat(CurrentPerson.call(person("clark"), () -> approvals.of(well.id()))
+                        .state())
+                .isEqualTo(ApprovalState.SUBMITTED);
     }
 
     @Test

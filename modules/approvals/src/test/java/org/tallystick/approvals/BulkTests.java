@@ -1,6 +1,7 @@
 package org.tallystick.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.NotThere;
 
 /** Many are approved in one act; what stands out is left, with the reason in words. */
 @ModuleTest
@@ -76,6 +79,16 @@ class BulkTests {
                 .extracting(ApprovedTogether.PulledOut::why)
                 .allMatch(why -> why.contains("It is"));
         for (var id : two) assertThat(fences.timesPainted(subject(id))).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_is_not_there_keeps_all_of_them_from_being_approved() {
+        var request = asked("adams", 4_000);
+        var nothing = new ApprovalId(Ids.next());
+
+        assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approveTogether(List.of(request, nothing), null)))
+                .isInstanceOf(NotThere.class);
+        assertThat(fences.timesPainted(subject(request))).isZero();
     }
 
     private long audited(ApprovalId id) {

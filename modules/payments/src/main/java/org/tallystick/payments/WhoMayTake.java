@@ -13,6 +13,7 @@ import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Question;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Asks whether the person at work may take this much on this account: for its department and each type of its debts. */
 @Component
@@ -20,10 +21,12 @@ class WhoMayTake {
 
     private final Authority authority;
     private final Conflicts conflicts;
+    private final RoundTrips trips;
 
-    WhoMayTake(Authority authority, Conflicts conflicts) {
+    WhoMayTake(Authority authority, Conflicts conflicts, RoundTrips trips) {
         this.authority = authority;
         this.conflicts = conflicts;
+        this.trips = trips;
     }
 
     Allowed require(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
@@ -33,14 +36,15 @@ class WhoMayTake {
                 .collect(Collectors.toSet());
         if (!known.containsAll(scope.debts()))
             throw new PaymentRefused("One of these debts is not on the accounts that are paid.");
-        conflicts.refuse(
-                "payment.take",
-                accounts.stream()
-                        .flatMap(account -> account.concerns().stream())
-                        .toList());
-        Allowed allowed = null;
-        for (var question : questions(scope, amount, accounts)) allowed = authority.require(question);
-        return Objects.requireNonNull(allowed);
+        var concerns = accounts.stream()
+                .flatMap(account -> account.concerns().stream())
+                .toList();
+        return trips.<Allowed, RuntimeException>together(() -> {
+            conflicts.refuse("payment.take", concerns);
+            Allowed allowed = null;
+            for (var question : questions(scope, amount, accounts)) allowed = authority.require(question);
+            return Objects.requireNonNull(allowed);
+        });
     }
 
     /** Accounts of one department with debts of one type are one question. */

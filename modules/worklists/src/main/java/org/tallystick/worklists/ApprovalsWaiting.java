@@ -48,8 +48,7 @@ class ApprovalsWaiting implements TodayPart {
 
     @Override
     public List<TodayLine> content(PersonId person) {
-        return approvals.waiting(LOOKED_AT).stream()
-                .filter(approvals::mayDecide)
+        return approvals.toDecide(LOOKED_AT).stream()
                 .limit(MOST)
                 .map(this::line)
                 .toList();

@@ -122,7 +122,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         var waiting = approvals.waiting(PAGE);
         if (!waiting.isEmpty())
             age.setText("oldest " + Told.age(waiting.getFirst().submittedAt(), day.now()));
-        alike = new WaitingGroups(approvals, day, list, this::approveTogether).fill(waiting);
+        alike = new WaitingGroups(approvals, day, list, this::approveTogether).fill(waiting, approvals.toDecide(PAGE));
     }
 
     private void approveTogether(List<ApprovalRow> rows) {
@@ -167,7 +167,6 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void fillBar(ApprovalRow row) {
-        consentBar.fill(this, row, bar, () -> refresh(approvals.of(row.id())));
         if (approvals.mayRecommend(row)) bar.add(button("Recommend", "r", false, this::recommend));
         if (row.state().waits() && approvals.mayDecide(row)) {
             bar.add(
@@ -179,6 +178,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         } else if (!approvals.mayRecommend(row)) {
             bar.add(Told.words("It is " + row.state().inWords() + ".", "ts-small", "ts-quiet"));
         }
+        consentBar.fill(this, row, bar, () -> refresh(approvals.of(row.id())));
     }
 
     private Button button(String words, String key, boolean main, Runnable act) {

@@ -38,9 +38,11 @@ class RequestList extends Div {
     /** A group that is empty is left out. */
     void group(String shape, String title, List<ApprovalRow> some, Function<ApprovalRow, Component> detail) {
         if (some.isEmpty()) return;
+        var glyph = Glyph.shape(shape);
+        if (shape.equals("triangle")) glyph.addClassName("ts-outstanding");
         var head = Told.styled(
                 "ts-group ts-requests",
-                Glyph.shape(shape),
+                glyph,
                 Told.words(title),
                 Told.words("", "ts-spring"),
                 Told.words(String.valueOf(some.size()), "ts-small"));

@@ -133,7 +133,7 @@ class RequestPane extends Div {
 
     private static Component effects(List<Effect> effects) {
         var table = new NativeTable();
-        table.addClassNames("ts-table", "ts-tight", "ts-effects");
+        table.addClassNames("ts-table", "ts-tight", "ts-request-change");
         table.getElement().setAttribute("aria-label", "What changes");
         var head = table.getHead().addRow();
         head.addHeaderCell().setText("What changes");

@@ -55,7 +55,7 @@ final class Told {
     static StatusBadge state(ApprovalState state) {
         return switch (state) {
             case DRAFT -> StatusBadge.plain(Tone.OPEN, "Draft");
-            case SUBMITTED -> StatusBadge.plain(Tone.NOTE, "Waiting");
+            case SUBMITTED -> StatusBadge.plain(Tone.OPEN, "Waiting");
             case RECOMMENDED -> StatusBadge.plain(Tone.UNDER_WAY, "Recommended");
             case RETURNED -> StatusBadge.plain(Tone.WARN, "Sent back");
             case WITHDRAWN -> StatusBadge.plain(Tone.OPEN, "Withdrawn");

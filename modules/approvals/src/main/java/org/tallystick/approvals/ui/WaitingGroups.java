@@ -29,8 +29,7 @@ class WaitingGroups {
     }
 
     /** Fills the list, and answers the first group that is alike; empty when there is none. */
-    List<ApprovalRow> fill(List<ApprovalRow> waiting) {
-        var yours = waiting.stream().filter(approvals::mayDecide).toList();
+    List<ApprovalRow> fill(List<ApprovalRow> waiting, List<ApprovalRow> yours) {
         var odd = approvals.standingOut(yours);
         list.group(
                 "triangle",
@@ -82,7 +81,7 @@ class WaitingGroups {
         return Told.words(
                 row.requestedByName() + ". " + (due.isEmpty() ? row.kindInWords() : "It is " + due),
                 "ts-quiet",
-                due.startsWith("overdue") ? "ts-late" : "ts-plain");
+                due.startsWith("overdue") ? "ts-outstanding" : "ts-plain");
     }
 
     private static boolean isMine(ApprovalRow row) {

@@ -16,7 +16,6 @@ import org.tallystick.security.PersonId;
 public record UnitLoad(Map<PersonId, Load> people, List<Function> functions, List<CoverRow> covers, LocalDate today) {
 
     private static final Load NOTHING = new Load(0, 0, 0, null, List.of());
-    private static final int NAMED = 2;
 
     /** One person's accounts; the functions that most of them belong to come first. */
     public record Load(
@@ -66,7 +65,6 @@ public record UnitLoad(Map<PersonId, Load> people, List<Function> functions, Lis
                 oldest(some),
                 some.stream()
                         .sorted(Comparator.comparingLong(DepartmentLoad::total).reversed())
-                        .limit(NAMED)
                         .map(one -> names.getOrDefault(one.department(), one.department()))
                         .toList());
     }

@@ -1,12 +1,17 @@
 package org.tallystick.worklists.team;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
@@ -23,6 +28,8 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.TenantId;
+import org.tallystick.tenancy.Tenants;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.worklists.Directed;
@@ -35,6 +42,12 @@ public class Directions implements Directing {
     /** Directing the work of one's team, which is not evaluating it. */
     public static final String DIRECT = "team.direct";
 
+    /** A node sees what another one put on top at most this much later; each {@code n} asks for it. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private record Remembered(Instant until, List<Directed> onTop) {}
+
+    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
     private final DirectionTable directions;
     private final Teams teams;
     private final Accounts accounts;
@@ -74,6 +87,7 @@ public class Directions implements Directing {
         if (known.isPresent() && known.get().setBy().equals(me.person())) return known.get();
         directions.on(account.id()).ifPresent(before -> directions.done(before.id(), day.now(), me.name()));
         var row = new DirectionRow(id, account.id(), me.person(), me.name(), day.now(), said, onTop, null, null);
+        forget();
         if (!directions.add(row))
             throw new TeamRefused(Because.STATE, "Somebody else directed this account just now; look at it again.");
         told(account.id(), "Direction" + (onTop ? ", on top of the queue: " : ": ") + said);
@@ -119,12 +133,27 @@ public class Directions implements Directing {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Directed> onTop() {
-        return directions.standing().stream()
+        var now = day.now();
+        var known = remembered.get(Tenants.current());
+        if (known != null && now.isBefore(known.until())) return known.onTop();
+        var found = directions.standing().stream()
                 .filter(DirectionRow::onTop)
                 .map(row -> new Directed(row.account(), row.words()))
                 .toList();
+        remembered.put(Tenants.current(), new Remembered(now.plus(REMEMBERED), found));
+        return found;
+    }
+
+    /** After the transaction, so that nobody remembers what stood there before it. */
+    private void forget() {
+        var tenant = Tenants.current();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembered.remove(tenant);
+            }
+        });
     }
 
     /** An outcome with a next date is what was asked for: the direction is done by it. */
@@ -137,6 +166,7 @@ public class Directions implements Directing {
 
     private void finish(DirectionRow row, String words) {
         if (!directions.done(row.id(), day.now(), CurrentPerson.get().name())) return;
+        forget();
         told(row.account(), words);
         audit.done(
                 Act.of("direction.done", "account", accounts.of(row.account()).number())

@@ -70,9 +70,7 @@ class Colleagues {
 
     private static String words(PersonRow person, Set<PersonId> leads) {
         var title = person.jobClass();
-        return person.name()
-                + (title == null ? "" : ", " + title)
-                + (leads.contains(person.id()) ? " (leads you)" : "");
+        return person.name() + (leads.contains(person.id()) ? ", leads you" : "") + (title == null ? "" : ", " + title);
     }
 
     static PersonId chosen(ComboBox<PersonRow> field) {

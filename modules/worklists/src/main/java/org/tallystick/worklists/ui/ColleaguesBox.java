@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
+import org.tallystick.web.KeyCap;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
@@ -37,7 +38,7 @@ class ColleaguesBox extends Div {
         this.desk = desk;
         this.afterwards = afterwards;
         addClassName("ts-colleagues");
-        add(new H2("Between colleagues"));
+        add(Shown.styled("ts-line-up", new H2("Between colleagues"), new KeyCap("q")));
         var id = account.id();
         desk.directions().on(id).ifPresent(row -> add(direction(row, account)));
         desk.referrals().on(id).stream().filter(TeamDesk::waits).forEach(row -> add(referral(row)));

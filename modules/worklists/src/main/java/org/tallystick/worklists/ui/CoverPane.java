@@ -87,7 +87,6 @@ class CoverPane extends Div {
     private Component foot() {
         does.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.print(does, "F8");
-        Keys.print(does, "F8");
         var see = new Button("See them", _ -> see());
         Keys.print(see, "s");
         return Shown.styled("ts-screen-bar", see, Shown.words("", "ts-spring"), does);

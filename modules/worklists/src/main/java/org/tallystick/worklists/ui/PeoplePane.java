@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,8 @@ class PeoplePane extends Div {
 
     private static final List<String> HEADS =
             List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Away");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final @Nullable Consumer<PersonRow> chosen;
     private final Component[] acts;
@@ -106,7 +110,12 @@ class PeoplePane extends Div {
         shown.add(person);
         row.addDataCell().add(name(person, unit));
         var function = row.addDataCell();
-        function.setText(String.join(", ", load.functions()));
+        var functions = load.functions();
+        function.setText(
+                functions.isEmpty()
+                        ? ""
+                        : functions.getFirst() + (functions.size() == 1 ? "" : " +" + (functions.size() - 1)));
+        function.getElement().setAttribute("title", String.join(", ", functions));
         function.addClassName("ts-quiet");
         row.addDataCell().add(bar(load.open(), load.late() > 0, scale));
         var late = row.addDataCell();
@@ -162,7 +171,7 @@ class PeoplePane extends Div {
                 .map(PersonRow::name)
                 .findFirst()
                 .orElse("shared out");
-        var words = Shown.day(cover.from(), today) + " to " + Shown.day(last, today);
+        var words = DAY.format(cover.from()) + " to " + DAY.format(last);
         return Shown.styled(
                 "ts-away",
                 StatusBadge.plain(cover.runsOn(today) ? Tone.UNDER_WAY : Tone.OPEN, words),

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.tenancy.Ids;
@@ -34,6 +36,9 @@ class SearchTests {
 
     @Autowired
     CommonWords commonWords;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     JdbcClient jdbc;
@@ -140,16 +145,15 @@ class SearchTests {
     @Test
     void words_that_nearly_everybody_has_still_tell_one_from_the_other() {
         index.put(IntStream.range(0, 400)
-                .mapToObj(number -> entry("6-" + number, "Everybody, Ev", (number % 30) + " Wide St, Common City"))
+                .mapToObj(number -> entry("6-" + number, "Everybody, Ev", (10 + number % 30) + " Wide St, Common City"))
                 .toList());
-        index.put(List.of(entry("7-1", "Avenue, Al", "3 Wide Ave, Other City")));
-        jdbc.sql("analyze search_entry").update();
-        commonWords.forget();
+        index.put(List.of(entry("7-1", "Avenue, Al", "13 Wide Ave, Other City")));
+        asTheServerCounts("search_entry");
 
-        assertThat(search.find("3 wide st", null, 100).items())
+        assertThat(search.find("13 wide st", null, 100).items())
                 .hasSize(14)
                 .noneMatch(hit -> hit.title().equals("Avenue, Al"));
-        assertThat(titles("3 wide ave")).containsExactly("Avenue, Al");
+        assertThat(titles("13 wide ave")).containsExactly("Avenue, Al");
     }
 
     @Test
@@ -242,6 +246,17 @@ class SearchTests {
 
         assertThatThrownBy(() -> search.find("rivera", ours.next(), 1)).isInstanceOf(CursorRefused.class);
         assertThatThrownBy(() -> search.find("larkspur", "x" + ours.next(), 1)).isInstanceOf(CursorRefused.class);
+    }
+
+    /** As it does by itself in a while; an agency may not ask for it. */
+    private void asTheServerCounts(String table) {
+        var schema = jdbc.sql("select current_schema()").query(String.class).single();
+        var server = new DriverManagerDataSource(
+                environment.getRequiredProperty("tallystick.cells.main.url"),
+                environment.getRequiredProperty("tallystick.cells.main.username"),
+                environment.getRequiredProperty("tallystick.cells.main.password"));
+        JdbcClient.create(server).sql("analyze " + schema + "." + table).update();
+        commonWords.forget();
     }
 
     private List<String> titles(String typed) {

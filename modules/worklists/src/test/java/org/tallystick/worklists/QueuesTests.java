@@ -189,6 +189,20 @@ class QueuesTests {
     }
 
     @Test
+    void what_was_read_ahead_is_not_given_out_when_it_went_to_somebody_else_meanwhile() {
+        unit.account("M-1", "Moved, Ann", BAKER, NextStep.CALL_BACK, TODAY.minusDays(1));
+        unit.account("M-2", "Moved, Bob", BAKER, NextStep.CALL_BACK, TODAY);
+        assertThat(number(next(BAKER))).isEqualTo("M-1");
+
+        jdbc.update(
+                "update account set owner_id = ? where number = 'M-2'",
+                unit.id(CLARK).value());
+
+        assertThat(unit.as(BAKER, () -> queues.next(unit.id(BAKER), null))).isEmpty();
+        assertThat(number(next(CLARK))).isEqualTo("M-2");
+    }
+
+    @Test
     void a_crash_in_between_loses_nothing() {
         var only = unit.account("C-1", "Crash, Ann", BAKER, NextStep.CALL_BACK, TODAY);
 

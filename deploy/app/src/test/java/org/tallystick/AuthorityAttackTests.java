@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
@@ -172,11 +171,11 @@ class AuthorityAttackTests {
                 .asBoolean();
     }
 
-    private Api.Answer give(String action, String person, @Nullable @Nullable Long limitCents) {
+    private Api.Answer give(String action, String person, @Nullable Long limitCents) {
         return admin.post("/api/v1/authorities", body(action, person, limitCents));
     }
 
-    private static Map<String, Object> body(String action, String person, @Nullable @Nullable Long limitCents) {
+    private static Map<String, Object> body(String action, String person, @Nullable Long limitCents) {
         var body = new HashMap<String, Object>(
                 Map.of("action", action, "kind", "PERSON", "holder", person, "reason", "Try it"));
         if (limitCents != null) body.put("limitCents", limitCents);

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tallystick.DemoFile.DemoPerson;
 import tools.jackson.databind.JsonNode;
@@ -182,8 +183,7 @@ final class ProveApprovals {
         return send(who, path, HttpRequest.Builder::GET);
     }
 
-    private Answer send(DemoPerson who, String path, java.util.function.UnaryOperator<HttpRequest.Builder> with)
-            throws IOException {
+    private Answer send(DemoPerson who, String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .header("Authorization", "Bearer " + who.apiKey())
                 .header("Content-Type", "application/json");

@@ -82,6 +82,7 @@ class EveryDoorTests {
 
     @BeforeAll
     static void every_agency_has_an_account_and_every_endpoint_is_known() {
+        live().withEveryAgency();
         var description =
                 live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json();
         var bodies = new FittingBody(description);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -31,7 +30,6 @@ import org.tallystick.web.KnownKeys;
  */
 class EveryScreenTests {
 
-    private static final List<String> HEAVY = List.of("serious", "critical");
     private static final int MOST_TABS = 400;
 
     /** Notes in the page which controls there are, and which of them had the focus, seen or not. */
@@ -144,26 +142,16 @@ class EveryScreenTests {
         var found = new ArrayList<String>();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            window.page().waitForTimeout(scheme == ColorScheme.DARK ? 300 : 0);
-            var heavy = heavy(window, scheme);
+            window.still();
+            var heavy = Barriers.on(window.page(), scheme).heavy();
             // colors that were still turning dark are looked at again when they have turned
             if (!heavy.isEmpty()) {
                 window.page().waitForTimeout(1_500);
-                heavy = heavy(window, scheme);
+                heavy = Barriers.on(window.page(), scheme).heavy();
             }
             heavy.forEach(line -> found.add(path + " " + scheme + " " + line));
         }
         window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return found;
-    }
-
-    private static List<String> heavy(Window window, ColorScheme scheme) {
-        var look = new AxeBuilder(window.page()).setLegacyMode(true);
-        if (scheme == ColorScheme.DARK) look.withRules(List.of("color-contrast"));
-        var found = new ArrayList<String>();
-        for (var rule : look.analyze().getViolations())
-            for (var node : rule.getNodes())
-                if (HEAVY.contains(rule.getImpact())) found.add(rule.getId() + " " + node.getHtml());
         return found;
     }
 

@@ -62,7 +62,7 @@ class IntakeTourTests {
     void a_debt_typed_by_hand_is_checked_by_somebody_else() {
         try (var clerk = Window.wide()) {
             clerk.signIn(live().named(DENVER, "dn.vance"));
-            clerk.press("g").press("n").waitFor("vaadin-combo-box");
+            clerk.go("n").waitFor("vaadin-combo-box");
             for (var typed : new String[] {"traf", "T-88123", "3/2/26", "Moreau, Celine"})
                 clerk.type(typed).press("Enter");
             clerk.type("125.00").settled().waitFor("main:has-text('Kept ')");
@@ -72,7 +72,7 @@ class IntakeTourTests {
         }
         try (var checker = Window.wide()) {
             checker.signIn(live().named(DENVER, "dn.marquez"));
-            checker.press("g").press("a").waitFor("main:has-text('Moreau, Celine')");
+            checker.go("a").waitFor("main:has-text('Moreau, Celine')");
             Sightings.look(checker, "approvals");
             checker.press("y").waitFor("main:has-text('Nothing waits')");
             checker.follow("search?q=T-88123").waitFor("main .ts-hit");

@@ -41,6 +41,13 @@ class KeystrokeTests {
             return this;
         }
 
+        Hands go(String key) {
+            keys.add("`g`");
+            keys.add("`" + key + "`");
+            window.go(key);
+            return this;
+        }
+
         Hands type(String value, String what) {
             keys.add(what);
             window.type(value);
@@ -111,7 +118,7 @@ class KeystrokeTests {
     @Test
     void an_enquiry_is_answered_and_printed() {
         count(5, "Answer an enquiry at the counter and print it", "sf.delgado", "6 to 15, estimated", 5, hands -> {
-            hands.press("g").press("e").sees(".ts-enquiry");
+            hands.go("e").sees(".ts-enquiry");
             hands.type(list.firstAccount(), "name or number");
             hands.press("Enter").sees(".ts-enquiry .ts-who");
             hands.press("Shift+P");

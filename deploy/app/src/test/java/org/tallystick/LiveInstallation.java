@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.DemoFile.DemoAgency;
 import org.tallystick.DemoFile.DemoPerson;
 
-/** A real installation with all demo agencies, started once for all tests of the whole. */
+/** A real installation with two of the demo agencies, started once for all tests of the whole. */
 final class LiveInstallation {
 
     static final String SAN_FRANCISCO = "san-francisco";
@@ -28,18 +28,25 @@ final class LiveInstallation {
 
     private LiveInstallation() {
         try {
-            home = Home.at(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "home"));
-            options = Options.of(List.of(
-                    "--home",
-                    home.folder().toString(),
-                    "--port",
-                    String.valueOf(freePort()),
-                    "--packs",
-                    "../../tenants"));
+            var target = Files.createDirectories(Path.of("target"));
+            home = Home.at(Files.createTempDirectory(target, "home"));
+            options = options(
+                    home, freePort(), Packs.only(Files.createTempDirectory(target, "packs"), SAN_FRANCISCO, DENVER));
             context = new Installation(options).start();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    private static Options options(Home home, int port, Path packs) {
+        return Options.of(List.of(
+                "--home", home.folder().toString(), "--port", String.valueOf(port), "--packs", packs.toString()));
+    }
+
+    /** Takes the other demo agencies in too, where they are needed. */
+    void withEveryAgency() {
+        var all = options(home, Integer.parseInt(options.baseUrl().replaceAll(".*:", "")), Packs.SHIPPED);
+        context.getBean(FirstStart.class).onboard(all, home);
     }
 
     static LiveInstallation live() {

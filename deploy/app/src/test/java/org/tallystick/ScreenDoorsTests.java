@@ -144,6 +144,10 @@ class ScreenDoorsTests {
     void nothing_opens_before_somebody_signs_in() {
         try (var window = Window.wide()) {
             for (var screen : screens()) {
+                var answer = window.context().request().get(screen.getTemplate().replaceAll(":[^/]+", "x"));
+                assertThat(answer.url()).as(screen.getTemplate()).contains("/login");
+            }
+            for (var screen : Sample.of("screens for nobody", screens(), 4)) {
                 window.open(screen.getTemplate().replaceAll(":[^/]+", "x"));
                 assertThat(window.page().url()).as(screen.getTemplate()).contains("/login");
             }

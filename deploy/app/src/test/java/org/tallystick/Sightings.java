@@ -2,7 +2,6 @@ package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +18,6 @@ import java.util.List;
 final class Sightings {
 
     private static final Path FOLDER = Path.of("target", "screens");
-    private static final List<String> HEAVY = List.of("serious", "critical");
 
     private Sightings() {}
 
@@ -28,7 +25,7 @@ final class Sightings {
     static void look(Window window, String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            window.settled().page().waitForTimeout(400);
+            window.still();
             var themed = name + (scheme == ColorScheme.DARK ? "-dark" : "");
             window.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(themed + ".png")));
             assertThat(barriers(window, themed, scheme)).as(themed).isEmpty();
@@ -39,22 +36,11 @@ final class Sightings {
     }
 
     private static List<String> barriers(Window window, String name, ColorScheme scheme) {
-        var look = new AxeBuilder(window.page()).setLegacyMode(true);
-        if (scheme == ColorScheme.DARK) look.withRules(List.of("color-contrast"));
-        var found = look.analyze();
-        var heavy = new ArrayList<String>();
-        for (var rule : found.getViolations()) {
-            for (var node : rule.getNodes()) {
-                var line = rule.getImpact() + " " + rule.getId() + ": " + node.getTarget() + " " + node.getHtml();
-                note(name, line);
-                if (HEAVY.contains(rule.getImpact())) heavy.add(line);
-            }
-        }
-        note(
-                name,
-                found.getPasses().size() + " rules held, "
-                        + found.getViolations().size() + " did not");
-        return heavy;
+        var found = Barriers.on(window.page(), scheme);
+        found.heavy().forEach(line -> note(name, line));
+        found.light().forEach(line -> note(name, line));
+        note(name, found.held() + " rules held");
+        return found.heavy();
     }
 
     private static void note(String name, String line) {

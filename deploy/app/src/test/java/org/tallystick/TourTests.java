@@ -53,8 +53,7 @@ class TourTests {
     }
 
     private static void lookAtTheCounter(Window window) {
-        window.press("g");
-        window.press("c").waitFor(".ts-counter-receipt");
+        window.go("c").waitFor(".ts-counter-receipt");
         window.type("alder").waitFor(".ts-column .ts-debt");
         window.page().locator(".ts-column .ts-debt").first().click();
         window.waitFor(".ts-who");
@@ -73,8 +72,7 @@ class TourTests {
             DrawerOfToday.closeOf(live().api(person));
             window.signIn(person);
             pressed += person.username().length() + 1 + person.password().length() + 1;
-            window.press("g");
-            window.press("i").waitFor(".ts-pane");
+            window.go("i").waitFor(".ts-pane");
             pressed += 2;
             pressed += tabTo(window, "by-keys.csv.gz");
             window.press("Enter").waitFor(".ts-steps");
@@ -196,8 +194,7 @@ class TourTests {
     }
 
     private static void bringIn(Window window, String name, TaxList list) {
-        window.press("g");
-        window.press("i").waitFor("vaadin-upload");
+        window.go("i").waitFor("vaadin-upload");
         Sightings.look(window, "intake");
         window.page()
                 .locator("vaadin-upload input[type=file]")

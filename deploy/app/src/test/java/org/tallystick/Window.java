@@ -20,6 +20,9 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
             "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
                     + ".every(client => !client.isActive || !client.isActive())";
 
+    private static final String STILL = "() => document.getAnimations().every(one => one.playState !== 'running'"
+            + " || one.effect?.getTiming().iterations === Infinity)";
+
     private static final class Chromium {
         static final Browser ONLY = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
@@ -102,6 +105,13 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
                 path);
     }
 
+    /** Nothing moves or changes its color any more, but for what never rests. */
+    Window still() {
+        settled().page().waitForTimeout(60);
+        page.waitForFunction(STILL);
+        return this;
+    }
+
     /** The server has answered all that was asked. */
     Window settled() {
         page.waitForTimeout(60);
@@ -112,6 +122,12 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
     Window press(String key) {
         page.keyboard().press(key);
         return settled();
+    }
+
+    /** Goes to a place by its two keys, the second soon after the first. */
+    Window go(String key) {
+        page.keyboard().press("g");
+        return press(key);
     }
 
     Window type(String text) {

@@ -63,6 +63,7 @@ final class MatrixTable extends NativeTable {
             fill(button, cell);
             button.setAriaLabel(row.title() + ", " + classes.get(column).title() + ": " + inWords(cell));
             button.getElement().setAttribute("aria-pressed", "false");
+            button.setTabIndex(at == 0 && column == 0 ? 0 : -1);
             cells.add(button);
             var data = line.addDataCell();
             if (cell.given().stream().anyMatch(Given::waiting)) data.addClassName("ts-waits");
@@ -80,7 +81,9 @@ final class MatrixTable extends NativeTable {
         buttons.get(atRow).get(atColumn).getElement().callJsFunction("focus");
     }
 
+    /** Tab comes to the whole table once, to the cell in hand; the arrows go on from there. */
     private void choose(int row, int column) {
+        buttons.getFirst().getFirst().setTabIndex(-1);
         if (atRow >= 0) pressed(false);
         atRow = row;
         atColumn = column;
@@ -89,7 +92,9 @@ final class MatrixTable extends NativeTable {
     }
 
     private void pressed(boolean is) {
-        buttons.get(atRow).get(atColumn).getElement().setAttribute("aria-pressed", String.valueOf(is));
+        var button = buttons.get(atRow).get(atColumn);
+        button.getElement().setAttribute("aria-pressed", String.valueOf(is));
+        button.setTabIndex(is ? 0 : -1);
     }
 
     /** Chooses the cell that was in hand before the table was filled anew. */

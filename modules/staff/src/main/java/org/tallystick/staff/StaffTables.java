@@ -22,7 +22,7 @@ class StaffTables {
               left join lateral (select h.position_key from holding h
                                   where h.person_id = p.id and h.from_on <= :day
                                     and (h.until_on is null or h.until_on >= :day)
-                                  order by h.from_on desc limit 1) now on true
+                                  order by h.until_on is not null, h.from_on desc, h.position_key limit 1) now on true
               left join position po on po.key = now.position_key
               left join job_class c on c.key = po.class_key
             """;

@@ -19,6 +19,7 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.web.ChangedMeanwhile;
 
 /** The agency's accounts: opening them, finding them, and whose they are. */
@@ -184,12 +185,15 @@ public class Accounts {
      * {@link IllegalArgumentException} when one of them is not this agency's.
      */
     @Transactional(readOnly = true)
-    public List<AccountDebts> withDebts(List<AccountId> ids) {
-        var found = debts.withAccounts(ids);
-        if (found.size() < Set.copyOf(ids).size()) throw new IllegalArgumentException("There is no such account.");
-        return found.stream()
-                .sorted(Comparator.comparingInt(one -> ids.indexOf(one.account())))
-                .toList();
+    public Answer<List<AccountDebts>> withDebts(List<AccountId> ids) {
+        var answer = debts.withAccounts(ids);
+        return () -> {
+            var found = answer.get();
+            if (found.size() < Set.copyOf(ids).size()) throw new IllegalArgumentException("There is no such account.");
+            return found.stream()
+                    .sorted(Comparator.comparingInt(one -> ids.indexOf(one.account())))
+                    .toList();
+        };
     }
 
     /** Which of these numbers are already carried by an account. */

@@ -6,19 +6,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.tallystick.agency.DebtType;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.approvals.Conflicts;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.CopiedRows;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Writes and reads the debts of accounts. */
 @Repository
@@ -27,11 +31,29 @@ class DebtTable {
     /** A debt and its place on its account, from 0. */
     record Placed(UUID account, int position, NewDebt debt) {}
 
+    /** One of an account's debts, if it has any. */
+    private record Owing(
+            AccountId account,
+            String department,
+            List<String> concerns,
+            @Nullable DebtRow debt) {
+
+        static AccountDebts together(List<Owing> rows) {
+            return new AccountDebts(
+                    rows.getFirst().account,
+                    rows.getFirst().department,
+                    rows.getFirst().concerns,
+                    rows.stream().flatMap(row -> Stream.ofNullable(row.debt)).toList());
+        }
+    }
+
     private final JdbcTemplate jdbc;
+    private final RoundTrips trips;
     private final DebtTypes types;
 
-    DebtTable(JdbcTemplate jdbc, DebtTypes types) {
+    DebtTable(JdbcTemplate jdbc, RoundTrips trips, DebtTypes types) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.types = types;
     }
 
@@ -85,35 +107,26 @@ class DebtTable {
     }
 
     /** The accounts that are there, each with its debts in their order. */
-    List<AccountDebts> withAccounts(List<AccountId> accounts) {
-        var debts = new LinkedHashMap<AccountId, List<DebtRow>>();
-        var departments = new HashMap<AccountId, String>();
-        var concerns = new HashMap<AccountId, List<String>>();
-        jdbc.query(
+    Answer<List<AccountDebts>> withAccounts(List<AccountId> accounts) {
+        var rows = trips.ask(
                 """
                 select a.id as account_id, a.department, a.number as account_number, a.party_id, d.id, d.number, d.debt_type, d.incurred_on
                   from account a
                   left join debt d on d.account_id = a.id
-                 where a.id = any (cast(? as uuid[])) order by a.id, d.position""",
-                row -> {
-                    var account = new AccountId(row.getObject("account_id", UUID.class));
-                    departments.put(account, row.getString("department"));
-                    concerns.put(
-                            account,
-                            List.of(
-                                    Conflicts.account(row.getString("account_number")),
-                                    Conflicts.debtor(row.getObject("party_id", UUID.class))));
-                    var known = debts.computeIfAbsent(account, _ -> new ArrayList<>());
-                    if (row.getObject("id") != null) known.add(debt(row));
-                },
-                (Object) AccountTable.texts(
-                        accounts.stream().map(AccountId::value).toList()));
-        return debts.entrySet().stream()
-                .map(entry -> new AccountDebts(
-                        entry.getKey(),
-                        Objects.requireNonNull(departments.get(entry.getKey())),
-                        concerns.getOrDefault(entry.getKey(), List.of()),
-                        entry.getValue()))
+                 where a.id = any (cast(:accounts as uuid[])) order by a.id, d.position""",
+                new MapSqlParameterSource(
+                        "accounts",
+                        AccountTable.texts(
+                                accounts.stream().map(AccountId::value).toList())),
+                (row, _) -> new Owing(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("department"),
+                        List.of(
+                                Conflicts.account(row.getString("account_number")),
+                                Conflicts.debtor(row.getObject("party_id", UUID.class))),
+                        row.getObject("id") == null ? null : debt(row)));
+        return () -> rows.get().stream().collect(Collectors.groupingBy(Owing::account)).values().stream()
+                .map(Owing::together)
                 .toList();
     }
 

@@ -3,14 +3,16 @@ package org.tallystick.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
@@ -20,11 +22,23 @@ import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
 import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.CopiedRows;
+import org.tallystick.tenancy.RoundTrips;
 
 /** What happened on accounts, newest first; entries are added and never changed. */
 @Service
 public class Timeline {
 
+    private static final String ADD = """
+            insert into timeline_entry
+              (id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_id, actor_name)
+            select e.id, e.account, e.debt, :at, :today, e.kind, e.words, e.cents, e.actor, e.name
+              from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:debts as uuid[]), :kinds, :texts,
+                          cast(:amounts as bigint[]), cast(:actors as uuid[]), :names)
+                   as e (id, account, debt, kind, words, cents, actor, name)
+            on conflict (id) do nothing
+            """;
+
+    private static final int AT_ONCE = 1_000;
     private static final int LONGEST_PAGE = 200;
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -36,11 +50,13 @@ public class Timeline {
     }
 
     private final JdbcTemplate jdbc;
+    private final RoundTrips trips;
     private final BusinessDay day;
     private final Cursors cursors;
 
-    Timeline(JdbcTemplate jdbc, BusinessDay day, Cursors cursors) {
+    Timeline(JdbcTemplate jdbc, RoundTrips trips, BusinessDay day, Cursors cursors) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.day = day;
         this.cursors = cursors;
     }
@@ -48,28 +64,54 @@ public class Timeline {
     /** Adds them in the caller's transaction, in the name of who is at work or of whom they name; one that is already there stays as it is. */
     @Transactional
     public void add(List<NewTimelineEntry> entries) {
+        for (int from = 0; from < entries.size(); from += AT_ONCE)
+            trips.write(ADD, values(entries.subList(from, Math.min(entries.size(), from + AT_ONCE))));
+    }
+
+    private MapSqlParameterSource values(List<NewTimelineEntry> entries) {
         var who = CurrentPerson.get();
-        var now = Timestamp.from(day.now());
-        var today = day.today();
-        jdbc.batchUpdate("""
-                insert into timeline_entry
-                  (id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_id, actor_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""", entries, 1_000, (row, entry) -> {
-            var debt = entry.debt();
-            var amount = entry.amount();
-            row.setObject(1, entry.id());
-            row.setObject(2, entry.account().value());
-            row.setObject(3, debt == null ? null : debt.value());
-            row.setTimestamp(4, now);
-            row.setObject(5, today);
-            row.setString(6, entry.kind().name());
-            row.setString(7, entry.text());
-            if (amount == null) row.setNull(8, Types.BIGINT);
-            else row.setLong(8, amount.cents());
-            var by = entry.by();
-            row.setObject(9, by == null ? who.person().value() : by.person().value());
-            row.setString(10, by == null ? who.name() : by.name());
-        });
+        return new MapSqlParameterSource()
+                .addValue("at", Timestamp.from(day.now()))
+                .addValue("today", day.today())
+                .addValue("ids", texts(entries, NewTimelineEntry::id))
+                .addValue("accounts", texts(entries, entry -> entry.account().value()))
+                .addValue(
+                        "debts",
+                        texts(
+                                entries,
+                                entry -> entry.debt() == null
+                                        ? null
+                                        : entry.debt().value()))
+                .addValue("kinds", texts(entries, NewTimelineEntry::kind))
+                .addValue("texts", texts(entries, NewTimelineEntry::text))
+                .addValue(
+                        "amounts",
+                        texts(
+                                entries,
+                                entry -> entry.amount() == null
+                                        ? null
+                                        : entry.amount().cents()))
+                .addValue(
+                        "actors",
+                        texts(
+                                entries,
+                                entry -> entry.by() == null
+                                        ? who.person().value()
+                                        : entry.by().person().value()))
+                .addValue(
+                        "names",
+                        texts(
+                                entries,
+                                entry -> entry.by() == null
+                                        ? who.name()
+                                        : entry.by().name()));
+    }
+
+    private static @Nullable String[] texts(
+            List<NewTimelineEntry> entries, Function<NewTimelineEntry, @Nullable Object> column) {
+        return entries.stream()
+                .map(entry -> Objects.toString(column.apply(entry), null))
+                .toArray(String[]::new);
     }
 
     /** As {@link #add(List)}, for the first lines of accounts that are being opened: none of them is there already. */

@@ -21,6 +21,8 @@ import org.tallystick.tenancy.RoundTrips;
 @Repository
 class ConflictTable {
 
+    private record Asked(PersonId person) {}
+
     private final JdbcClient jdbc;
     private final RoundTrips trips;
 
@@ -61,14 +63,20 @@ class ConflictTable {
                 .optional();
     }
 
-    /** Goes along with the round trip at hand, if there is one. */
     Answer<List<ConflictRow>> standing(PersonId person, Collection<String> about) {
-        return trips.ask(
-                """
-                select * from conflict
-                 where person = :person and about = any (cast(:about as text[])) and ended_at is null order by id limit 1""",
-                new MapSqlParameterSource("person", person.value()).addValue("about", about.toArray(String[]::new)),
-                ConflictTable::row);
+        var all = standing(person);
+        return () ->
+                all.get().stream().filter(row -> about.contains(row.about())).toList();
+    }
+
+    /** All of somebody's, the oldest first; within work done together they are asked for once. */
+    Answer<List<ConflictRow>> standing(PersonId person) {
+        return trips.once(
+                new Asked(person),
+                () -> trips.ask(
+                        "select * from conflict where person = :person and ended_at is null order by id",
+                        new MapSqlParameterSource("person", person.value()),
+                        ConflictTable::row));
     }
 
     /** The latest first; everybody's when no person is given. */

@@ -126,6 +126,11 @@ public class Conflicts {
         return who + " no part in this case, as " + row.saidBy() + " put down: " + row.reason() + ".";
     }
 
+    /** Has what {@link #refuse} rests on for the person at work come along with the next round trip. */
+    public void ahead() {
+        var _ = table.standing(CurrentPerson.get().person());
+    }
+
     /**
      * Refuses the person at work a part in a case on their list, with {@link NotPermitted}; it goes on record and those
      * who keep the list are told.

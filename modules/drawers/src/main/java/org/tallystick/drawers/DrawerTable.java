@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Drawers, open and closed. */
 @Repository
@@ -24,23 +27,34 @@ class DrawerTable {
     private static final String SELECT = "select * from drawer ";
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    DrawerTable(JdbcClient jdbc) {
+    DrawerTable(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     Optional<DrawerRow> openOf(PersonId cashier) {
-        return jdbc.sql(SELECT + "where cashier_id = :cashier and closed_at is null")
-                .param("cashier", cashier.value())
-                .query(DrawerTable::row)
-                .optional();
+        return first(askOpenOf(cashier));
+    }
+
+    Answer<List<DrawerRow>> askOpenOf(PersonId cashier) {
+        return trips.ask(
+                SELECT + "where cashier_id = :cashier and closed_at is null",
+                new MapSqlParameterSource("cashier", cashier.value()),
+                DrawerTable::row);
     }
 
     Optional<DrawerRow> of(DrawerId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(DrawerTable::row)
-                .optional();
+        return first(ask(id));
+    }
+
+    Answer<List<DrawerRow>> ask(DrawerId id) {
+        return trips.ask(SELECT + "where id = :id", new MapSqlParameterSource("id", id.value()), DrawerTable::row);
+    }
+
+    static Optional<DrawerRow> first(Answer<List<DrawerRow>> rows) {
+        return rows.get().stream().findFirst();
     }
 
     /** Held for the rest of the transaction: nothing is received, counted or closed meanwhile. */

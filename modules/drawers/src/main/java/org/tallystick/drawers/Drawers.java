@@ -21,6 +21,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 
@@ -76,8 +77,10 @@ public class Drawers {
 
     /** The open drawer of the person at work; a service's is opened on demand. Refused with {@link NoOpenDrawer}. */
     public DrawerRow mine() {
-        var cashier = CurrentPerson.get();
-        var open = drawers.openOf(cashier.person());
+        return mine(CurrentPerson.get(), drawers.openOf(CurrentPerson.get().person()));
+    }
+
+    private DrawerRow mine(SignedIn cashier, Optional<DrawerRow> open) {
         if (open.isPresent()) return ofToday(open.get());
         if (cashier.kind() != SignedInAs.SERVICE) throw new NoOpenDrawer();
         drawers.lockForOpening();
@@ -89,10 +92,19 @@ public class Drawers {
     }
 
     /** The drawer into which the person at work takes money: the named one if it is theirs, else their open one. */
-    public DrawerRow forTaking(@Nullable DrawerId named) {
-        if (named == null) return mine();
-        var drawer = of(named);
-        if (!drawer.cashier().equals(CurrentPerson.get().person()))
+    public Answer<DrawerRow> forTaking(@Nullable DrawerId named) {
+        var cashier = CurrentPerson.get();
+        if (named == null) {
+            var open = drawers.askOpenOf(cashier.person());
+            return () -> mine(cashier, DrawerTable.first(open));
+        }
+        var asked = drawers.ask(named);
+        return () ->
+                ownOf(cashier, DrawerTable.first(asked).orElseThrow(() -> new NotThere("drawer", named.toString())));
+    }
+
+    private DrawerRow ownOf(SignedIn cashier, DrawerRow drawer) {
+        if (!drawer.cashier().equals(cashier.person()))
             throw DrawerRefused.notNow(
                     "Drawer " + drawer.label() + " is " + drawer.cashierName() + "'s. Use your own.");
         return ofToday(drawer);

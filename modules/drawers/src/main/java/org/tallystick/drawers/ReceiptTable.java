@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.ledger.BooksFinding;
 import org.tallystick.ledger.BooksRule;
 import org.tallystick.money.Money;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Receipts with their tenders, counted by the drawer's own row: a number taken by a payment that fails is free again. */
 @Repository
@@ -80,29 +82,31 @@ class ReceiptTable implements BooksRule {
             """;
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    ReceiptTable(JdbcClient jdbc) {
+    ReceiptTable(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     /** Empty when the drawer is not open. */
     Optional<String> issue(IssueReceipt command, String prefix, Instant now) {
         var tenders = command.tenders();
-        return jdbc.sql(ISSUE)
-                .param("drawer", command.drawer().value())
-                .param("prefix", prefix)
-                .param("payment", command.payment())
-                .param("account", command.account().value())
-                .param("cents", command.amount().cents())
-                .param("paidBy", command.paidBy())
-                .param("language", command.language().name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("tenders", texts(tenders, line -> line.tender().name()))
-                .param("parts", cents(tenders, TenderLine::amount))
-                .param("references", texts(tenders, TenderLine::reference))
-                .param("handed", cents(tenders, TenderLine::handedOver))
-                .query((row, _) -> row.getString(1))
-                .optional();
+        var values = new MapSqlParameterSource()
+                .addValue("drawer", command.drawer().value())
+                .addValue("prefix", prefix)
+                .addValue("payment", command.payment())
+                .addValue("account", command.account().value())
+                .addValue("cents", command.amount().cents())
+                .addValue("paidBy", command.paidBy())
+                .addValue("language", command.language().name())
+                .addValue("now", now.atOffset(ZoneOffset.UTC))
+                .addValue("tenders", texts(tenders, line -> line.tender().name()))
+                .addValue("parts", cents(tenders, TenderLine::amount))
+                .addValue("references", texts(tenders, TenderLine::reference))
+                .addValue("handed", cents(tenders, TenderLine::handedOver));
+        return trips.ask(ISSUE, values, (row, _) -> row.getString(1)).get().stream()
+                .findFirst();
     }
 
     Optional<ReceiptRow> numbered(String number) {

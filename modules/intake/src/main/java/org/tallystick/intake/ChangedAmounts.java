@@ -98,7 +98,7 @@ class ChangedAmounts {
     /** Posts the difference, and tells it on the timeline in the name of who decided. */
     void post(RowsAgain.Desk desk, ReadRow row, ChangedDebt changed, @Nullable String why, String byName) {
         var work = desk.terms().work();
-        var inTheBooks = ledger.lockChargesOf(List.of(changed.account())).stream()
+        var inTheBooks = ledger.lockChargesOf(List.of(changed.account())).get().stream()
                 .filter(charge -> charge.debt().equals(changed.debt()))
                 .toList();
         var lines = new ArrayList<PostingLine>();

@@ -10,12 +10,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.money.Money;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.CopiedRows;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Charges with their balances, as they are and as they were. */
 @Repository
@@ -53,10 +56,12 @@ class ChargeTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final RoundTrips trips;
 
-    ChargeTable(JdbcClient jdbc, JdbcTemplate batch) {
+    ChargeTable(JdbcClient jdbc, JdbcTemplate batch, RoundTrips trips) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.trips = trips;
     }
 
     List<ChargeRow> of(Collection<AccountId> accounts) {
@@ -66,11 +71,8 @@ class ChargeTable {
                 .list();
     }
 
-    List<ChargeRow> locked(Collection<AccountId> accounts) {
-        return jdbc.sql(LOCKED)
-                .param("accounts", ids(accounts))
-                .query(ChargeTable::row)
-                .list();
+    Answer<List<ChargeRow>> locked(Collection<AccountId> accounts) {
+        return trips.ask(LOCKED, new MapSqlParameterSource("accounts", ids(accounts)), ChargeTable::row);
     }
 
     List<ChargeRow> effectiveBy(Collection<AccountId> accounts, LocalDate day) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.CopiedRows;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Writes transactions with their entries: any number of them in one statement. */
 @Repository
@@ -52,12 +53,12 @@ class JournalTable {
 
     private record Line(TransactionId transaction, int number, PostingLine line) {}
 
-    private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final RoundTrips trips;
 
-    JournalTable(JdbcClient jdbc, JdbcTemplate batch) {
-        this.jdbc = jdbc;
+    JournalTable(JdbcTemplate batch, RoundTrips trips) {
         this.batch = batch;
+        this.trips = trips;
     }
 
     /** Writes the transactions of charges whose balances are written along with them. */
@@ -113,37 +114,37 @@ class JournalTable {
 
     /** Writes the transaction and moves the balances of its charges. */
     void writeAndMoveBalances(Posting posting, SignedIn actor, Instant at) {
-        statement(AND_MOVE_BALANCES, List.of(posting), actor, at).update();
+        trips.write(AND_MOVE_BALANCES, values(List.of(posting), actor, at));
     }
 
-    private JdbcClient.StatementSpec statement(String sql, List<Posting> postings, SignedIn actor, Instant at) {
+    private static MapSqlParameterSource values(List<Posting> postings, SignedIn actor, Instant at) {
         var lines = new ArrayList<Line>();
         for (var posting : postings)
             for (int i = 0; i < posting.lines().size(); i++)
                 lines.add(new Line(posting.id(), i + 1, posting.lines().get(i)));
-        return jdbc.sql(sql)
-                .param("actor", actor.person().value())
-                .param("actorName", actor.name())
-                .param("ids", texts(postings, Posting::id))
-                .param("kinds", texts(postings, Posting::kind))
-                .param("effective", texts(postings, Posting::effectiveOn))
-                .param("posted", texts(postings, Posting::postedOn))
-                .param("at", texts(postings, posting -> at.atOffset(ZoneOffset.UTC)))
-                .param("descriptions", texts(postings, Posting::description))
-                .param(
+        return new MapSqlParameterSource()
+                .addValue("actor", actor.person().value())
+                .addValue("actorName", actor.name())
+                .addValue("ids", texts(postings, Posting::id))
+                .addValue("kinds", texts(postings, Posting::kind))
+                .addValue("effective", texts(postings, Posting::effectiveOn))
+                .addValue("posted", texts(postings, Posting::postedOn))
+                .addValue("at", texts(postings, posting -> at.atOffset(ZoneOffset.UTC)))
+                .addValue("descriptions", texts(postings, Posting::description))
+                .addValue(
                         "sourceKinds",
                         texts(postings, posting -> posting.source().kind()))
-                .param("sources", texts(postings, posting -> posting.source().reference()))
-                .param("reverses", reversedBy(postings))
-                .param("journals", texts(lines, Line::transaction))
-                .param("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
-                .param(
+                .addValue("sources", texts(postings, posting -> posting.source().reference()))
+                .addValue("reverses", reversedBy(postings))
+                .addValue("journals", texts(lines, Line::transaction))
+                .addValue("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
+                .addValue(
                         "ledgerAccounts",
                         texts(lines, line -> line.line().ledgerAccount().code()))
-                .param("funds", texts(lines, line -> line.line().fund()))
-                .param("accounts", texts(lines, line -> line.line().account().value()))
-                .param("charges", chargesOf(lines))
-                .param(
+                .addValue("funds", texts(lines, line -> line.line().fund()))
+                .addValue("accounts", texts(lines, line -> line.line().account().value()))
+                .addValue("charges", chargesOf(lines))
+                .addValue(
                         "cents",
                         lines.stream().map(line -> line.line().amount().cents()).toArray(Long[]::new));
     }

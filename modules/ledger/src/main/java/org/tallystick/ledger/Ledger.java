@@ -14,6 +14,7 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Answer;
 
 /** The books of the agency: what was levied, what happened to it, and what is owed today or was on any day. */
 @Service
@@ -60,7 +61,7 @@ public class Ledger {
      */
     public Map<AccountId, Money> reverse(
             TransactionId reversal, TransactionId original, String description, PostingSource source) {
-        charges.locked(reversing.accountsOf(original));
+        var _ = charges.locked(reversing.accountsOf(original)).get();
         var posting = reversing.of(reversal, original, description, source);
         post(posting);
         return posting.lines().stream()
@@ -80,8 +81,9 @@ public class Ledger {
     }
 
     /** The charges, held for the rest of the transaction: two payments on one account come one after the other. */
-    public List<ChargeRow> lockChargesOf(List<AccountId> accounts) {
-        return charges.locked(accounts).stream().sorted(IN_ORDER).toList();
+    public Answer<List<ChargeRow>> lockChargesOf(List<AccountId> accounts) {
+        var locked = charges.locked(accounts);
+        return () -> locked.get().stream().sorted(IN_ORDER).toList();
     }
 
     /** The charges as they stood at the end of the day, by the date on which each posting took legal effect. */

@@ -35,6 +35,11 @@ class DistributionOrders {
         this.debtTypes = debtTypes;
     }
 
+    /** Has the policy in force come along with the next round trip. */
+    void ahead(LocalDate today) {
+        policies.ahead(KIND, today);
+    }
+
     PaymentPreview distribute(
             PaymentScope scope,
             Money payment,

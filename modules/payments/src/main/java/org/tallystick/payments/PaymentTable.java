@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.drawers.DrawerRow;
@@ -17,6 +18,8 @@ import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Payments with their allocations, and the keys under which they were asked for. */
 @Repository
@@ -46,19 +49,24 @@ class PaymentTable implements BooksRule {
     record Claim(PaymentId payment, String content) {}
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    PaymentTable(JdbcClient jdbc) {
+    PaymentTable(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     /** False when the key is taken; waits for the one who is taking it. */
-    boolean claim(String key, String content, PaymentId payment) {
-        return jdbc.sql("insert into payment_request values (:key, :content, :payment) on conflict do nothing")
-                        .param("key", key)
-                        .param("content", content)
-                        .param("payment", payment.value())
-                        .update()
-                == 1;
+    Answer<Boolean> claim(String key, String content, PaymentId payment) {
+        var claimed = trips.ask(
+                """
+                insert into payment_request values (:key, :content, :payment) on conflict do nothing
+                returning payment_id""",
+                new MapSqlParameterSource("key", key)
+                        .addValue("content", content)
+                        .addValue("payment", payment.value()),
+                (_, _) -> true);
+        return () -> !claimed.get().isEmpty();
     }
 
     Claim claimed(String key) {
@@ -70,26 +78,27 @@ class PaymentTable implements BooksRule {
 
     void insert(PaymentRow row, TakePayment command, DrawerRow drawer, PaymentPreview preview) {
         var paid = preview.paid();
-        jdbc.sql(INSERT)
-                .param("id", row.id().value())
-                .param("account", command.account().value())
-                .param("drawer", drawer.id().value())
-                .param("cents", command.amount().cents())
-                .param("receivedOn", command.receivedOn())
-                .param("postedOn", row.postedOn())
-                .param("takenAt", row.takenAt().atOffset(ZoneOffset.UTC))
-                .param("takenBy", CurrentPerson.get().person().value())
-                .param("takenByName", row.takenBy())
-                .param("policy", preview.policyCode())
-                .param("version", preview.policyVersion())
-                .param("journal", row.journal().value())
-                .param("after", row.balanceAfter().cents())
-                .param(
+        var values = new MapSqlParameterSource()
+                .addValue("id", row.id().value())
+                .addValue("account", command.account().value())
+                .addValue("drawer", drawer.id().value())
+                .addValue("cents", command.amount().cents())
+                .addValue("receivedOn", command.receivedOn())
+                .addValue("postedOn", row.postedOn())
+                .addValue("takenAt", row.takenAt().atOffset(ZoneOffset.UTC))
+                .addValue("takenBy", CurrentPerson.get().person().value())
+                .addValue("takenByName", row.takenBy())
+                .addValue("policy", preview.policyCode())
+                .addValue("version", preview.policyVersion())
+                .addValue("journal", row.journal().value())
+                .addValue("after", row.balanceAfter().cents())
+                .addValue(
                         "charges",
                         paid.stream().map(line -> line.charge().id().toString()).toArray(String[]::new))
-                .param("parts", paid.stream().map(line -> line.pays().cents()).toArray(Long[]::new))
-                .param("whys", paid.stream().map(PreviewLine::why).toArray(String[]::new))
-                .update();
+                .addValue(
+                        "parts", paid.stream().map(line -> line.pays().cents()).toArray(Long[]::new))
+                .addValue("whys", paid.stream().map(PreviewLine::why).toArray(String[]::new));
+        trips.write(INSERT, values);
     }
 
     Optional<PaymentRow> of(PaymentId id) {

@@ -64,7 +64,7 @@ public class Payments {
     /** The same over several accounts of a debtor, or over some debts only. */
     @Transactional(readOnly = true)
     public PaymentPreview preview(PaymentScope scope, Money amount, LocalDate receivedOn) {
-        var debts = accounts.withDebts(scope.accounts());
+        var debts = accounts.withDebts(scope.accounts()).get();
         may.require(scope, amount, debts);
         return orders.distribute(scope, amount, receivedOn, debts, ledger.chargesOf(scope.accounts()), day.today());
     }

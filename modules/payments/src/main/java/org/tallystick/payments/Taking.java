@@ -13,10 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tallystick.accounts.AccountDebts;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.accounts.DebtRow;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
@@ -27,7 +25,6 @@ import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.IssueReceipt;
 import org.tallystick.drawers.TenderLine;
-import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Posting;
 import org.tallystick.ledger.PostingKind;
@@ -38,8 +35,12 @@ import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.RoundTrips;
 
-/** Takes one payment in one transaction: first its key, then the accounts' charges, last the receipt's number. */
+/**
+ * Takes one payment in one transaction and two round trips: the first claims its key, holds the accounts' charges and
+ * brings all that the decision rests on, the last writes everything and takes the receipt's number.
+ */
 @Component
 class Taking {
 
@@ -47,6 +48,7 @@ class Taking {
 
     private record Fund(AccountId account, String fund) {}
 
+    private final RoundTrips trips;
     private final WhoMayTake may;
     private final ReceivedDates dates;
     private final Accounts accounts;
@@ -60,6 +62,7 @@ class Taking {
     private final BusinessDay day;
 
     Taking(
+            RoundTrips trips,
             WhoMayTake may,
             ReceivedDates dates,
             Accounts accounts,
@@ -71,6 +74,7 @@ class Taking {
             Audit audit,
             ApplicationEventPublisher news,
             BusinessDay day) {
+        this.trips = trips;
         this.may = may;
         this.dates = dates;
         this.accounts = accounts;
@@ -86,36 +90,35 @@ class Taking {
 
     /** The receipt as it was written; empty when the key was used for the same payment before. */
     Optional<Receipt> take(TakePayment command) {
+        return trips.together(() -> takeTogether(command));
+    }
+
+    /** Debts are read after their charges are held: one that was added while this waited is among them. */
+    private Optional<Receipt> takeTogether(TakePayment command) {
         var scope = command.scope();
-        var debts = accounts.withDebts(scope.accounts());
-        var allowed = may.require(scope, command.amount(), debts);
+        var today = day.today();
         var id = new PaymentId(Ids.next());
-        if (!payments.claim(command.key(), command.content(), id)) {
+        var first = payments.claim(command.key(), command.content(), id);
+        var drawer = drawers.forTaking(command.drawer());
+        var charges = ledger.lockChargesOf(scope.accounts());
+        var debts = accounts.withDebts(scope.accounts());
+        orders.ahead(today);
+        may.ahead();
+
+        var allowed = may.require(scope, command.amount(), debts.get());
+        if (!first.get()) {
             requireTheSame(command);
             return Optional.empty();
         }
         dates.check(command.receivedOn());
-        var drawer = drawers.forTaking(command.drawer());
-        var charges = ledger.lockChargesOf(scope.accounts());
-        if (!areOf(debts, charges)) {
-            debts = accounts.withDebts(scope.accounts());
-            allowed = may.require(scope, command.amount(), debts);
-        }
-        var preview = orders.distribute(scope, command.amount(), command.receivedOn(), debts, charges, day.today());
-        return Optional.of(post(id, command, drawer, preview, allowed));
+        var into = drawer.get();
+        var preview =
+                orders.distribute(scope, command.amount(), command.receivedOn(), debts.get(), charges.get(), today);
+        return Optional.of(post(id, command, into, preview, allowed));
     }
 
     private void requireTheSame(TakePayment command) {
         if (!payments.claimed(command.key()).content().equals(command.content())) throw new KeyAlreadyUsed();
-    }
-
-    /** A debt can be added between reading the debts and holding the charges; then they are read again. */
-    private static boolean areOf(List<AccountDebts> accounts, List<ChargeRow> charges) {
-        var known = accounts.stream()
-                .flatMap(account -> account.debts().stream())
-                .map(DebtRow::id)
-                .collect(Collectors.toSet());
-        return charges.stream().map(ChargeRow::debt).allMatch(known::contains);
     }
 
     private Receipt post(PaymentId id, TakePayment command, DrawerRow drawer, PaymentPreview preview, Allowed allowed) {

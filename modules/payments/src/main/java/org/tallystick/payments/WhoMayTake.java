@@ -29,6 +29,12 @@ class WhoMayTake {
         this.trips = trips;
     }
 
+    /** Has what the answer rests on come along with the next round trip. */
+    void ahead() {
+        authority.ahead();
+        conflicts.ahead();
+    }
+
     Allowed require(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
         var known = accounts.stream()
                 .flatMap(account -> account.debts().stream())

@@ -1,10 +1,12 @@
 package org.tallystick.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.tenancy.Ids;
@@ -17,14 +19,14 @@ public class Audit {
 
     private final AuditRepository record;
     private final Refusals refusals;
-    private final ObjectProvider<ActorSource> actors;
+    private final SingletonSupplier<List<ActorSource>> actors;
     private final BusinessDay clock;
     private final Jobs jobs;
 
     Audit(AuditRepository record, Refusals refusals, ObjectProvider<ActorSource> actors, BusinessDay clock, Jobs jobs) {
         this.record = record;
         this.refusals = refusals;
-        this.actors = actors;
+        this.actors = SingletonSupplier.of(() -> actors.orderedStream().toList());
         this.clock = clock;
         this.jobs = jobs;
     }
@@ -47,7 +49,7 @@ public class Audit {
     }
 
     private Actor actor() {
-        return actors.orderedStream()
+        return actors.obtain().stream()
                 .flatMap(source -> source.actor().stream())
                 .findFirst()
                 .orElse(Actor.SYSTEM);

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tallystick.tenancy.RoundTrips;
 
 /** The record as it is kept in the agency's schema. */
 @Component
@@ -17,31 +19,34 @@ class AuditRepository {
             after::text as after, why, authority, outcome""";
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    AuditRepository(JdbcClient jdbc) {
+    AuditRepository(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     void add(AuditLine line) {
         var act = line.act();
-        jdbc.sql("""
+        trips.write(
+                """
                         insert into audit (id, at, actor_id, actor_name, action, subject_kind, subject, before, after,
                                            why, authority, outcome)
-                        values (:id, :at, :actorId, :actorName, :action, :subjectKind, :subject, :before::jsonb,
-                                :after::jsonb, :why, :authority, :outcome)""")
-                .param("id", line.id())
-                .param("at", Timestamp.from(line.at()))
-                .param("actorId", line.actor().id())
-                .param("actorName", Plain.line(line.actor().name()))
-                .param("action", Plain.line(act.action()))
-                .param("subjectKind", Plain.line(act.subjectKind()))
-                .param("subject", Plain.line(act.subject()))
-                .param("before", Plain.json(act.before()))
-                .param("after", Plain.json(act.after()))
-                .param("why", line.why() == null ? null : Plain.line(line.why()))
-                .param("authority", act.authority() == null ? null : Plain.line(act.authority()))
-                .param("outcome", line.outcome().name())
-                .update();
+                        values (:id, :at, cast(:actorId as uuid), :actorName, :action, :subjectKind, :subject, :before::jsonb,
+                                :after::jsonb, :why, :authority, :outcome)""",
+                new MapSqlParameterSource()
+                        .addValue("id", line.id())
+                        .addValue("at", Timestamp.from(line.at()))
+                        .addValue("actorId", line.actor().id())
+                        .addValue("actorName", Plain.line(line.actor().name()))
+                        .addValue("action", Plain.line(act.action()))
+                        .addValue("subjectKind", Plain.line(act.subjectKind()))
+                        .addValue("subject", Plain.line(act.subject()))
+                        .addValue("before", Plain.json(act.before()))
+                        .addValue("after", Plain.json(act.after()))
+                        .addValue("why", line.why() == null ? null : Plain.line(line.why()))
+                        .addValue("authority", act.authority() == null ? null : Plain.line(act.authority()))
+                        .addValue("outcome", line.outcome().name()));
     }
 
     List<AuditRow> latest(int limit) {

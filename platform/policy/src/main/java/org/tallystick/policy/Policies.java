@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,18 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
+import org.tallystick.tenancy.Answer;
 
 /** The agency's policies: which is in force on a day, and the adopting of new ones. */
 @Service
 public class Policies {
 
+    private static final int MOST_READINGS = 1_000;
+
+    /** The same words mean the same terms, whoever adopted them. */
+    private record AsWritten(Class<?> type, String text) {}
+
+    private final Map<AsWritten, Terms.Reading<?>> readings = new ConcurrentHashMap<>();
     private final PolicyShelf shelf;
     private final Audit audit;
     private final ObjectProvider<PolicyKind<?>> kinds;
@@ -47,6 +55,11 @@ public class Policies {
                 .map(kept -> typed(kind, kept))
                 .orElseThrow(() -> new PolicyRefused(
                         "No policy of kind " + kind.name() + " is in force on " + day + ".", List.of()));
+    }
+
+    /** Has the policies of this kind come along with the next round trip; needs a transaction. */
+    public void ahead(PolicyKind<?> kind, LocalDate day) {
+        var _ = askedOn(kind, day);
     }
 
     /** The policy with this code in force on the day. Refused with {@link PolicyRefused} when there is none. */
@@ -107,13 +120,20 @@ public class Policies {
     }
 
     private <T> Policy<T> typed(PolicyKind<T> kind, PolicyShelf.Kept kept) {
-        var reading = Terms.read(kind.terms(), kept.terms());
+        if (readings.size() > MOST_READINGS) readings.clear();
+        var reading = readings.computeIfAbsent(
+                new AsWritten(kind.terms(), kept.text()), written -> Terms.read(written.type, kept.terms()));
         if (reading.terms() == null)
             throw new PolicyRefused(
                     "Policy " + kept.code() + " of kind " + kind.name() + ", version " + kept.version()
                             + ", can no longer be read.",
                     reading.problems());
-        return new Policy<>(kept.code(), kept.version(), kept.from(), kept.citation(), reading.terms());
+        return new Policy<>(
+                kept.code(),
+                kept.version(),
+                kept.from(),
+                kept.citation(),
+                kind.terms().cast(reading.terms()));
     }
 
     private Stream<PolicyKind<?>> known(String kind) {
@@ -125,13 +145,17 @@ public class Policies {
     }
 
     private List<PolicyShelf.Kept> keptOn(PolicyKind<?> kind, LocalDate day) {
+        return askedOn(kind, day).get();
+    }
+
+    private Answer<List<PolicyShelf.Kept>> askedOn(PolicyKind<?> kind, LocalDate day) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return shelf.inForce(kind.name(), day);
         return remembered().computeIfAbsent(new Asked(kind.name(), day), _ -> shelf.inForce(kind.name(), day));
     }
 
     private record Asked(String kind, LocalDate day) {}
 
-    private Map<Asked, List<PolicyShelf.Kept>> remembered() {
+    private Map<Asked, Answer<List<PolicyShelf.Kept>>> remembered() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Remembered known) return known.lookups;
         var fresh = new Remembered();
         TransactionSynchronizationManager.bindResource(this, fresh);
@@ -141,7 +165,7 @@ public class Policies {
 
     /** What was looked up in this transaction; dropped at its end, so that the next one sees a new policy. */
     private final class Remembered implements TransactionSynchronization {
-        private final Map<Asked, List<PolicyShelf.Kept>> lookups = new HashMap<>();
+        private final Map<Asked, Answer<List<PolicyShelf.Kept>>> lookups = new HashMap<>();
 
         @Override
         public void suspend() {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.RoundTrips;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The agency's adopted policies as they are kept; a new version is a new row, nothing is edited. */
@@ -20,10 +23,12 @@ class PolicyShelf {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
     private final BusinessDay clock;
 
-    PolicyShelf(JdbcClient jdbc, BusinessDay clock) {
+    PolicyShelf(JdbcClient jdbc, RoundTrips trips, BusinessDay clock) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.clock = clock;
     }
 
@@ -32,19 +37,21 @@ class PolicyShelf {
             int version,
             LocalDate from,
             @Nullable String citation,
-            Map<?, ?> terms) {}
+            String text) {
+
+        Map<?, ?> terms() {
+            return JSON.readValue(text, Map.class);
+        }
+    }
 
     /** The version of each code of the kind that is in force on the day. */
-    List<Kept> inForce(String kind, LocalDate day) {
-        return jdbc.sql("""
-                        select distinct on (code) code, version, from_day, citation, terms::text
-                          from policy
-                         where kind = :kind and from_day <= :day
-                         order by code, from_day desc, version desc""")
-                .param("kind", kind)
-                .param("day", Date.valueOf(day))
-                .query((row, _) -> kept(row))
-                .list();
+    Answer<List<Kept>> inForce(String kind, LocalDate day) {
+        return trips.ask(
+                """
+                select distinct on (code) code, version, from_day, citation, terms::text
+                  from policy
+                 where kind = :kind and from_day <= :day
+                 order by code, from_day desc, version desc""", new MapSqlParameterSource("kind", kind).addValue("day", Date.valueOf(day)), (row, _) -> kept(row));
     }
 
     /** The newest version of the code that begins on exactly this day. */
@@ -91,6 +98,6 @@ class PolicyShelf {
                 row.getInt("version"),
                 row.getDate("from_day").toLocalDate(),
                 row.getString("citation"),
-                JSON.readValue(row.getString("terms"), Map.class));
+                row.getString("terms"));
     }
 }

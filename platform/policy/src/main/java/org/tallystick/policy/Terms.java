@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,13 @@ final class Terms {
             if (!(value instanceof List<?> list)) return expected("a list", value, path);
             var read = new ArrayList<@Nullable Object>();
             for (int i = 0; i < list.size(); i++) read.add(item(of[0], list.get(i), path + "[" + i + "]"));
-            return read;
+            return Collections.unmodifiableList(read);
         }
         if (!(value instanceof Map<?, ?> map)) return expected("a group of keys", value, path);
         var read = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, inner) ->
                 read.put(String.valueOf(key), item(of[1], inner, below(path, String.valueOf(key)))));
-        return read;
+        return Collections.unmodifiableMap(read);
     }
 
     private @Nullable Object item(AnnotatedType type, @Nullable Object value, String path) {

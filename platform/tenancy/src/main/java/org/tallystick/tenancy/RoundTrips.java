@@ -1,7 +1,11 @@
 package org.tallystick.tenancy;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -55,10 +60,11 @@ public class RoundTrips {
         });
     }
 
-    /** The rows of a query, or of a writing statement that returns some. */
+    /** The rows of a query, or of a writing statement that returns some. A value that may be null and is no text is cast. */
     public <T> Answer<List<T>> ask(String sql, SqlParameterSource values, RowMapper<T> reader) {
         var form = forms.computeIfAbsent(sql, Form::of);
         var arguments = NamedParameterUtils.buildValueArray(form.parsed, values, null);
+        for (int i = 0; i < arguments.length; i++) arguments[i] = typed(arguments[i]);
         var trip = atHand();
         if (trip != null) return trip.layDown(form.sql, arguments, reader);
         var alone = new Trip(transaction());
@@ -76,6 +82,16 @@ public class RoundTrips {
     public <T> Answer<T> once(Object key, Supplier<Answer<T>> question) {
         var trip = atHand();
         return trip == null ? question.get() : (Answer<T>) trip.asked.computeIfAbsent(key, _ -> question.get());
+    }
+
+    /** The driver sends a statement apart when it knows the type of none of its values, as with a timestamp or a null. */
+    private static Object typed(@Nullable Object value) {
+        return switch (value) {
+            case null -> new SqlParameterValue(Types.VARCHAR, null);
+            case Timestamp at -> at.toInstant().atOffset(ZoneOffset.UTC);
+            case Date day -> day.toLocalDate();
+            default -> value;
+        };
     }
 
     private @Nullable Object transaction() {

@@ -3,7 +3,11 @@ package org.tallystick.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +124,41 @@ class RoundTripsTests {
         assertThat(asked).hasValue(1);
     }
 
+    @Test
+    void whatever_types_they_have_they_go_in_one_round_trip() {
+        Tenants.run(
+                agency,
+                () -> transaction.executeWithoutResult(_ -> {
+                    askManyThings();
+                    for (int i = 0; i < 10; i++)
+                        assertThat(Trips.madeBy(this::askManyThings)).isEqualTo(1);
+                }));
+    }
+
+    private void askManyThings() {
+        trips.together(() -> {
+            var at = Timestamp.from(Instant.parse("2026-11-20T18:00:00Z"));
+            var values = new MapSqlParameterSource("at", at)
+                    .addValue("day", Date.valueOf("2026-11-20"))
+                    .addValue("text", null)
+                    .addValue("none", null);
+            var first = trips.ask("select cast(:at as text)", values, (row, _) -> row.getString(1));
+            var second = trips.ask(
+                    "select text, cast(:day as text), cast(:none as uuid) from note where text = :text",
+                    values,
+                    (row, _) -> row.getString(1));
+            write("one");
+            assertThat(first.get()).hasSize(1);
+            assertThat(second.get()).isEmpty();
+            return true;
+        });
+    }
+
     private void write(String text) {
         write(Ids.next(), text);
     }
 
-    private void write(java.util.UUID id, String text) {
+    private void write(UUID id, String text) {
         trips.write(
                 "insert into note (id, text) values (:id, :text)",
                 new MapSqlParameterSource("id", id).addValue("text", text));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +41,14 @@ public class Debtors {
     /** Adds them all or none, each under the agency's next party number; a party that is already known stays as it is. */
     @Transactional
     public void add(List<NewParty> commands) {
-        add(commands, null);
+        var known = new HashSet<UUID>(parties.knownAmong(
+                commands.stream().map(command -> command.id().value()).toList()));
+        var unknown = commands.stream()
+                .filter(command -> known.add(command.id().value()))
+                .toList();
+        if (unknown.isEmpty()) return;
+        write(parties.reserve(unknown.size()), unknown);
+        keys.insertOf(unknown);
     }
 
     /** Sets numbers aside for so many parties, and tells the first; those that are not used are lost. */
@@ -51,25 +57,28 @@ public class Debtors {
         return parties == 0 ? 0 : this.parties.reserve(parties);
     }
 
-    /** As {@link #add(List)}, under numbers that were set aside; answers what searches find them by. */
+    /**
+     * Adds parties none of which is here already, under numbers that were set aside, with the keys of their outlook;
+     * answers what searches find them by.
+     */
     @Transactional
-    public Map<PartyId, FindableParty> addUnder(long firstNumber, List<NewParty> commands) {
-        return add(commands, firstNumber);
+    public Map<PartyId, FindableParty> addFresh(
+            long firstNumber, List<NewParty> commands, Map<PartyId, Set<Long>> keysOf) {
+        if (commands.isEmpty()) return Map.of();
+        var numbers = write(firstNumber, commands);
+        keys.insert(keysOf);
+        keys.insertOf(commands.stream()
+                .filter(party -> !keysOf.containsKey(party.id()))
+                .toList());
+        return PartyFiles.fresh(commands, numbers);
     }
 
-    private Map<PartyId, FindableParty> add(List<NewParty> commands, @Nullable Long firstNumber) {
-        var known = new HashSet<UUID>(parties.knownAmong(
-                commands.stream().map(command -> command.id().value()).toList()));
-        var unknown = commands.stream()
-                .filter(command -> known.add(command.id().value()))
-                .toList();
-        if (unknown.isEmpty()) return Map.of();
-        var numbers = parties.insert(unknown, firstNumber == null ? parties.reserve(unknown.size()) : firstNumber);
-        names.insertOf(unknown);
-        contacts.insertOf(unknown);
-        identifiers.insertOf(unknown);
-        keys.insertOf(unknown);
-        return PartyFiles.fresh(unknown, numbers);
+    private Map<PartyId, String> write(long firstNumber, List<NewParty> fresh) {
+        var numbers = parties.insert(fresh, firstNumber);
+        names.insertOf(fresh);
+        contacts.insertOf(fresh);
+        identifiers.insertOf(fresh);
+        return numbers;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tallystick.debtors;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A name without accents, case and punctuation, so that two spellings of it can be compared. */
 final class FoldedName {
@@ -16,6 +17,28 @@ final class FoldedName {
 
     /** {@code José  O'Neil, Jr.} becomes {@code JOSE ONEIL JR}, and {@code Acme L.L.C.} becomes {@code ACME LLC}. */
     static String of(String name) {
+        var quick = quick(name);
+        return quick == null ? slow(name) : quick;
+    }
+
+    /** Of letters, digits and what stands between them; null where a sign inside a word may join it, and beyond ASCII. */
+    private static @Nullable String quick(String name) {
+        var folded = new StringBuilder(name.length());
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 0x7e || c == '\'' || c == '.') return null;
+            boolean isLower = c >= 'a' && c <= 'z';
+            if (isLower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+                if (gap && !folded.isEmpty()) folded.append(' ');
+                gap = false;
+                folded.append(isLower ? (char) (c - 32) : c);
+            } else gap = true;
+        }
+        return folded.toString();
+    }
+
+    private static String slow(String name) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var joined = INSIDE_A_WORD.matcher(plain).replaceAll("");

@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,9 +36,17 @@ class KeyTable {
     }
 
     void insertOf(List<NewParty> parties) {
+        var keys = new HashMap<PartyId, Set<Long>>();
+        for (var profile : profiles.given(parties)) keys.put(profile.id(), keysOf(profile));
+        insert(keys);
+    }
+
+    /** Of parties that were just added. */
+    void insert(Map<PartyId, Set<Long>> keysOf) {
         var rows = CopiedRows.into("party_key", "key", "party_id");
-        for (var profile : profiles.given(parties))
-            for (var key : keysOf(profile)) rows.row().big(key).id(profile.id().value());
+        keysOf.forEach((party, keys) -> {
+            for (var key : keys) rows.row().big(key).id(party.value());
+        });
         rows.write(jdbc);
     }
 

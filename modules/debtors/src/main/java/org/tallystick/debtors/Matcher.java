@@ -71,12 +71,15 @@ class Matcher {
 
     Matching.Outlook outlook(List<NewParty> news) {
         var asked = profiles.given(news);
-        var keysOf = asked.stream().map(KeyTable::keysOf).toList();
+        var keysOf = asked.parallelStream().map(KeyTable::keysOf).toList();
         var sharing = keys.sharing(asked, keysOf);
         sharing.addAll(amongThemselves(asked, keysOf));
         boolean alike =
                 !sharing.isEmpty() && !compared(asked, sharing, terms()).found().isEmpty();
-        return new Matching.Outlook(alike, keysOf.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var byParty = new HashMap<PartyId, Set<Long>>();
+        for (int place = 0; place < asked.size(); place++)
+            byParty.put(asked.get(place).id(), keysOf.get(place));
+        return new Matching.Outlook(alike, byParty);
     }
 
     Map<PartyId, List<Candidate>> candidates(List<NewParty> news) {

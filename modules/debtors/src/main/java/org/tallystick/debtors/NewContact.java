@@ -2,8 +2,13 @@ package org.tallystick.debtors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A phone or an e-mail address as it was given, or an address; what cannot be read as one is kept as it is. */
-public record NewContact(Kind kind, NewAddress given) {
+/**
+ * A phone or an e-mail address as it was given, or an address; what cannot be read as one is kept as it is.
+ *
+ * @param normal what two spellings of the same have in common; null when it cannot be read as what it should be
+ */
+public record NewContact(
+        Kind kind, NewAddress given, @Nullable String normal) {
 
     /** How somebody is reached. */
     public enum Kind {
@@ -32,9 +37,11 @@ public record NewContact(Kind kind, NewAddress given) {
         return new NewContact(Kind.ADDRESS, address);
     }
 
-    /** What two spellings of the same have in common; null when it cannot be read as what it should be. */
-    @Nullable
-    String normal() {
+    public NewContact(Kind kind, NewAddress given) {
+        this(kind, given, normal(kind, given));
+    }
+
+    private static @Nullable String normal(Kind kind, NewAddress given) {
         return switch (kind) {
             case ADDRESS -> Places.normal(given.line1(), given.line2(), given.zip());
             case PHONE -> Places.phone(given.line1());

@@ -50,12 +50,25 @@ final class Places {
 
     /** {@code +14155550142}; null for what is no phone number. */
     static @Nullable String phone(String given) {
+        var plain = plainPhone(given);
+        if (plain != null) return plain;
         try {
             var number = PHONES.parse(given, "US");
             return PHONES.isPossibleNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;
         } catch (NumberParseException _) {
             return null;
         }
+    }
+
+    /** A number of ten digits with an area code, as nearly all are; null where more must be known to read it. */
+    private static @Nullable String plainPhone(String given) {
+        var digits = new StringBuilder("+1");
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            if (c >= '0' && c <= '9') digits.append(c);
+            else if ("() -.".indexOf(c) < 0) return null;
+        }
+        return digits.length() == 12 && digits.charAt(2) >= '2' ? digits.toString() : null;
     }
 
     /** {@code (415) 555-0142} for a number of this country, otherwise as it was given. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a file: where each column of a mapping stands. Case and outer spaces of names do not matter. */
@@ -12,6 +13,9 @@ final class Columns {
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** Where columns stand by their names as they were asked for. */
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     /** Refused with {@link FileRefused} when the file lacks a column that the mapping reads, or has it twice. */
     Columns(List<String> header, List<String> wanted) {
@@ -48,8 +52,8 @@ final class Columns {
 
     @Nullable
     String valueOf(String column, List<String> values) {
-        var place = places.get(key(column));
-        return place == null ? null : values.get(place);
+        var place = asked.computeIfAbsent(column, this::placeOf);
+        return place < 0 ? null : values.get(place);
     }
 
     private static String key(String name) {

@@ -137,6 +137,10 @@ final class FieldReader {
 
     String raw(Mapping.Field field) {
         if (field.constant() != null) return field.constant();
+        if (field.column() != null) {
+            var value = valueOf(field.column());
+            return value.isBlank() ? "" : value;
+        }
         var parts = field.from().stream().map(this::valueOf).toList();
         if (parts.stream().allMatch(String::isBlank)) return "";
         return String.join(field.joinedBy() == null ? " " : field.joinedBy(), parts);

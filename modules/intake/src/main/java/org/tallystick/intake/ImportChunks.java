@@ -13,6 +13,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.debtors.Matching;
+import org.tallystick.debtors.NewParty;
 import org.tallystick.security.PersonId;
 import org.tallystick.web.Refusal;
 
@@ -58,7 +60,13 @@ class ImportChunks {
     record Terms(Import work, AgencyWords words, PersonId owner, LocalDate nextDate) {}
 
     /** A piece that has to do with nothing but itself: what becomes of its rows, the numbers set aside for it, and its keys. */
-    record Apart(List<ReadRow> rows, Triage triage, PostRows.Numbers numbers, Set<Object> touched) {
+    record Apart(
+            List<ReadRow> rows,
+            Triage triage,
+            List<NewParty> parties,
+            Matching.Outlook outlook,
+            PostRows.Numbers numbers,
+            Set<Object> touched) {
         boolean touchesAny(Set<Object> others) {
             return touched.stream().anyMatch(others::contains);
         }
@@ -86,10 +94,11 @@ class ImportChunks {
                 .allMatch(row -> opened.contains(row.read().account()))) return Optional.empty();
         var touched = new HashSet<Object>(opened);
         for (var row : judged.rows()) touched.add(row.key());
-        var outlook = books.outlook(work, triage);
+        var parties = PostRows.partiesOf(work, triage);
+        var outlook = books.outlook(parties);
         if (outlook.alike()) return Optional.empty();
-        touched.addAll(outlook.keys());
-        return Optional.of(new Apart(judged.rows(), triage, books.numbersFor(triage), touched));
+        outlook.keys().values().forEach(touched::addAll);
+        return Optional.of(new Apart(judged.rows(), triage, parties, outlook, books.numbersFor(triage), touched));
     }
 
     /**
@@ -122,7 +131,7 @@ class ImportChunks {
         rows.keep(id, KeptRow.Outcome.REJECTED, triage.rejected());
         rows.keep(id, KeptRow.Outcome.REPEATED, triage.repeated());
         rows.keep(id, KeptRow.Outcome.FLAGGED, flagged(triage.posting()));
-        books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage, apart.numbers());
+        books.postFresh(terms.work(), terms.words(), terms.owner(), terms.nextDate(), apart);
     }
 
     private void countApart(Terms terms, Legs legs, Legs.Leg leg, Apart apart) {

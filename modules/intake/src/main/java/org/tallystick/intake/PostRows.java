@@ -66,13 +66,18 @@ class PostRows {
                 created.stream().filter(row -> row.read().account() == null).count()));
     }
 
-    /** What the new parties of a piece have to do with those who are known and with one another. */
-    Matching.Outlook outlook(Import work, Triage triage) {
-        return matching.outlook(triage.created().stream()
+    /** The new parties of a piece, in the order of their rows. */
+    static List<NewParty> partiesOf(Import work, Triage triage) {
+        return triage.created().parallelStream()
                 .map(row -> NewParties.of(
                         new PartyId(Ids.next()), row.read(), work.mapping().sender()))
-                .filter(NewParties::canBeCompared)
-                .toList());
+                .toList();
+    }
+
+    /** What the new parties of a piece have to do with those who are known and with one another. */
+    Matching.Outlook outlook(List<NewParty> parties) {
+        return matching.outlook(
+                parties.stream().filter(NewParties::canBeCompared).toList());
     }
 
     /** What the rows of a piece come to, put together before any of it is written. */
@@ -101,32 +106,42 @@ class PostRows {
      * ones of the answer.
      */
     Triage post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
-        return triage.linked(write(work, piece(work, words, owner, nextDate, triage, List.of())));
+        return triage.linked(
+                write(work, piece(work, words, owner, nextDate, triage, partiesOf(work, triage), List.of())));
     }
 
     /** Posts what has to do with nobody known in the caller's transaction, under numbers that were set aside. */
-    void post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage, Numbers numbers) {
-        var piece = piece(work, words, owner, nextDate, triage, numbers.accounts());
-        var fresh = debtors.addUnder(numbers.firstParty(), piece.parties);
+    void postFresh(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, ImportChunks.Apart apart) {
+        var numbers = apart.numbers();
+        var piece = piece(work, words, owner, nextDate, apart.triage(), apart.parties(), numbers.accounts());
+        var fresh = debtors.addFresh(
+                numbers.firstParty(), apart.parties(), apart.outlook().keys());
         write(work, piece, piece.posted, fresh);
     }
 
     private Piece piece(
-            Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage, List<String> numbers) {
+            Import work,
+            AgencyWords words,
+            PersonId owner,
+            LocalDate nextDate,
+            Triage triage,
+            List<NewParty> parties,
+            List<String> numbers) {
         var piece = new Piece();
+        var party = parties.iterator();
         var next = numbers.iterator();
         var open = new HashMap<String, AccountId>();
         for (var row : triage.created()) {
             var debt = row.read();
-            var party = new PartyId(Ids.next());
+            var owing = party.next();
             var account = new AccountId(Ids.next());
             var newDebt = newDebt(debt);
-            piece.parties.add(NewParties.of(party, debt, work.mapping().sender()));
+            piece.parties.add(owing);
             var opened = new OpenAccount(
                     account,
                     debt.account() == null && next.hasNext() ? next.next() : debt.account(),
                     debt.department(),
-                    party,
+                    owing.id(),
                     debt.owner() == null ? owner : debt.owner(),
                     debt.nextDate() == null ? nextDate : debt.nextDate(),
                     List.of(newDebt));

@@ -25,7 +25,18 @@ final class Reading {
 
     /** One line without spaces at its ends or doubled inside. */
     static String tidy(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isTidy(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Without looking closely: what it says is tidy is so. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     static String changed(String text, Mapping.Change change) {

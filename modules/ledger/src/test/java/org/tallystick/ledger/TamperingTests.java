@@ -112,6 +112,28 @@ class TamperingTests {
         assertThat(books.run()).extracting(BooksFinding::invariant).contains("I1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into entry select journal_id, 97, 'cash', 'GENERAL', gen_random_uuid(), cast(null as uuid), 1 from entry limit 1",
+                "insert into entry select gen_random_uuid(), 1, 'cash', 'GENERAL', account_id, cast(null as uuid), 1 from entry limit 1",
+                "insert into entry select journal_id, 97, ledger_account, fund, gen_random_uuid(), charge_id, cents from entry where charge_id is not null limit 1",
+                "insert into charge_balance select gen_random_uuid(), account_id, 0, 0, 0, 0 from charge limit 1",
+                "insert into charge select gen_random_uuid(), gen_random_uuid(), debt_id, type, fund, 9, levied_on, 0 from charge limit 1"
+            })
+    void nothing_is_added_that_stands_on_nothing(String attack) {
+        var balanced = !attack.contains("into entry")
+                ? attack
+                : attack.replace(
+                                "into entry",
+                                "into entry (journal_id, line, ledger_account, fund, account_id, charge_id, cents)"
+                                        + " with one (journal, line, ledger_account, fund, account, charge, cents) as (")
+                        + ") select * from one union all select journal, 98, 'cash', 'GENERAL',"
+                        + " (select id from account limit 1), null, -cents from one";
+
+        assertThatThrownBy(() -> jdbc.sql(balanced).update()).rootCause().hasMessageContaining("stands on no");
+    }
+
     private void addToTheFirstTransaction(String linesAndCents) {
         jdbc.sql("""
                         insert into entry (journal_id, line, ledger_account, fund, account_id, cents)

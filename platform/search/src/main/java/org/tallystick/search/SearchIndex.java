@@ -99,6 +99,7 @@ public class SearchIndex {
         var words = new HashSet<String>();
         for (var entry : entries) {
             var filed = filed(entry);
+            var found = Words.found(entry);
             rows.row()
                     .text(entry.kind())
                     .id(entry.subject())
@@ -108,13 +109,13 @@ public class SearchIndex {
                     .text(storable(entry.detail()))
                     .texts(filed.keySet())
                     .text(sort(entry))
-                    .bytes(Words.vector(entry));
+                    .bytes(Words.vector(found));
             filed.forEach((number, what) -> numbers.row()
                     .text(number)
                     .text(entry.kind())
                     .id(entry.subject())
                     .text(what));
-            words.addAll(Words.all(entry));
+            words.addAll(found.keySet());
         }
         rows.write(jdbc);
         numbers.write(jdbc);

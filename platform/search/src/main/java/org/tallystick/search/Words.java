@@ -3,6 +3,8 @@ package org.tallystick.search;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +46,33 @@ final class Words {
 
     /** The words in their order; an apostrophe inside a name is left out, so that O'Brien is also obrien. */
     static List<String> of(String text) {
+        var quick = quick(text);
+        if (quick != null) return quick;
         return GAPS.splitAsStream(APOSTROPHES.matcher(fold(text)).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .map(Words::cut)
                 .toList();
+    }
+
+    /** The same for plain letters, digits and what stands between them; null where an apostrophe may stand inside a name. */
+    private static @Nullable List<String> quick(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7e || c == '\'') return null;
+            boolean isUpper = c >= 'A' && c <= 'Z';
+            if (isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) word.append(isUpper ? (char) (c + 32) : c);
+            else end(word, words);
+        }
+        end(word, words);
+        return words;
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (word.isEmpty()) return;
+        words.add(cut(word.toString()));
+        word.setLength(0);
     }
 
     /** A number without its dashes and spaces. */
@@ -71,21 +96,24 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same as PostgreSQL sends and receives it. */
-    static byte @Nullable [] vector(SearchEntry entry) {
-        Set<String> names = namesOf(entry);
-        Set<String> words = new LinkedHashSet<>(names);
-        for (var address : entry.addresses()) words.addAll(of(address));
-        if (words.isEmpty()) return null;
-        var bytes = new ByteArrayOutputStream(words.size() * 12 + 4);
-        var most = Math.min(words.size(), MOST);
+    /** All words under which the entry is found, those of names first, each with whether it is one. */
+    static Map<String, Boolean> found(SearchEntry entry) {
+        var found = new LinkedHashMap<String, Boolean>();
+        for (var word : namesOf(entry)) found.put(word, true);
+        for (var address : entry.addresses()) for (var word : of(address)) found.putIfAbsent(word, false);
+        return found;
+    }
+
+    /** The words as PostgreSQL sends and receives them. */
+    static byte @Nullable [] vector(Map<String, Boolean> found) {
+        if (found.isEmpty()) return null;
+        var most = Math.min(found.size(), MOST);
+        var bytes = new ByteArrayOutputStream(most * 12 + 4);
         bytes.writeBytes(new byte[] {0, 0, (byte) (most >> 8), (byte) most});
-        int place = 0;
-        for (var word : words) {
-            if (place++ == most) break;
-            bytes.writeBytes(word.getBytes(StandardCharsets.UTF_8));
-            bytes.writeBytes(names.contains(word) ? AMONG_NAMES : AMONG_OTHERS);
-        }
+        found.entrySet().stream().limit(most).forEach(word -> {
+            bytes.writeBytes(word.getKey().getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(word.getValue() ? AMONG_NAMES : AMONG_OTHERS);
+        });
         return bytes.toByteArray();
     }
 

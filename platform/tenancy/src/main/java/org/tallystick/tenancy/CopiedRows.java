@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +26,7 @@ public final class CopiedRows {
 
     private final String table;
     private final List<String> columns;
-    private byte[] bytes = new byte[1 << 16];
-    private int length;
+    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
     private int rows;
 
     private CopiedRows(String table, List<String> columns) {
@@ -44,7 +42,6 @@ public final class CopiedRows {
     /** Begins the next row; its columns follow in their order. */
     public CopiedRows row() {
         room(2).putShort((short) columns.size());
-        length += 2;
         rows++;
         return this;
     }
@@ -52,7 +49,6 @@ public final class CopiedRows {
     public CopiedRows id(@Nullable UUID id) {
         if (id == null) return nothing();
         room(20).putInt(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        length += 20;
         return this;
     }
 
@@ -70,7 +66,6 @@ public final class CopiedRows {
     /** An {@code int}. */
     public CopiedRows number(int number) {
         room(8).putInt(4).putInt(number);
-        length += 8;
         return this;
     }
 
@@ -78,7 +73,6 @@ public final class CopiedRows {
     public CopiedRows big(@Nullable Long number) {
         if (number == null) return nothing();
         room(12).putInt(8).putLong(number);
-        length += 12;
         return this;
     }
 
@@ -102,7 +96,7 @@ public final class CopiedRows {
 
     /** A {@code text[]}. */
     public CopiedRows texts(Collection<String> texts) {
-        var begins = length;
+        var begins = bytes.position();
         count(0);
         count(texts.isEmpty() ? 0 : 1);
         count(0);
@@ -112,7 +106,7 @@ public final class CopiedRows {
             count(1);
         }
         texts.forEach(this::text);
-        ByteBuffer.wrap(bytes).putInt(begins, length - begins - 4);
+        bytes.putInt(begins, bytes.position() - begins - 4);
         return this;
     }
 
@@ -125,14 +119,13 @@ public final class CopiedRows {
     public void write(JdbcTemplate jdbc) {
         if (rows == 0) return;
         room(2).putShort((short) NOTHING);
-        length += 2;
         var copied = jdbc.execute((ConnectionCallback<Long>) connection -> {
             var copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)");
             try {
-                copy.writeToCopy(bytes, 0, length);
+                copy.writeToCopy(bytes.array(), 0, bytes.position());
                 return copy.endCopy();
             } finally {
                 if (copy.isActive()) copy.cancelCopy();
@@ -141,21 +134,21 @@ public final class CopiedRows {
         if (copied == null || copied != rows)
             throw new IllegalStateException("Of " + rows + " rows of " + table + ", " + copied + " went in.");
         rows = 0;
-        length = BEGINNING.length;
+        bytes.position(BEGINNING.length);
     }
 
     private void count(int number) {
         room(4).putInt(number);
-        length += 4;
     }
 
     private void put(byte[] value) {
         room(value.length).put(value);
-        length += value.length;
     }
 
     private ByteBuffer room(int wanted) {
-        if (bytes.length - length < wanted) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + wanted));
-        return ByteBuffer.wrap(bytes, length, wanted);
+        if (bytes.remaining() < wanted)
+            bytes = ByteBuffer.allocate(Math.max(bytes.capacity() * 2, bytes.position() + wanted))
+                    .put(bytes.flip());
+        return bytes;
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.tenancy;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -12,8 +13,11 @@ public final class Ids {
 
     public static UUID next() {
         var millis = System.currentTimeMillis();
-        var high = (millis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-        var low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        var random = new byte[10];
+        RANDOM.nextBytes(random);
+        var chosen = ByteBuffer.wrap(random);
+        var high = (millis << 16) | 0x7000L | (chosen.getShort() & 0x0FFFL);
+        var low = (chosen.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

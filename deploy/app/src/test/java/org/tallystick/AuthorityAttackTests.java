@@ -27,6 +27,7 @@ class AuthorityAttackTests {
     private final Api officer = live().api(live().named(SAN_FRANCISCO, "sf.delgado"));
     private final Api cashier = live().api(live().named(SAN_FRANCISCO, "sf.kowalski"));
     private final Api senior = live().api(live().named(SAN_FRANCISCO, "sf.raman"));
+    private final Api other = live().api(live().named(SAN_FRANCISCO, "sf.lindqvist"));
     private final Api supervisor = live().api(live().named(SAN_FRANCISCO, "sf.okafor"));
 
     @Test
@@ -104,6 +105,23 @@ class AuthorityAttackTests {
         assertThat(state(id)).isEqualTo("SUBMITTED");
         assertThat(decide(cashier, id, "approve").status()).isIn(403, 404);
         decide(supervisor, id, "withdraw").expect(200);
+    }
+
+    @Test
+    void attack_91_parts_below_the_limit_are_summed_and_somebody_higher_is_asked() {
+        give("adjustment.approve", "sf.lindqvist", 10_000L).expect(200);
+        decide(supervisor, waiting("authority-grant", "sf.admin"), "approve").expect(200);
+        var parts = taken(91, 2);
+
+        reversal(officer, parts.getFirst()).expect(202);
+        decide(other, waiting("payment-reversal", "sf.delgado"), "approve").expect(200);
+        reversal(officer, parts.getLast()).expect(202);
+        var second = waiting("payment-reversal", "sf.delgado");
+        assertThat(decide(other, second, "approve").expect(403).text()).contains("$120.00");
+        assertThat(state(second)).isEqualTo("SUBMITTED");
+
+        decide(supervisor, second, "approve").expect(200);
+        give("adjustment.approve.none", "sf.lindqvist", null).expect(200);
     }
 
     /** Payments of 60.00 each, taken by the clerk on one account. */

@@ -27,7 +27,8 @@ class MatrixInUseTests {
     }
 
     private static boolean isOfAnotherModule(Path file) {
-        return file.toString().endsWith(".java") && file.toString().contains("/src/main/")
+        return file.toString().endsWith(".java")
+                && file.toString().contains("/src/main/")
                 && !file.startsWith("../staff");
     }
 

@@ -2,8 +2,10 @@ package org.tallystick.intake.sample;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SampleDebts implements PackPart {
 
     static final String NAME = "sample";
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Set<String> NATURES_OF_BUSINESS = Set.of("CONTRACT");
 
     private final Imports imports;
@@ -67,7 +71,7 @@ class SampleDebts implements PackPart {
         var text = new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
         try {
             var received = imports.load(new LoadFile("sample-debts.csv", mapping, false), text);
-            jobs.runHere("tenant.import", Tenants.current(), received.id().toString());
+            work(received.id());
             if (imports.of(received.id()).state() == ImportState.READY) accept(received.id());
         } catch (ImportRefused _) {
             // The very same file is in the books already.
@@ -77,7 +81,14 @@ class SampleDebts implements PackPart {
 
     private void accept(ImportId id) {
         imports.accept(id);
+        work(id);
+    }
+
+    /** The background may have taken it up first: then its end is waited for, for nobody should find half a sample. */
+    private void work(ImportId id) {
         jobs.runHere("tenant.import", Tenants.current(), id.toString());
+        var until = System.nanoTime() + LONGEST.toNanos();
+        while (imports.of(id).state().isUnderWay() && System.nanoTime() < until) LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /** Those who work accounts: everybody with a class. */

@@ -131,7 +131,9 @@ class TamperingTests {
                         + ") select * from one union all select journal, 98, 'cash', 'GENERAL',"
                         + " (select id from account limit 1), null, -cents from one";
 
-        assertThatThrownBy(() -> jdbc.sql(balanced).update()).rootCause().hasMessageMatching("(?s).*(stands on no|violates foreign key).*");
+        assertThatThrownBy(() -> jdbc.sql(balanced).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(stands on no|violates foreign key).*");
     }
 
     private void addToTheFirstTransaction(String linesAndCents) {

@@ -24,6 +24,9 @@ import org.tallystick.intake.Mapping;
 import org.tallystick.intake.Mapping.Charge;
 import org.tallystick.intake.Mapping.Field;
 import org.tallystick.jobs.Jobs;
+import org.tallystick.security.May;
+import org.tallystick.security.Permission;
+import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Tenants;
@@ -35,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SampleDebts implements PackPart {
 
     static final String NAME = "sample";
+    private static final String WORKS = "queue.work";
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Set<String> NATURES_OF_BUSINESS = Set.of("CONTRACT");
@@ -43,13 +47,15 @@ class SampleDebts implements PackPart {
     private final Jobs jobs;
     private final DebtTypes debtTypes;
     private final People people;
+    private final May may;
     private final BusinessDay businessDay;
 
-    SampleDebts(Imports imports, Jobs jobs, DebtTypes debtTypes, People people, BusinessDay businessDay) {
+    SampleDebts(Imports imports, Jobs jobs, DebtTypes debtTypes, People people, May may, BusinessDay businessDay) {
         this.imports = imports;
         this.jobs = jobs;
         this.debtTypes = debtTypes;
         this.people = people;
+        this.may = may;
         this.businessDay = businessDay;
     }
 
@@ -91,10 +97,12 @@ class SampleDebts implements PackPart {
         while (imports.of(id).state().isUnderWay() && System.nanoTime() < until) LockSupport.parkNanos(PAUSE.toNanos());
     }
 
-    /** Those who work accounts: everybody with a class. */
+    /** Those who work accounts by their class. */
     private List<String> owners() {
         return people.all().stream()
-                .filter(person -> person.classTitle() != null && !person.service())
+                .filter(person -> person.classTitle() != null
+                        && !person.service()
+                        && may.may(Question.of(person.id(), WORKS)) instanceof Permission.Allowed)
                 .map(PersonRow::username)
                 .sorted()
                 .toList();

@@ -68,9 +68,18 @@ final class SampleFile {
         cells.add(InventedNames.unit(random));
         cells.add(incurred.toString());
         cells.add(owners.get(number % owners.size()));
-        cells.add(today.plusDays(random.nextInt(45) - 4).toString());
+        cells.add(workday(today.plusDays(random.nextInt(45) - 4)).toString());
         cells.addAll(amounts(kind));
         return String.join(",", cells);
+    }
+
+    /** Nobody is due on a weekend. */
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
     }
 
     private List<String> amounts(Kind kind) {

@@ -115,7 +115,7 @@ class LadderView extends Div {
 
     private static Div version(int number) {
         var version = new Div(StatusBadge.tag(Tone.NOTE, "Version " + number));
-        version.addClassName("ts-nowrap");
+        version.addClassName("ts-line-up");
         return version;
     }
 

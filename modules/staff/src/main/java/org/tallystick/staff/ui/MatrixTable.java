@@ -52,7 +52,7 @@ final class MatrixTable extends NativeTable {
         title.add(new Span(row.title()));
         if (!row.inUse()) {
             var later = new Span("not in use yet");
-            later.addClassNames("ts-small", "ts-faint", "ts-later");
+            later.addClassNames("ts-small", "ts-faint", "ts-not-in-use");
             title.add(later);
         }
         var cells = new ArrayList<NativeButton>();

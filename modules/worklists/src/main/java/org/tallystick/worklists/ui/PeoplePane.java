@@ -60,21 +60,12 @@ class PeoplePane extends Div {
         for (int i = 3; i < 6; i++) head.getHeaderCells().get(i).addClassName("ts-right");
         var seen =
                 unit.people().stream().filter(person -> isShown(person, unit)).toList();
-        long most = Math.max(
-                1,
-                seen.stream()
-                        .mapToLong(person -> unit.load().of(person.id()).open())
-                        .max()
-                        .orElse(1));
-        long even = seen.stream()
-                        .mapToLong(person -> unit.load().of(person.id()).open())
-                        .sum()
-                / Math.max(1, seen.size());
-        for (var person : seen) add(table, person, unit, new Scale(most, even), today);
+        var scale = scale(seen, unit);
+        for (var person : seen) add(table, person, unit, scale, today);
         var title = Shown.styled(
                 "ts-pane-head",
                 new H2("People"),
-                Shown.words("the upright mark is an even share", "ts-small", "ts-quiet"),
+                Shown.words("the upright mark is an even share of all who hold accounts", "ts-small", "ts-quiet"),
                 Shown.words("", "ts-spring"));
         title.add(acts);
         add(title, table);
@@ -84,6 +75,15 @@ class PeoplePane extends Div {
     }
 
     private record Scale(long most, long even) {}
+
+    /** Directors who hold no accounts do not make the share of the others smaller. */
+    private static Scale scale(List<PersonRow> seen, Unit unit) {
+        var loads = seen.stream()
+                .mapToLong(person -> unit.load().of(person.id()).open())
+                .filter(open -> open > 0)
+                .summaryStatistics();
+        return new Scale(Math.max(1, loads.getMax()), Math.round(loads.getAverage()));
+    }
 
     private static boolean isShown(PersonRow person, Unit unit) {
         return unit.load().of(person.id()).open() > 0 || (person.rung() != null && person.holdsPosition());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,11 @@ class FuzzTests {
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void every_sender_has_its_agency() {
+        live().withEveryAgency();
+    }
 
     @Test
     void damaged_rows_are_neither_lost_nor_doubled() throws IOException {

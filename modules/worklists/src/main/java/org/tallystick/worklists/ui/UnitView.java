@@ -42,7 +42,12 @@ class UnitView extends Div {
         peoplePane = assigns ? new PeoplePane(this::reassign, acts()) : new PeoplePane(null);
         var head = Shown.styled("ts-screen-head", new Div(new H1("Unit"), said), Shown.words("", "ts-spring"), figures);
         var left = Shown.styled("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
-        add(head, Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side)));
+        var body = Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side));
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", "The unit");
+        add(head, body);
         refresh();
         var keys =
                 Keys.of(this).below("j", "down", () -> peoplePane.move(1)).below("k", "up", () -> peoplePane.move(-1));

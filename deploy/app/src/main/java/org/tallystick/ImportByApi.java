@@ -55,17 +55,23 @@ final class ImportByApi {
 
     /** What became of it, also when it had been sent before. Refused with {@link Answered}. */
     JsonNode bring(DebtSets.DebtSet set) throws IOException {
-        var sent = send(set);
+        return bring(set, false).posted();
+    }
+
+    /** What a dry run said of a file, and what became of it as it was posted. */
+    record Brought(JsonNode tried, JsonNode posted) {}
+
+    /** The same, tried first where that is wanted. */
+    Brought bring(DebtSets.DebtSet set, boolean tryFirst) throws IOException {
+        var sent = send(set, tryFirst);
         var path = sent.statusCode() == 409
                 ? JsonMapper.shared().readTree(sent.body()).path("import").asString("")
                 : sent.headers().firstValue("Location").orElse("");
         if ((sent.statusCode() != 202 && sent.statusCode() != 409) || path.isEmpty()) throw refused(sent);
         var answer = finished(path);
-        if (answer.path("state").asString("").equals("READY")) {
-            accept(path);
-            answer = finished(path);
-        }
-        return answer;
+        if (!answer.path("state").asString("").equals("READY")) return new Brought(answer, answer);
+        accept(path);
+        return new Brought(answer, finished(path));
     }
 
     /** What the import gave beside the books, by kind. */
@@ -81,9 +87,10 @@ final class ImportByApi {
         return answer.body();
     }
 
-    private HttpResponse<String> send(DebtSets.DebtSet set) throws IOException {
+    private HttpResponse<String> send(DebtSets.DebtSet set, boolean dryRun) throws IOException {
         var boundary = "part-" + UUID.randomUUID();
-        var head = field(boundary, "mapping", set.mapping()) + field(boundary, "dryRun", "false") + "--" + boundary
+        var head = field(boundary, "mapping", set.mapping()) + field(boundary, "dryRun", String.valueOf(dryRun)) + "--"
+                + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                 + set.file().getFileName()
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Brings whole files of debts into a temporary installation, and proves what came out against what they should hold. */
 final class ImportCheck {
@@ -74,7 +75,8 @@ final class ImportCheck {
         var agency = demo.agency(slug).orElseThrow(() -> new StartRefused("There is no agency " + slug + "."));
         var begun = System.nanoTime();
         var api = new ImportByApi(demo.baseUrl(), agency);
-        var answer = api.bring(set);
+        var brought = api.bring(set, true);
+        var answer = brought.posted();
         var seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.US, "%n%s into %s, %.1f s: %s%n", set.mapping(), slug, seconds, text(answer, "state"));
         if (!answer.path("message").isNull() && !text(answer, "message").isEmpty())
@@ -83,6 +85,7 @@ final class ImportCheck {
         var facts = set.facts();
         var expected = facts == null ? Map.<String, Long>of() : DebtFacts.of(set, facts);
         var differing = new ArrayList<String>();
+        compare(figures(brought.tried(), MissingNode.getInstance()), found, differing);
         found.forEach((name, figure) -> {
             var wanted = expected.get(name);
             boolean differs = wanted != null && !wanted.equals(figure);
@@ -102,6 +105,19 @@ final class ImportCheck {
                 System.out.printf(Locale.US, "  %-56s %16s  in the facts, and not counted%n", name, "");
             }
         return differing.size();
+    }
+
+    /** What the dry run said beside what was posted. */
+    private static void compare(Map<String, Long> tried, Map<String, Long> posted, List<String> differing) {
+        var otherwise = new ArrayList<String>();
+        tried.forEach((name, figure) -> {
+            if (!figure.equals(posted.get(name))) otherwise.add(name + " " + shown(name, figure));
+        });
+        System.out.println(
+                otherwise.isEmpty()
+                        ? "  The dry run said the same in all " + tried.size() + " figures."
+                        : "  DIFFERS, the dry run said " + String.join(", ", otherwise));
+        differing.addAll(otherwise);
     }
 
     /** Counts as they are and amounts in cents, each under the name by which it is printed. */

@@ -65,8 +65,22 @@ class KeyTable {
                 select * from unnest(cast(? as bigint[]), cast(? as uuid[])) on conflict do nothing""", keys.toArray(Long[]::new), known.toArray(String[]::new));
     }
 
+    private static final String KNOWN = "select party_id from party_key where key = a.key order by party_id limit ?";
+    private static final String TRIED =
+            "select party_id from party_trial_key where trial_id = ? and key = a.key order by party_id limit ?";
+
     /** Who shares a key with whom of the list, themselves left out. */
     Set<Sharing> sharing(List<Profile> asked, List<Set<Long>> keysOf) {
+        return sharing(KNOWN, asked, keysOf, SHARED_BY_MOST);
+    }
+
+    /** The same, also with those that are only tried. */
+    Set<Sharing> sharing(UUID trial, List<Profile> asked, List<Set<Long>> keysOf) {
+        var both = "(" + KNOWN + ") union all (" + TRIED + ") order by party_id limit ?";
+        return sharing(both, asked, keysOf, SHARED_BY_MOST, trial, SHARED_BY_MOST, SHARED_BY_MOST);
+    }
+
+    private Set<Sharing> sharing(String others, List<Profile> asked, List<Set<Long>> keysOf, Object... terms) {
         var keys = new ArrayList<Long>();
         var places = new ArrayList<Integer>();
         for (int place = 0; place < asked.size(); place++)
@@ -76,19 +90,19 @@ class KeyTable {
             }
         var found = new HashSet<Sharing>();
         if (keys.isEmpty()) return found;
+        var given = new ArrayList<Object>(List.of(keys.toArray(Long[]::new), places.toArray(Integer[]::new)));
+        given.addAll(List.of(terms));
         jdbc.query(
                 """
                 select a.place, k.party_id
                   from unnest(cast(? as bigint[]), cast(? as int[])) a (key, place)
-                 cross join lateral (select party_id from party_key where key = a.key order by party_id limit ?) k""",
+                 cross join lateral (""" + others + ") k",
                 row -> {
                     var other = new PartyId(row.getObject("party_id", UUID.class));
                     if (!other.equals(asked.get(row.getInt("place")).id()))
                         found.add(new Sharing(row.getInt("place"), other));
                 },
-                keys.toArray(Long[]::new),
-                places.toArray(Integer[]::new),
-                SHARED_BY_MOST);
+                given.toArray());
         return found;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,8 @@ class Matcher {
             .thenComparing(candidate -> candidate.party().value());
 
     private final Profiles profiles;
-    private final KeyTable keys;
-    private final PartyTable parties;
+    private final KnownParties known;
+    private final TrialTable trials;
     private final PairTable pairs;
     private final Merges merges;
     private final Policies policies;
@@ -39,16 +40,16 @@ class Matcher {
 
     Matcher(
             Profiles profiles,
-            KeyTable keys,
-            PartyTable parties,
+            KnownParties known,
+            TrialTable trials,
             PairTable pairs,
             Merges merges,
             Policies policies,
             Audit audit,
             AtWork atWork) {
         this.profiles = profiles;
-        this.keys = keys;
-        this.parties = parties;
+        this.known = known;
+        this.trials = trials;
         this.pairs = pairs;
         this.merges = merges;
         this.policies = policies;
@@ -72,10 +73,10 @@ class Matcher {
     Matching.Outlook outlook(List<NewParty> news) {
         var asked = profiles.given(news);
         var keysOf = asked.parallelStream().map(KeyTable::keysOf).toList();
-        var sharing = keys.sharing(asked, keysOf);
+        var sharing = known.sharing(asked, keysOf);
         sharing.addAll(amongThemselves(asked, keysOf));
-        boolean alike =
-                !sharing.isEmpty() && !compared(asked, sharing, terms()).found().isEmpty();
+        boolean alike = !sharing.isEmpty()
+                && !compared(known, asked, sharing, terms()).found().isEmpty();
         var byParty = new HashMap<PartyId, Set<Long>>();
         for (int place = 0; place < asked.size(); place++)
             byParty.put(asked.get(place).id(), keysOf.get(place));
@@ -85,10 +86,10 @@ class Matcher {
     Map<PartyId, List<Candidate>> candidates(List<NewParty> news) {
         var asked = profiles.given(news);
         var keysOf = asked.stream().map(KeyTable::keysOf).toList();
-        var sharing = keys.sharing(asked, keysOf);
+        var sharing = known.sharing(asked, keysOf);
         sharing.addAll(amongThemselves(asked, keysOf));
-        var compared = compared(asked, sharing, terms());
-        var standing = standing(compared);
+        var compared = compared(known, asked, sharing, terms());
+        var standing = standing(known, compared);
         var told = new HashMap<PartyId, List<Candidate>>();
         for (var one : asked) {
             var candidates = compared.found().get(one.id());
@@ -105,18 +106,18 @@ class Matcher {
     }
 
     /** Everybody who takes part, with those they are one with. */
-    private Standing standing(Compared compared) {
-        var survivors = parties.survivorsOf(everybody(compared.found()));
-        var members = parties.membersOf(Set.copyOf(survivors.values()));
+    private static Standing standing(Compared among, Scored scored) {
+        var survivors = among.survivorsOf(everybody(scored.found()));
+        var members = among.membersOf(Set.copyOf(survivors.values()));
         var missing = members.values().stream()
                 .flatMap(List::stream)
-                .filter(member -> !compared.known().containsKey(member))
+                .filter(member -> !scored.known().containsKey(member))
                 .collect(Collectors.toSet());
-        compared.known().putAll(profiles.of(missing));
-        return new Standing(survivors, members, compared.known(), compared.terms());
+        scored.known().putAll(among.profiles(missing));
+        return new Standing(survivors, members, scored.known(), scored.terms());
     }
 
-    private record Compared(Map<PartyId, List<Candidate>> found, Map<PartyId, Profile> known, MatchingTerms terms) {}
+    private record Scored(Map<PartyId, List<Candidate>> found, Map<PartyId, Profile> known, MatchingTerms terms) {}
 
     /** Within a list that is not added yet: each with those that stand before it. */
     private static Set<KeyTable.Sharing> amongThemselves(List<Profile> asked, List<Set<Long>> keysOf) {
@@ -133,11 +134,12 @@ class Matcher {
         return found;
     }
 
-    private Compared compared(List<Profile> asked, Set<KeyTable.Sharing> sharing, MatchingTerms terms) {
+    private static Scored compared(
+            Compared among, List<Profile> asked, Set<KeyTable.Sharing> sharing, MatchingTerms terms) {
         var places = new HashMap<PartyId, Integer>();
         for (int place = 0; place < asked.size(); place++)
             places.put(asked.get(place).id(), place);
-        var known = new HashMap<>(profiles.of(sharing.stream()
+        var known = new HashMap<>(among.profiles(sharing.stream()
                 .map(KeyTable.Sharing::other)
                 .filter(other -> !places.containsKey(other))
                 .collect(Collectors.toSet())));
@@ -153,36 +155,60 @@ class Matcher {
                         .add(new Candidate(one.other(), score, score.points() >= terms.link() && !score.conflict()));
         }
         found.values().forEach(candidates -> candidates.sort(MOST_ALIKE_FIRST));
-        return new Compared(found, known, terms);
+        return new Scored(found, known, terms);
     }
 
-    Matching.Linked link(List<PartyId> added, String source) {
+    /** Those that were just added; the later ones, which are there too, come after them and are nobody to be linked to. */
+    Matching.Linked link(List<PartyId> added, Set<PartyId> later, String source) {
         var byId = profiles.of(added);
         var asked = added.stream().map(byId::get).filter(one -> one != null).toList();
-        var compared = compared(
-                asked, keys.sharing(asked, asked.stream().map(KeyTable::keysOf).toList()), terms());
-        var found = compared.found();
-        if (found.isEmpty()) return new Matching.Linked(Map.of(), 0);
+        var keysOf = asked.stream().map(KeyTable::keysOf).toList();
+        var links = links(known, asked, keysOf, later);
+        return keep(links.sure(), links.waiting(), source);
+    }
+
+    /** The same for parties that are only tried and were not there before: who would be linked to whom. */
+    Map<PartyId, Candidate> linkOnTrial(UUID trial, List<NewParty> tried) {
+        var asked = profiles.given(tried);
+        var keysOf = asked.parallelStream().map(KeyTable::keysOf).toList();
+        trials.insert(trial, asked, keysOf);
+        var links = links(known.and(trial), asked, keysOf, Set.of()).sure();
+        trials.point(
+                trial,
+                links.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, link -> link.getValue().party())));
+        return links;
+    }
+
+    private record Links(Map<PartyId, Candidate> sure, List<PairTable.Found> waiting) {}
+
+    private Links links(Compared among, List<Profile> asked, List<Set<Long>> keysOf, Set<PartyId> later) {
+        var links = new Links(new HashMap<>(), new ArrayList<>());
+        var sharing = among.sharing(asked, keysOf);
+        sharing.removeIf(one -> later.contains(one.other()));
+        var scored = compared(among, asked, sharing, terms());
+        var found = scored.found();
+        if (found.isEmpty()) return links;
         var never = pairs.notTheSame(found.keySet());
         found.forEach((one, candidates) ->
                 candidates.removeIf(candidate -> never.contains(PairTable.Two.of(one, candidate.party()))));
-        var standing = standing(compared);
-        var links = new HashMap<PartyId, Candidate>();
-        var waiting = new ArrayList<PairTable.Found>();
-        for (var one : added) {
+        var standing = standing(among, scored);
+        for (var profile : asked) {
+            var one = profile.id();
             var candidates = found.getOrDefault(one, List.of()).stream()
                     .filter(candidate -> !standing.one(one, candidate.party()))
                     .toList();
             if (candidates.isEmpty()) continue;
-            if (standing.links(one, candidates)) links.put(one, candidates.getFirst());
+            if (standing.links(one, candidates)) links.sure().put(one, candidates.getFirst());
             else
                 candidates.stream()
                         .limit(QUEUED_AT_MOST)
-                        .forEach(candidate -> waiting.add(
-                                new PairTable.Found(PairTable.Two.of(one, candidate.party()), candidate.score())));
+                        .forEach(candidate -> links.waiting()
+                                .add(new PairTable.Found(PairTable.Two.of(one, candidate.party()), candidate.score())));
         }
-        waiting.removeIf(one -> standing.one(one.two().low(), one.two().high()));
-        return keep(links, waiting, source);
+        links.waiting().removeIf(one -> standing.one(one.two().low(), one.two().high()));
+        return links;
     }
 
     private Matching.Linked keep(Map<PartyId, Candidate> links, List<PairTable.Found> waiting, String source) {

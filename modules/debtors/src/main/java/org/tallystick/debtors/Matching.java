@@ -33,9 +33,11 @@ public class Matching {
 
     private final Matcher matcher;
     private final Queue queue;
+    private final TrialTable trials;
 
-    Matching(Matcher matcher, Queue queue) {
+    Matching(Matcher matcher, Queue queue, TrialTable trials) {
         this.matcher = matcher;
+        this.trials = trials;
         this.queue = queue;
     }
 
@@ -70,11 +72,31 @@ public class Matching {
         int queued = 0;
         var all = List.copyOf(added);
         for (int from = 0; from < all.size(); from += Matcher.AT_ONCE) {
-            var some = matcher.link(all.subList(from, Math.min(all.size(), from + Matcher.AT_ONCE)), source);
+            int to = Math.min(all.size(), from + Matcher.AT_ONCE);
+            var some = matcher.link(all.subList(from, to), Set.copyOf(all.subList(to, all.size())), source);
             links.putAll(some.links());
             queued += some.queued();
         }
         return new Linked(links, queued);
+    }
+
+    /**
+     * For parties of a file that is only tried: those that {@link #link} would link, in the order in which they are given.
+     * They are remembered under the trial's id, and those that come later are compared with them, until it ends.
+     */
+    @Transactional
+    public Map<PartyId, Candidate> linkOnTrial(UUID trial, List<NewParty> parties) {
+        var links = new HashMap<PartyId, Candidate>();
+        for (int from = 0; from < parties.size(); from += Matcher.AT_ONCE)
+            links.putAll(matcher.linkOnTrial(
+                    trial, parties.subList(from, Math.min(parties.size(), from + Matcher.AT_ONCE))));
+        return links;
+    }
+
+    /** Forgets the parties of a trial. */
+    @Transactional
+    public void endTrial(UUID trial) {
+        trials.delete(trial);
     }
 
     /** Pairs that wait for somebody today, the most alike first; those after the given one. */

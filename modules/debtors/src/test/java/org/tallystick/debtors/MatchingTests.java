@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tallystick.security.CurrentPerson;
@@ -30,6 +33,9 @@ class MatchingTests {
 
     @Autowired
     private Merges merges;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -183,6 +189,58 @@ class MatchingTests {
                 + linked.links().size() + " linked, " + linked.queued() + " queued");
         assertThat(linked.links().size() + linked.queued()).isGreaterThan(4_850);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_trial_links_whom_adding_links_however_the_list_is_cut() {
+        long seed = new Random().nextLong();
+        System.out.println("MatchingTests seed " + seed);
+        var random = new Random(seed);
+        var people = new SeededPeople(random);
+        var known = new ArrayList<NewParty>();
+        for (int i = 0; i < 400; i++) known.add(people.somebody());
+        added(known.toArray(NewParty[]::new));
+        var persons = new ArrayList<>(known);
+        var list = new ArrayList<NewParty>();
+        for (int i = 0; i < 2_600; i++)
+            if (random.nextInt(2) == 0) list.add(people.mistyped(persons.get(random.nextInt(persons.size()))));
+            else {
+                var fresh = people.somebody();
+                persons.add(fresh);
+                list.add(fresh);
+            }
+        list.sort(Comparator.comparing(party -> party.id().value()));
+
+        var trial = Ids.next();
+        var tried = new HashMap<PartyId, PartyId>();
+        for (int from = 0; from < list.size(); ) {
+            int to = Math.min(list.size(), from + 1 + random.nextInt(900));
+            matching.linkOnTrial(trial, list.subList(from, to))
+                    .forEach((party, candidate) -> tried.put(party, candidate.party()));
+            from = to;
+        }
+        assertThat(debtors.of(list.stream().map(NewParty::id).toList()))
+                .as("seed %d", seed)
+                .isEmpty();
+        var linked = new HashMap<PartyId, PartyId>();
+        added(list.toArray(NewParty[]::new))
+                .links()
+                .forEach((party, candidate) -> linked.put(party, candidate.party()));
+
+        assertThat(tried).as("seed %d", seed).isEqualTo(linked).hasSizeGreaterThan(800);
+        assertThat(linked.values()).as("links within the list").containsAnyElementsOf(ids(list));
+        matching.endTrial(trial);
+        assertThat(jdbc.sql("select count(*) from party_trial")
+                                .query(Long.class)
+                                .single()
+                        + jdbc.sql("select count(*) from party_trial_key")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    private static List<PartyId> ids(List<NewParty> parties) {
+        return parties.stream().map(NewParty::id).toList();
     }
 
     private Matching.Linked added(NewParty... parties) {

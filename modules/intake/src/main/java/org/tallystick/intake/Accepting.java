@@ -18,6 +18,7 @@ class Accepting {
 
     private final ImportRepository imports;
     private final ImportRowRepository rows;
+    private final TriedRows tried;
     private final ImportTerms terms;
     private final BusinessDay day;
     private final TransactionOperations transactions;
@@ -27,6 +28,7 @@ class Accepting {
     Accepting(
             ImportRepository imports,
             ImportRowRepository rows,
+            TriedRows tried,
             ImportTerms terms,
             BusinessDay day,
             TransactionOperations transactions,
@@ -34,6 +36,7 @@ class Accepting {
             Audit audit) {
         this.imports = imports;
         this.rows = rows;
+        this.tried = tried;
         this.terms = terms;
         this.day = day;
         this.transactions = transactions;
@@ -65,6 +68,10 @@ class Accepting {
         imports.restartToPost(id, CurrentPerson.get().name(), despite);
         news.publishEvent(new ImportAccepted(id));
         return row(id);
+    }
+
+    void forgetTried(ImportId id) {
+        tried.forget(id);
     }
 
     /** Refused while the sender's own totals are missing or differ, unless a reason is given. */

@@ -15,6 +15,7 @@ import org.tallystick.money.Money;
  * @param kind what its sender would call it
  * @param number its sender's own number for it
  * @param amount what it is about
+ * @param repeats the row of which it is a later word
  */
 record Addition(
         @Nullable String account,
@@ -24,10 +25,15 @@ record Addition(
         String kind,
         String number,
         Money amount,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        @Nullable SourceKey repeats) {
 
     boolean isRecord() {
         return charge == null;
+    }
+
+    Addition repeating(SourceKey earlier) {
+        return new Addition(account, parent, charge, leviedOn, kind, number, amount, fields, earlier);
     }
 
     /** Whose sum in the related table it is part of. */

@@ -137,6 +137,22 @@ class Additions {
         rows.see(work.id(), links);
     }
 
+    /** Repeated rows as further ones, each under a key of its own. Refused with {@link ImportRefused}. */
+    List<ReadRow> further(Import work, List<ReadRow> repeated) {
+        var rows = new ArrayList<ReadRow>();
+        for (var row : repeated) {
+            var addition = row.addition();
+            if (addition == null || row.fault() != null)
+                throw new ImportRefused("Row " + row.row() + " cannot be read any more as it was.");
+            rows.add(row.again(SourceKey.ofRuling(work.id(), row.row(), row.key()), addition));
+        }
+        var triage = triage(work, rows);
+        for (var row : triage.rejected())
+            throw new ImportRefused("Row " + row.row() + ": "
+                    + Objects.requireNonNull(row.fault()).reason() + ".");
+        return triage.matched();
+    }
+
     /** Adds them in the caller's transaction. */
     void post(Import work, AgencyWords words, List<ReadRow> matched) {
         var known = known(work, matched);
@@ -149,14 +165,17 @@ class Additions {
             var addition = Objects.requireNonNull(row.addition());
             var at = place(addition, known, debts);
             var charge = addition.charge();
+            ChargeId levied = null;
             if (charge != null) {
                 var debt = Objects.requireNonNull(debts.get(at.account()));
                 int seq = next.merge(at.account(), 1, Integer::sum);
-                levies.add(levy(charge, leviedOn(addition, charge, debt), debt, seq, words));
+                levied = new ChargeId(Ids.next());
+                levies.add(levy(levied, charge, leviedOn(addition, charge, debt), debt, seq, words));
             }
             boolean isLink = addition.isRecord() && addition.account() != null && !named.add(row.key());
             var key = isLink ? row.key().linkedFrom(String.valueOf(addition.account())) : row.key();
-            kept.add(new SourceRecordTable.NewRecord(key, row.row(), at, addition, isLink ? row.key() : null));
+            var sameAs = isLink ? row.key() : addition.isRecord() ? addition.repeats() : null;
+            kept.add(new SourceRecordTable.NewRecord(key, row.row(), at, addition, levied, sameAs));
         }
         ledger.open(levies, new PostingSource("import", work.id().toString()));
         records.add(work.id(), kept);
@@ -195,10 +214,11 @@ class Additions {
         return debt.incurredOn() == null ? charge.leviedOn() : debt.incurredOn();
     }
 
-    private static Levy levy(ReadRow.Charge charge, LocalDate leviedOn, DebtRow debt, int seq, AgencyWords words) {
+    private static Levy levy(
+            ChargeId id, ReadRow.Charge charge, LocalDate leviedOn, DebtRow debt, int seq, AgencyWords words) {
         var totals = charge.totals();
         return new Levy(
-                new ChargeId(Ids.next()),
+                id,
                 debt.account(),
                 debt.id(),
                 charge.type(),

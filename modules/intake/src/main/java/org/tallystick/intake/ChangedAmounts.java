@@ -28,12 +28,19 @@ import org.tallystick.tenancy.Ids;
 class ChangedAmounts {
 
     private final ImportRowRepository rows;
+    private final SourceRecordTable records;
     private final RulingTable rulings;
     private final Ledger ledger;
     private final Timeline timeline;
 
-    ChangedAmounts(ImportRowRepository rows, RulingTable rulings, Ledger ledger, Timeline timeline) {
+    ChangedAmounts(
+            ImportRowRepository rows,
+            SourceRecordTable records,
+            RulingTable rulings,
+            Ledger ledger,
+            Timeline timeline) {
         this.rows = rows;
+        this.records = records;
         this.rulings = rulings;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -41,30 +48,61 @@ class ChangedAmounts {
 
     /** Before and after; with the reason when it cannot be applied. */
     ChangedDebt of(Import work, ReadRow row) {
-        var debt = row.debt();
-        var known = rulings.postedAs(row.key());
-        if (debt == null || known.isEmpty())
-            throw new ImportRefused("Row " + row.row()
-                    + " repeats a row that is not in the books yet. It can be compared once that row is posted.");
-        var account = known.get().account();
-        var itsDebt = known.get().debt();
-        var inTheBooks = ledger.chargesOf(List.of(account)).stream()
-                .filter(charge -> charge.debt().equals(itsDebt))
-                .toList();
+        var said = said(row);
+        var known = known(row);
+        var account = known.account();
+        var inTheBooks = ofRow(row, known, ledger.chargesOf(List.of(account)));
         var charges = new ArrayList<ChangedDebt.Charge>();
-        boolean sameKinds = inTheBooks.size() == debt.charges().size();
+        boolean sameKinds = inTheBooks.size() == said.size();
         for (int i = 0; i < inTheBooks.size() && sameKinds; i++) {
-            var said = debt.charges().get(i);
-            sameKinds = inTheBooks.get(i).type().equals(said.type());
-            charges.add(new ChangedDebt.Charge(said.type(), totals(inTheBooks.get(i)), said.totals()));
+            var charge = said.get(i);
+            sameKinds = inTheBooks.get(i).type().equals(charge.type());
+            charges.add(new ChangedDebt.Charge(charge.type(), totals(inTheBooks.get(i)), charge.totals()));
         }
-        var changed = new ChangedDebt(row.row(), account, itsDebt, sameKinds ? charges : List.of(), null);
+        var changed = new ChangedDebt(row.row(), account, known.debt(), sameKinds ? charges : List.of(), null);
         return new ChangedDebt(
                 row.row(),
                 account,
-                itsDebt,
+                known.debt(),
                 changed.charges(),
                 cannot(account, sameKinds, changed).orElse(null));
+    }
+
+    private static List<ReadRow.Charge> said(ReadRow row) {
+        var debt = row.debt();
+        var addition = row.addition();
+        if (debt == null && (addition == null || row.fault() != null))
+            throw new ImportRefused("Row " + row.row() + " cannot be read any more as it was.");
+        if (addition == null) return debt == null ? List.of() : debt.charges();
+        var charge = addition.charge();
+        if (charge == null)
+            throw new ImportRefused(
+                    "Row " + row.row() + " is a " + addition.kind()
+                            + ", which is kept and never posted: it has no amounts to change. Take it as a further one, or dismiss it.");
+        return List.of(charge);
+    }
+
+    private RulingTable.PostedAs known(ReadRow row) {
+        var known = rulings.postedAs(row.key())
+                .orElseThrow(() -> new ImportRefused("Row " + row.row()
+                        + " repeats a row that is not in the books yet. It can be compared once that row is posted."));
+        if (row.addition() != null && known.charge() == null)
+            throw new ImportRefused(
+                    "Row " + row.row()
+                            + " came first before it was kept which charge it became. Correct the account by hand, or dismiss the row.");
+        return known;
+    }
+
+    /** A row of a related table is one charge of its debt; an account's own row is all that no such row became. */
+    private List<ChargeRow> ofRow(ReadRow row, RulingTable.PostedAs known, List<ChargeRow> charges) {
+        if (row.addition() != null)
+            return charges.stream()
+                    .filter(charge -> charge.id().equals(known.charge()))
+                    .toList();
+        var others = records.chargesOf(known.account());
+        return charges.stream()
+                .filter(charge -> charge.debt().equals(known.debt()) && !others.contains(charge.id()))
+                .toList();
     }
 
     private Optional<String> cannot(AccountId account, boolean sameKinds, ChangedDebt changed) {
@@ -98,9 +136,9 @@ class ChangedAmounts {
     /** Posts the difference, and tells it on the timeline in the name of who decided. */
     void post(RowsAgain.Desk desk, ReadRow row, ChangedDebt changed, @Nullable String why, String byName) {
         var work = desk.terms().work();
-        var inTheBooks = ledger.lockChargesOf(List.of(changed.account())).get().stream()
-                .filter(charge -> charge.debt().equals(changed.debt()))
-                .toList();
+        var known = known(row);
+        var inTheBooks = ofRow(
+                row, known, ledger.lockChargesOf(List.of(changed.account())).get());
         var lines = new ArrayList<PostingLine>();
         for (int i = 0; i < inTheBooks.size(); i++)
             lines(lines, inTheBooks.get(i), difference(changed.charges().get(i)));
@@ -119,11 +157,27 @@ class ChangedAmounts {
         timeline.add(List.of(NewTimelineEntry.of(Ids.next(), changed.account(), TimelineKind.INTAKE, story)
                 .about(changed.debt())
                 .amount(changed.after().minus(changed.before()))));
+        keep(work, row, known);
+    }
+
+    private void keep(Import work, ReadRow row, RulingTable.PostedAs known) {
         var key = SourceKey.ofRuling(work.id(), row.row(), row.key());
-        rows.post(
-                work.id(),
-                List.of(new ImportRowRepository.Posted(
-                        row.as(key, row.read()), row.read(), changed.account(), changed.debt(), RowOutcome.MATCHED)));
+        var addition = row.addition();
+        if (addition == null)
+            rows.post(
+                    work.id(),
+                    List.of(new ImportRowRepository.Posted(
+                            row.as(key, row.read()), row.read(), known.account(), known.debt(), RowOutcome.MATCHED)));
+        else
+            records.add(
+                    work.id(),
+                    List.of(new SourceRecordTable.NewRecord(
+                            key,
+                            row.row(),
+                            new SourceRecordTable.Place(known.account(), known.debt()),
+                            addition,
+                            known.charge(),
+                            row.key())));
     }
 
     private static void lines(List<PostingLine> into, ChargeRow charge, ImportTotals change) {

@@ -29,7 +29,7 @@ class ImportRun {
     private static final int MOST_TRIES = 5;
 
     private final ImportRepository imports;
-    private final ImportRowRepository rows;
+    private final TriedRows tried;
     private final SideBySide sideBySide;
     private final Replay replay;
     private final Referrals referrals;
@@ -47,7 +47,7 @@ class ImportRun {
 
     ImportRun(
             ImportRepository imports,
-            ImportRowRepository rows,
+            TriedRows tried,
             SideBySide sideBySide,
             Replay replay,
             Referrals referrals,
@@ -63,7 +63,7 @@ class ImportRun {
             Audit audit,
             Notifications notifications) {
         this.imports = imports;
-        this.rows = rows;
+        this.tried = tried;
         this.sideBySide = sideBySide;
         this.replay = replay;
         this.referrals = referrals;
@@ -91,6 +91,7 @@ class ImportRun {
                     "It was begun " + MOST_TRIES + " times and got no further than row " + work.lastRow() + ".");
             return;
         }
+        if (work.posting() && work.lastRow() == 0) tried.forgetParties(id);
         try {
             if (!readAll(work)) return;
             if (work.posting()) replay.of(id);
@@ -176,7 +177,7 @@ class ImportRun {
             if (held.state() != ImportState.RUNNING) return;
             imports.end(id, state, businessDay.now(), message);
             if (state == ImportState.READY) referrals.finish(held);
-            if (state != ImportState.READY) rows.forgetSeen(id);
+            if (state != ImportState.READY) tried.forget(id);
             var row = imports.row(id).orElseThrow();
             told(row).ifPresent(text -> notifications.tell(held.receivedBy(), id + " " + state, text, "intake/" + id));
             if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));

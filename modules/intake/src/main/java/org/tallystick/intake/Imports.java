@@ -212,7 +212,7 @@ public class Imports {
                     .before(ImportRun.facts(of(id)))
                     .authority(allowed.reason()));
             imports.end(id, ImportState.CANCELLED, businessDay.now(), null);
-            rows.forgetSeen(id);
+            accepting.forgetTried(id);
             return of(id);
         }));
         second.withdraw(id);

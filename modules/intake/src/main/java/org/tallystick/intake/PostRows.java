@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
@@ -68,9 +70,18 @@ class PostRows {
 
     /** The new parties of a piece, in the order of their rows. */
     static List<NewParty> partiesOf(Import work, Triage triage) {
-        return triage.created().parallelStream()
-                .map(row -> NewParties.of(
-                        new PartyId(Ids.next()), row.read(), work.mapping().sender()))
+        return parties(work, triage.created());
+    }
+
+    /** Their ids stand in the order of the rows, so that the earlier ones of a file are known to the later ones. */
+    private static List<NewParty> parties(Import work, List<ReadRow> rows) {
+        var ids = Stream.generate(Ids::next).limit(rows.size()).sorted().toList();
+        return IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(place -> NewParties.of(
+                        new PartyId(ids.get(place)),
+                        rows.get(place).read(),
+                        work.mapping().sender()))
                 .toList();
     }
 
@@ -160,26 +171,16 @@ class PostRows {
         return piece;
     }
 
-    /**
-     * What posting would come to, as far as it shows without posting: parties that are known already, or stand earlier in
-     * the same piece.
-     */
+    /** What posting would come to: parties are linked that are known already, or stand earlier in the file. */
     Triage tried(Import work, Triage triage) {
-        var rowOf = new HashMap<PartyId, Long>();
-        var parties = new ArrayList<NewParty>();
-        for (var row : triage.created()) {
-            var party = NewParties.of(
-                    new PartyId(Ids.next()), row.read(), work.mapping().sender());
-            if (!NewParties.canBeCompared(party)) continue;
-            parties.add(party);
-            rowOf.put(party.id(), row.row());
-        }
-        if (parties.isEmpty()) return triage;
+        var parties = parties(work, triage.created());
+        var links = matching.linkOnTrial(
+                work.id().value(),
+                parties.stream().filter(NewParties::canBeCompared).toList());
         var linked = new HashSet<Long>();
-        matching.candidates(parties).forEach((party, candidates) -> {
-            var row = rowOf.get(party);
-            if (row != null && !candidates.isEmpty() && candidates.getFirst().link()) linked.add(row);
-        });
+        for (int place = 0; place < parties.size(); place++)
+            if (links.containsKey(parties.get(place).id()))
+                linked.add(triage.created().get(place).row());
         return triage.linked(linked);
     }
 

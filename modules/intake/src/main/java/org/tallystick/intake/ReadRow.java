@@ -83,6 +83,11 @@ record ReadRow(
         return new ReadRow(row, fields, other, further, said, null, remarks);
     }
 
+    /** The row of a related table under another key, as a later word of the one whose key it had. */
+    ReadRow again(SourceKey other, Addition said) {
+        return new ReadRow(row, fields, other, debt, this.said, null, remarks, said.repeating(key));
+    }
+
     /** The row with a reason why it does not post as it came. */
     ReadRow because(Fault reason) {
         return new ReadRow(row, fields, key, debt, said, reason, remarks, addition);

@@ -79,7 +79,8 @@ final class RelatedReader implements TableRows {
                 record == null ? table.table() : record.kind(),
                 number,
                 amount,
-                fields.kept(record == null ? line.keep() : columns.names()));
+                fields.kept(record == null ? line.keep() : columns.names()),
+                null);
         var remarks = remarks(row, line, addition, key, totals);
         return new ReadRow(place, fields.row(), key, null, totals, fields.fault(), remarks, addition);
     }

@@ -48,13 +48,11 @@ class RulingRun {
     /** What became of each row, in the caller's transaction, which holds the import. */
     Map<Long, RowOutcome> rule(
             RowsAgain.Desk desk, RowsAgain.Section section, Ruling ruling, List<Case> cases, @Nullable String why) {
-        if (section.related() != null && (ruling == Ruling.FURTHER || ruling == Ruling.CHANGE))
-            throw new ImportRefused("Rows of the table “" + section.table().name()
-                    + "” belong to accounts of another one. They can be repaired, given up or dismissed.");
         return switch (ruling) {
             case DISCARD, DISMISS -> close(desk, ruling, cases, why);
             case REPAIR -> repair(desk, section, cases);
-            case FURTHER -> further(desk, section, cases);
+            case FURTHER ->
+                section.related() == null ? further(desk, section, cases) : furtherAdditions(desk, section, cases);
             case CHANGE -> change(desk, section, cases, why);
         };
     }
@@ -104,6 +102,20 @@ class RulingRun {
         return outcomes(moved);
     }
 
+    /** A charge becomes a further one of its debt; a record is kept as a later word on the one that it repeats. */
+    private Map<Long, RowOutcome> furtherAdditions(RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases) {
+        var work = desk.terms().work();
+        var flags = new HashMap<Long, List<String>>();
+        for (var one : cases) flags.put(one.waiting().row(), one.waiting().flags());
+        var further = additions.further(work, read(desk, section, cases)).stream()
+                .map(row -> row.flagged(flags.getOrDefault(row.row(), List.of())))
+                .toList();
+        var triage = new Triage(new ArrayList<>(), new ArrayList<>(further), new ArrayList<>(), new ArrayList<>());
+        var moved = move(desk, section, RowOutcome.REPEATED, cases, triage);
+        rows.count(work.id(), flagsOf(cases, 0, 1, false));
+        return outcomes(moved);
+    }
+
     private Map<Long, RowOutcome> change(
             RowsAgain.Desk desk, RowsAgain.Section section, List<Case> cases, @Nullable String why) {
         var work = desk.terms().work();
@@ -125,8 +137,7 @@ class RulingRun {
                     ImportTotals.NOTHING,
                     said.balance().negated(),
                     Money.ZERO);
-            tables.advance(work.id(), section.table().position(), moved);
-            imports.advance(work.id(), moved);
+            advance(work, section, moved);
         }
         table.remove(work.id(), numbers(cases));
         rows.count(work.id(), flagsOf(cases, 0, 1, false));
@@ -173,18 +184,21 @@ class RulingRun {
         if (section.related() != null) takeAdditions(terms, triage);
         else if (terms.work().posting())
             taken = books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), triage);
-        else rows.seeRows(id, triage);
+        else {
+            taken = books.tried(terms.work(), triage);
+            rows.seeRows(id, taken);
+        }
         var saidBefore =
                 cases.stream().map(one -> one.waiting().said()).reduce(ImportTotals.NOTHING, ImportTotals::plus);
         var change = taken.result(terms.work().lastRow()).less(before, cases.size(), saidBefore);
-        tables.advance(id, section.table().position(), change);
-        var related = section.related();
-        imports.advance(
-                id,
-                related == null || related.counts()
-                        ? change
-                        : ChunkResult.none(terms.work().lastRow()));
+        advance(terms.work(), section, change);
         return taken;
+    }
+
+    private void advance(Import work, RowsAgain.Section section, ChunkResult change) {
+        tables.advance(work.id(), section.table().position(), change);
+        var related = section.related();
+        imports.advance(work.id(), related == null || related.counts() ? change : ChunkResult.none(work.lastRow()));
     }
 
     private void takeAdditions(ImportChunks.Terms terms, Triage triage) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.ledger.ChargeId;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import tools.jackson.core.type.TypeReference;
@@ -69,15 +70,19 @@ class RulingTable {
         }
     }
 
-    /** Where a row stands in the books. */
-    record PostedAs(AccountId account, DebtId debt) {}
+    /** Where a row stands in the books; a row of a related table may be one charge of the debt. */
+    record PostedAs(
+            AccountId account, DebtId debt, @Nullable ChargeId charge) {}
 
-    /** The account and debt that a row of this key became. */
+    /** The account, the debt and, for a row of a related table, the charge that a row of this key became. */
     Optional<PostedAs> postedAs(SourceKey key) {
-        return jdbc.sql("select account_id, debt_id from source_record where key = :key and debt_id is not null")
+        return jdbc.sql(
+                        "select account_id, debt_id, charge_id from source_record where key = :key and debt_id is not null")
                 .param("key", key.bytes())
                 .query((rs, _) -> new PostedAs(
-                        new AccountId(rs.getObject(1, UUID.class)), new DebtId(rs.getObject(2, UUID.class))))
+                        new AccountId(rs.getObject(1, UUID.class)),
+                        new DebtId(rs.getObject(2, UUID.class)),
+                        rs.getObject(3) == null ? null : new ChargeId(rs.getObject(3, UUID.class))))
                 .optional();
     }
 

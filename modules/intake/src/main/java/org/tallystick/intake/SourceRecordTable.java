@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.ledger.ChargeId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +34,23 @@ class SourceRecordTable {
     /** Where a record belongs. */
     record Place(AccountId account, @Nullable DebtId debt) {}
 
-    /** A record to be kept; a link says of which record it is another mention. */
+    /** A record to be kept, with the charge that it became; a link says of which record it is another mention. */
     record NewRecord(
             SourceKey key,
             long row,
             Place place,
             Addition addition,
+            @Nullable ChargeId charge,
             @Nullable SourceKey sameAs) {}
+
+    /** The charges of an account that rows of related tables became. */
+    Set<ChargeId> chargesOf(AccountId account) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct charge_id from source_record where account_id = :id and charge_id is not null")
+                .param("id", account.value())
+                .query((rs, _) -> new ChargeId(rs.getObject(1, UUID.class)))
+                .list());
+    }
 
     Map<SourceKey, Place> placesOf(Collection<SourceKey> keys) {
         var places = new HashMap<SourceKey, Place>();
@@ -57,8 +69,8 @@ class SourceRecordTable {
 
     void add(ImportId id, List<NewRecord> records) {
         batch.batchUpdate("""
-                insert into source_record (key, import_id, row, account_id, debt_id, kept, kind, number, part_of, same_as, outcome)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, 'MATCHED')""", records, Math.max(1, records.size()), (row, one) -> {
+                insert into source_record (key, import_id, row, account_id, debt_id, kept, kind, number, part_of, same_as, charge_id, outcome)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, 'MATCHED')""", records, Math.max(1, records.size()), (row, one) -> {
             var debt = one.place().debt();
             var parent = one.addition().parent();
             row.setBytes(1, one.key().bytes());
@@ -71,6 +83,7 @@ class SourceRecordTable {
             row.setString(8, one.addition().number());
             row.setBytes(9, parent == null ? null : parent.bytes());
             row.setBytes(10, one.sameAs() == null ? null : one.sameAs().bytes());
+            row.setObject(11, one.charge() == null ? null : one.charge().value());
         });
     }
 

@@ -28,7 +28,7 @@ class OutcomePane extends Div {
                 line(
                         RowList.MATCHED,
                         "Matched",
-                        "further debt of a known account, or a change to one",
+                        "new account of somebody known, further debt, or a change",
                         row.matched(),
                         null),
                 line(

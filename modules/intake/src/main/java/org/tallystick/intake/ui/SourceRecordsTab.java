@@ -96,7 +96,10 @@ class SourceRecordsTab implements AccountTab {
         var fields = record.fields().entrySet().stream()
                 .map(field -> field.getKey().replace('_', ' ') + " " + field.getValue())
                 .collect(Collectors.joining(", "));
-        return record.firstNamedOn() == null ? fields : named(record.firstNamedOn(), numbers) + fields;
+        if (record.firstNamedOn() == null) return fields;
+        return record.firstNamedOn().equals(record.account())
+                ? "Said again. " + fields
+                : named(record.firstNamedOn(), numbers) + fields;
     }
 
     private static String named(AccountId first, Map<AccountId, String> numbers) {

@@ -1,12 +1,18 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 
-/** An account as a screen shows it; the department is its code. */
+/**
+ * An account as a screen shows it; the department is its code.
+ *
+ * @param nextTime the hour of the next date by the agency's clock; null where any hour will do
+ */
 public record AccountRow(
         AccountId id,
         String number,
@@ -15,6 +21,7 @@ public record AccountRow(
         PersonId owner,
         String ownerName,
         LocalDate nextDate,
+        @Nullable LocalTime nextTime,
         NextStep nextStep,
         LocalDate openedOn,
         int version) {

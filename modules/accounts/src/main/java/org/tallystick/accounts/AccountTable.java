@@ -3,6 +3,7 @@ package org.tallystick.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.calendar.BusinessDay;
@@ -24,7 +26,8 @@ import org.tallystick.tenancy.CopiedRows;
 class AccountTable {
 
     static final String COLUMNS =
-            "select id, number, department, party_id, owner_id, next_date, next_step, opened_on, version from account ";
+            "select id, number, department, party_id, owner_id, next_date, next_time, next_step, opened_on, version"
+                    + " from account ";
 
     /** An account as it is stored: the owner by id only. */
     record Stored(
@@ -34,6 +37,7 @@ class AccountTable {
             UUID party,
             UUID owner,
             LocalDate nextDate,
+            @Nullable LocalTime nextTime,
             NextStep nextStep,
             LocalDate openedOn,
             int version) {
@@ -46,6 +50,7 @@ class AccountTable {
                     new PersonId(owner),
                     ownerName,
                     nextDate,
+                    nextTime,
                     nextStep,
                     openedOn,
                     version);
@@ -195,6 +200,7 @@ class AccountTable {
                 row.getObject("party_id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("next_date", LocalDate.class),
+                row.getObject("next_time", LocalTime.class),
                 NextStep.valueOf(row.getString("next_step")),
                 row.getObject("opened_on", LocalDate.class),
                 row.getInt("version"));

@@ -109,7 +109,7 @@ public class Accounts {
     /** As {@link #setNext(SetNext)}, to look at the account again. */
     @Transactional
     public void setNext(AccountId account, LocalDate on, String why, @Nullable Integer expectedVersion) {
-        owning.setNext(new SetNext(account, on, NextStep.REVIEW, why, expectedVersion, false));
+        owning.setNext(new SetNext(account, on, null, NextStep.REVIEW, why, expectedVersion, false));
     }
 
     /**
@@ -121,7 +121,22 @@ public class Accounts {
         owning.setNext(command);
     }
 
-    /** Those of a person's accounts that wait for this step by the day, earliest first, as far as a queue needs them. */
+    /** Those of a person's accounts that have their hour on that day, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> timed(PersonId owner, LocalDate day, int limit) {
+        return named(owners.timed(owner, day, limit));
+    }
+
+    /** How many of a person's accounts are due by the day. */
+    @Transactional(readOnly = true)
+    public long dueBy(PersonId owner, LocalDate day) {
+        return owners.dueBy(owner, day);
+    }
+
+    /**
+     * Those of a person's accounts that wait for this step by the day, earliest first, as far as a queue needs them; what
+     * has its hour on that very day is not among them.
+     */
     @Transactional(readOnly = true)
     public List<DueAccount> waiting(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
         return owners.waiting(owner, step, by, after, limit);
@@ -172,6 +187,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountRow> ofParty(PartyId party) {
         return named(accounts.ofParties(debtors.oneWith(party)));
+    }
+
+    /** All accounts of these parties, but not of those they were merged with, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> ofParties(Collection<PartyId> parties) {
+        return parties.isEmpty() ? List.of() : named(accounts.ofParties(parties));
     }
 
     /** The debts of these accounts, account by account, in the order in which they were put on it. */

@@ -1,6 +1,7 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,13 @@ class OwnerTable {
     private static final String DUE = " where owner_id = ? and next_step = ? and next_date <= ?"
             + " and (next_date, id) > (?, ?) order by next_date, id limit ?";
 
+    /** What has its hour today is found by that alone. */
+    private static final String WAITING = " where owner_id = ? and next_step = ? and next_date <= ?"
+            + " and (next_time is null or next_date < ?) and (next_date, id) > (?, ?) order by next_date, id limit ?";
+
+    private static final String TIMED =
+            "where owner_id = ? and next_date = ? and next_time is not null" + " order by next_time, id limit ?";
+
     private final JdbcTemplate jdbc;
 
     OwnerTable(JdbcTemplate jdbc) {
@@ -47,18 +55,24 @@ class OwnerTable {
                 AccountTable.texts(ids));
     }
 
-    void setNext(UUID id, LocalDate on, NextStep step) {
+    void setNext(UUID id, LocalDate on, @Nullable LocalTime at, NextStep step) {
         jdbc.update(
-                "update account set next_date = ?, next_step = ?, version = version + 1 where id = ?",
+                "update account set next_date = ?, next_time = ?, next_step = ?, version = version + 1 where id = ?",
                 on,
+                at,
                 step.name(),
                 id);
     }
 
-    /** Those that wait for this step by the day, earliest first. */
+    /** Those that have their hour on that day, the earliest first. */
+    List<AccountTable.Stored> timed(PersonId owner, LocalDate day, int limit) {
+        return jdbc.query(AccountTable.COLUMNS + TIMED, AccountTable::stored, owner.value(), day, limit);
+    }
+
+    /** Those that wait for this step by the day at any hour, earliest first. */
     List<DueAccount> waiting(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
         return jdbc.query(
-                "select id, number, department, next_date from account" + DUE,
+                "select id, number, department, next_date from account" + WAITING,
                 (row, _) -> new DueAccount(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("number"),
@@ -67,6 +81,7 @@ class OwnerTable {
                         row.getObject("next_date", LocalDate.class)),
                 owner.value(),
                 step.name(),
+                by,
                 by,
                 after == null ? BEGINNING : after.nextDate(),
                 after == null ? FIRST : after.id().value(),
@@ -149,7 +164,7 @@ class OwnerTable {
         return jdbc.query("""
                 select a.* from unnest(cast(? as text[])) as step
                  cross join lateral (
-                   select id, number, department, party_id, owner_id, next_date, next_step, opened_on, version
+                   select id, number, department, party_id, owner_id, next_date, next_time, next_step, opened_on, version
                      from account
                     where owner_id = ? and next_step = step and (next_date, id) > (?, ?)
                     order by next_date, id limit ?) a
@@ -179,6 +194,16 @@ class OwnerTable {
                 today,
                 today.plusDays(7),
                 today.plusDays(7));
+    }
+
+    /** How many of a person's accounts are due by the day. */
+    long dueBy(PersonId owner, LocalDate day) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from account where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ?",
+                Long.class,
+                owner.value(),
+                STEPS,
+                day));
     }
 
     Workload workloadOf(PersonId owner, LocalDate today) {

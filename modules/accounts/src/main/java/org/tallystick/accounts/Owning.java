@@ -1,11 +1,13 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.Conflicts;
@@ -23,6 +25,7 @@ import org.tallystick.web.ChangedMeanwhile.Difference;
 @Component
 class Owning {
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final OwnerTable accounts;
@@ -77,7 +80,10 @@ class Owning {
                 command.expectedVersion(),
                 List.of(
                         new Difference(
-                                "nextDate", "Next date", DAY.format(account.nextDate()), DAY.format(command.on())),
+                                "nextDate",
+                                "Next date",
+                                inWords(account.nextDate(), account.nextTime()),
+                                inWords(command.on(), command.at())),
                         new Difference(
                                 "nextStep",
                                 "What for",
@@ -86,13 +92,16 @@ class Owning {
         refuseCards(command.why());
         if (command.on().isBefore(day.today()) && !command.backAgain())
             throw new NextRefused("The next date is today or later, not " + DAY.format(command.on()) + ".");
-        if (account.nextDate().equals(command.on()) && account.nextStep() == command.step()) return;
-        accounts.setNext(account.id(), command.on(), command.step());
-        timeline.add(List.of(
-                line(account, command.step().inWords() + " on " + DAY.format(command.on()) + ". " + command.why())));
+        if (account.nextDate().equals(command.on())
+                && Objects.equals(account.nextTime(), command.at())
+                && account.nextStep() == command.step()) return;
+        accounts.setNext(account.id(), command.on(), command.at(), command.step());
+        timeline.add(List.of(line(
+                account,
+                command.step().inWords() + " on " + inWords(command.on(), command.at()) + ". " + command.why())));
         audit.done(Act.of("account.next", "account", account.number())
-                .before(inWords(account.nextDate(), account.nextStep()))
-                .after(inWords(command.on(), command.step()))
+                .before(values(account.nextDate(), account.nextTime(), account.nextStep()))
+                .after(values(command.on(), command.at(), command.step()))
                 .why(command.why()));
     }
 
@@ -124,7 +133,14 @@ class Owning {
         return NewTimelineEntry.of(Ids.next(), new AccountId(account.id()), TimelineKind.SYSTEM, words);
     }
 
-    private static Map<String, Object> inWords(LocalDate on, NextStep step) {
-        return Map.of("nextDate", on.toString(), "step", step.name());
+    /** {@code Dec 4, 2026}, or {@code Dec 4, 2026 at 2:30 PM}. */
+    private static String inWords(LocalDate on, @Nullable LocalTime at) {
+        return at == null ? DAY.format(on) : DAY.format(on) + " at " + HOUR.format(at);
+    }
+
+    private static Map<String, Object> values(LocalDate on, @Nullable LocalTime at, NextStep step) {
+        return at == null
+                ? Map.of("nextDate", on.toString(), "step", step.name())
+                : Map.of("nextDate", on.toString(), "nextTime", at.toString(), "step", step.name());
     }
 }

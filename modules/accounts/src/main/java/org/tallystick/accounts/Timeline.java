@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
+import org.tallystick.search.Search;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
@@ -30,16 +32,18 @@ public class Timeline {
 
     private static final String ADD = """
             insert into timeline_entry
-              (id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_id, actor_name)
-            select e.id, e.account, e.debt, :at, :today, e.kind, e.words, e.cents, e.actor, e.name
+              (id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_id, actor_name, words)
+            select e.id, e.account, e.debt, :at, :today, e.kind, e.said, e.cents, e.actor, e.name,
+                   array_to_tsvector(string_to_array(e.words, ' '))
               from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:debts as uuid[]), :kinds, :texts,
-                          cast(:amounts as bigint[]), cast(:actors as uuid[]), :names)
-                   as e (id, account, debt, kind, words, cents, actor, name)
+                          cast(:amounts as bigint[]), cast(:actors as uuid[]), :names, cast(:words as text[]))
+                   as e (id, account, debt, kind, said, cents, actor, name, words)
             on conflict (id) do nothing
             """;
 
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_PAGE = 200;
+    private static final int MOST_WORDS = 12;
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
@@ -84,6 +88,7 @@ public class Timeline {
                                         : entry.debt().value()))
                 .addValue("kinds", texts(entries, NewTimelineEntry::kind))
                 .addValue("texts", texts(entries, NewTimelineEntry::text))
+                .addValue("words", texts(entries, Timeline::wordsOf))
                 .addValue(
                         "amounts",
                         texts(
@@ -105,6 +110,11 @@ public class Timeline {
                                 entry -> entry.by() == null
                                         ? who.name()
                                         : entry.by().name()));
+    }
+
+    /** Without words a line is not found by them, which is so for money and imports. */
+    private static @Nullable String wordsOf(NewTimelineEntry entry) {
+        return entry.kind().isNoted() ? String.join(" ", Search.words(entry.text())) : null;
     }
 
     private static @Nullable String[] texts(
@@ -189,9 +199,37 @@ public class Timeline {
                 Timestamp.from(before.at()),
                 before.id(),
                 size + 1);
+        return page(rows, size);
+    }
+
+    private TimelinePage page(List<TimelineRow> rows, int size) {
         return rows.size() <= size
                 ? new TimelinePage(rows, null)
                 : new TimelinePage(List.copyOf(rows.subList(0, size)), sealed(rows.get(size - 1)));
+    }
+
+    /**
+     * What was said or noted with all these words, begun or whole, on any account, newest first; whoever asks leaves out
+     * what may not be seen. Refused with {@link CursorRefused} for a foreign cursor.
+     */
+    @Transactional(readOnly = true)
+    public TimelinePage withWords(String typed, @Nullable String cursor, int limit) {
+        var words = Search.words(typed);
+        if (words.isEmpty()) return new TimelinePage(List.of(), null);
+        var before = cursor == null ? Place.FIRST : opened(cursor);
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var rows = jdbc.query(
+                """
+                select id, account_id, debt_id, at, business_date, kind, text, amount_cents, actor_name
+                  from timeline_entry
+                 where words @@ cast(? as tsquery) and (at, id) < (?, ?)
+                 order by at desc, id desc limit ?""",
+                Timeline::row,
+                words.stream().limit(MOST_WORDS).map(word -> "'" + word + "':*").collect(Collectors.joining(" & ")),
+                Timestamp.from(before.at()),
+                before.id(),
+                size + 1);
+        return page(rows, size);
     }
 
     /** The newest of what somebody else did on a person's accounts since then; accounts that were opened are not among it. */

@@ -6,5 +6,10 @@ public enum TimelineKind {
     MONEY,
     LEGAL,
     SYSTEM,
-    INTAKE
+    INTAKE;
+
+    /** Whether somebody said or noted it, so that it is found by its words. */
+    boolean isNoted() {
+        return this == CONTACT || this == LEGAL || this == SYSTEM;
+    }
 }

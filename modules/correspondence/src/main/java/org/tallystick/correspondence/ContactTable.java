@@ -3,8 +3,10 @@ package org.tallystick.correspondence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,8 +42,9 @@ class ContactTable {
 
     private static final String INSERT_ABOUT = """
             insert into contact_account (contact_id, account_id, debt_ids, next_date, next_date_before,
-                                         next_step_before, owner_before, hold_id)
-            values (:contact, :account, cast(:debts as uuid[]), :next, :before, :stepBefore, :ownerBefore, :hold)""";
+                                         next_step_before, owner_before, hold_id, next_time, next_time_before)
+            values (:contact, :account, cast(:debts as uuid[]), :next, :before, :stepBefore, :ownerBefore, :hold,
+                    :time, :timeBefore)""";
 
     private static final String COLUMNS = """
             select c.*,
@@ -83,7 +86,9 @@ class ContactTable {
             @Nullable LocalDate nextDateBefore,
             @Nullable NextStep nextStepBefore,
             PersonId ownerBefore,
-            @Nullable UUID hold) {}
+            @Nullable UUID hold,
+            @Nullable LocalTime nextTime,
+            @Nullable LocalTime nextTimeBefore) {}
 
     /** A key with what was asked for under it. */
     record Claim(ContactId contact, String content) {}
@@ -154,6 +159,8 @@ class ContactTable {
                 .param("stepBefore", before == null ? null : before.name())
                 .param("ownerBefore", left.ownerBefore().value())
                 .param("hold", left.hold())
+                .param("time", left.nextTime(), Types.TIME)
+                .param("timeBefore", left.nextTimeBefore(), Types.TIME)
                 .update();
     }
 
@@ -214,7 +221,9 @@ class ContactTable {
                 row.getObject("next_date_before", LocalDate.class),
                 step == null ? null : NextStep.valueOf(step),
                 new PersonId(row.getObject("owner_before", UUID.class)),
-                row.getObject("hold_id", UUID.class));
+                row.getObject("hold_id", UUID.class),
+                row.getObject("next_time", LocalTime.class),
+                row.getObject("next_time_before", LocalTime.class));
     }
 
     private static ContactRow stored(ResultSet row, int line) throws SQLException {

@@ -2,6 +2,7 @@ package org.tallystick.correspondence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,7 +104,7 @@ class Correcting {
     }
 
     private static final OutcomeEffect NOTHING =
-            new OutcomeEffect(null, null, null, null, null, null, null, null, null);
+            new OutcomeEffect(null, null, null, null, null, null, null, null, null, null);
 
     private ContactId repeated(TakeBackContact command, ContactRow first) {
         var claimed = contacts.claimedOrNull(command.key());
@@ -116,7 +117,8 @@ class Correcting {
         var account = accounts.of(left.account());
         var before = left.nextDateBefore();
         var set = left.nextDate();
-        var changedSince = set != null && !account.nextDate().equals(set);
+        var changedSince =
+                set != null && !(account.nextDate().equals(set) && Objects.equals(account.nextTime(), left.nextTime()));
         var hold = left.hold();
         var said = new StringJoiner("\n").add("Taken back: " + first.inWords()).add(why);
         if (changedSince) said.add("The next date was changed since, and stays.");
@@ -127,7 +129,8 @@ class Correcting {
         timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account.id(), TimelineKind.CONTACT, said.toString())));
         if (before != null && !changedSince)
             accounts.setNext(SetNext.backTo(
-                    account.id(), before, step(left.nextStepBefore()), "Taken back: " + first.outcomeName()));
+                            account.id(), before, step(left.nextStepBefore()), "Taken back: " + first.outcomeName())
+                    .at(left.nextTimeBefore()));
         if (!account.owner().equals(left.ownerBefore()) && !changedSince)
             accounts.assign(account.id(), left.ownerBefore(), "Taken back: " + first.outcomeName(), null);
         contacts.insert(
@@ -139,7 +142,9 @@ class Correcting {
                         changedSince ? null : set,
                         changedSince ? null : account.nextStep(),
                         account.owner(),
-                        null));
+                        null,
+                        changedSince ? null : left.nextTimeBefore(),
+                        changedSince ? null : left.nextTime()));
     }
 
     private static NextStep step(@Nullable NextStep before) {
@@ -158,6 +163,8 @@ class Correcting {
                             null,
                             null,
                             accounts.of(about.account()).owner(),
+                            null,
+                            null,
                             null));
         }
     }

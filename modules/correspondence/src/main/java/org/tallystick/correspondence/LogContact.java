@@ -1,6 +1,7 @@
 package org.tallystick.correspondence;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,14 +11,15 @@ import org.tallystick.accounts.DebtId;
 
 /**
  * Log a contact about some accounts and, on them, about some debts; no debts means all of them. The key makes it safe
- * to ask twice. Without a next date the one that the outcome proposes is set.
+ * to ask twice. Without a next date the one that the outcome proposes is set; without an hour any hour will do.
  */
 public record LogContact(
         String key,
         List<AccountId> accounts,
         List<DebtId> debts,
         Said said,
-        @Nullable LocalDate nextDate) {
+        @Nullable LocalDate nextDate,
+        @Nullable LocalTime nextTime) {
 
     private static final int LONGEST_KEY = 200;
 
@@ -26,6 +28,12 @@ public record LogContact(
         accounts = accounts.stream().distinct().toList();
         debts = debts.stream().distinct().toList();
         if (accounts.isEmpty()) throw new ContactRefused("Say which account the contact was about.");
+    }
+
+    /** At any hour of the next date. */
+    public LogContact(
+            String key, List<AccountId> accounts, List<DebtId> debts, Said said, @Nullable LocalDate nextDate) {
+        this(key, accounts, debts, said, nextDate, null);
     }
 
     static void checkKey(String key) {
@@ -40,7 +48,7 @@ public record LogContact(
                 sorted(accounts.stream().map(AccountId::value).toList()),
                 sorted(debts.stream().map(DebtId::value).toList()),
                 said.toString(),
-                String.valueOf(nextDate));
+                nextTime == null ? String.valueOf(nextDate) : nextDate + " " + nextTime);
     }
 
     private static String sorted(List<UUID> ids) {

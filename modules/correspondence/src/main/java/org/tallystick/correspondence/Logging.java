@@ -1,6 +1,7 @@
 package org.tallystick.correspondence;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,8 @@ class Logging {
                 who.person(),
                 who.name());
         if (!contacts.insert(entry)) return loggedBefore(command.key(), command.content());
-        for (var account : about) bringAbout(entry, outcome, account, debtsOf(account, debts), next);
+        for (var account : about)
+            bringAbout(entry, outcome, account, debtsOf(account, debts), next, command.nextTime());
         audit.done(record(entry, about, next, allowed));
         news.publishEvent(new ContactLogged(entry.id(), command.accounts(), said.outcome(), entry.task(), next));
         return entry.id();
@@ -141,7 +143,8 @@ class Logging {
             OutcomeRow outcome,
             AccountRow account,
             List<DebtRow> debts,
-            @Nullable LocalDate next) {
+            @Nullable LocalDate next,
+            @Nullable LocalTime hour) {
         var hold = holds.place(outcome, account, debts);
         var said = ContactWords.entry(entry.said(), entry.outcomeName());
         var line = NewTimelineEntry.of(
@@ -152,10 +155,11 @@ class Logging {
         timeline.add(List.of(debts.size() == 1 ? line.about(debts.getFirst().id()) : line));
         if (next != null)
             accounts.setNext(SetNext.of(
-                    account.id(),
-                    next,
-                    outcome.effect().nextStep(),
-                    why(outcome, entry.said().promise())));
+                            account.id(),
+                            next,
+                            outcome.effect().nextStep(),
+                            why(outcome, entry.said().promise()))
+                    .at(hour));
         contacts.insert(
                 entry.id(),
                 new ContactTable.Left(
@@ -165,7 +169,9 @@ class Logging {
                         next == null ? null : account.nextDate(),
                         next == null ? null : account.nextStep(),
                         account.owner(),
-                        hold.hold()));
+                        hold.hold(),
+                        next == null ? null : hour,
+                        next == null ? null : account.nextTime()));
     }
 
     private String why(OutcomeRow outcome, @Nullable Promise promise) {

@@ -16,6 +16,7 @@ import org.tallystick.policy.PolicyKind;
  * @param channel by what means such a contact usually is
  * @param direction who usually begins it
  * @param spokenTo who usually is at the other end
+ * @param hour whether somebody may have asked for an hour, as who wants to be called back does
  * @param enquiry whether it is offered where somebody asks at the counter or by phone
  */
 public record OutcomeEffect(
@@ -27,7 +28,8 @@ public record OutcomeEffect(
         @Nullable Channel channel,
         @Nullable Direction direction,
         @Nullable SpokenTo spokenTo,
-        @Nullable Boolean enquiry) {
+        @Nullable Boolean enquiry,
+        @Nullable Boolean hour) {
 
     static final String TABLE = "contact-outcome";
     static final PolicyKind<OutcomeEffect> KIND = new PolicyKind<>(TABLE, OutcomeEffect.class);
@@ -53,6 +55,10 @@ public record OutcomeEffect(
 
     public boolean asksForPromise() {
         return Boolean.TRUE.equals(promise);
+    }
+
+    public boolean asksForHour() {
+        return Boolean.TRUE.equals(hour);
     }
 
     public boolean answersEnquiry() {

@@ -51,6 +51,11 @@ public class Statements {
         return writer.write(accounts, elsewhere, asOf, spoken);
     }
 
+    /** The same in sentences that can be read out, debt by debt. */
+    public Explained explain(Statement statement) {
+        return Explained.of(statement);
+    }
+
     /** As it is printed. */
     public byte[] pdf(Statement statement) {
         return documents.pdf("statement", StatementPaper.of(statement));

@@ -5,6 +5,12 @@ import org.tallystick.accounts.AccountRow;
 
 /** What a queue tells the workbench: which account comes next, and who has the open one in work. */
 public interface NextAccount {
+    /** The how-manieth of today's accounts lies open, the worked ones counted, and how many they are. */
+    record Place(long at, long of) {}
+
+    /** Empty for an account of somebody else, and while nothing of the person's was or is due today. */
+    Optional<Place> placeOf(AccountRow account);
+
     /** The number of the account that comes after the one that is left behind; empty when none of this person's is due. */
     Optional<String> after(AccountRow here);
 

@@ -49,6 +49,12 @@ public class Workbench {
         return new Opened(new WorkbenchSubject(debtors.of(account.party()).id(), account, seen), kept);
     }
 
+    /** Those of them that this person may see, in their order. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> seen(List<AccountRow> all) {
+        return sight.of(all);
+    }
+
     /** Whether this person may see an account at all. */
     @Transactional(readOnly = true)
     public boolean mayOpen(AccountRow account) {

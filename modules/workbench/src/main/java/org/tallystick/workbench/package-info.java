@@ -10,7 +10,8 @@
             "tenancy",
             "calendar",
             "money",
-            "web"
+            "web",
+            "search"
         })
 @NullMarked
 package org.tallystick.workbench;

@@ -1,6 +1,7 @@
 package org.tallystick.worklists;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.tallystick.security.PersonId;
 class Listing {
 
     private static final int MOST_TASKS = 200;
+    private static final int MOST_TIMED = 200;
 
     private final Accounts accounts;
     private final TaskTable tasks;
@@ -69,6 +71,7 @@ class Listing {
             AccountRow account,
             Urgency urgency,
             LocalDate on,
+            @Nullable LocalTime at,
             String why,
             int group,
             @Nullable String direction) {}
@@ -77,6 +80,7 @@ class Listing {
         var at = cursor == null ? new Position(0, null) : opened(cursor);
         var order = terms.today().order();
         var onTop = onTop(owner);
+        atTheirHour(owner).forEach(line -> onTop.putIfAbsent(line.account().id(), line));
         var lines = new ArrayList<Line>();
         if (cursor == null) lines.addAll(onTop.values());
         int most = limit + lines.size();
@@ -113,6 +117,7 @@ class Listing {
                                 account,
                                 Urgency.of(account.nextStep()),
                                 account.nextDate(),
+                                account.nextTime(),
                                 account.nextStep().inWords(),
                                 0,
                                 said));
@@ -120,11 +125,25 @@ class Listing {
         return lines;
     }
 
+    /** What has its hour today stands on the first page in the order of the hours, and nowhere else. */
+    private List<Line> atTheirHour(PersonId owner) {
+        return accounts.timed(owner, day.today(), MOST_TIMED).stream()
+                .map(account -> new Line(
+                        account,
+                        Urgency.of(account.nextStep()),
+                        account.nextDate(),
+                        account.nextTime(),
+                        account.nextStep().inWords(),
+                        0,
+                        null))
+                .toList();
+    }
+
     private List<Line> due(PersonId owner, Urgency urgency, @Nullable DuePlace after, int limit, int group) {
         var step = urgency.step();
         if (step == null) return after == null ? tasks(owner, group) : List.of();
         return accounts.due(owner, step, day.today(), after, limit).stream()
-                .map(account -> new Line(account, urgency, account.nextDate(), step.inWords(), group, null))
+                .map(account -> new Line(account, urgency, account.nextDate(), null, step.inWords(), group, null))
                 .toList();
     }
 
@@ -137,7 +156,7 @@ class Listing {
         for (var task : due) {
             var account = known.get(task.account());
             if (account != null && account.nextDate().isAfter(day.today()))
-                lines.add(new Line(account, Urgency.TASK, task.dueOn(), task.words(), group, null));
+                lines.add(new Line(account, Urgency.TASK, task.dueOn(), null, task.words(), group, null));
         }
         return lines;
     }
@@ -148,6 +167,7 @@ class Listing {
                         account,
                         Urgency.of(account.nextStep()),
                         account.nextDate(),
+                        account.nextTime(),
                         account.nextStep().inWords(),
                         group,
                         null))
@@ -171,7 +191,8 @@ class Listing {
                         owed.getOrDefault(line.account().id(), Money.ZERO),
                         line.urgency(),
                         line.on(),
-                        Timing.of(line.on(), day.today()),
+                        line.at(),
+                        Timing.of(line.on(), line.at(), day.today(), day.here().toLocalTime()),
                         line.urgency() == Urgency.TASK
                                 ? line.why()
                                 : why(line, toDo.get(line.account().id())),

@@ -59,6 +59,7 @@ class LowWater {
 
     private final Map<Shelf, Line> lines = new ConcurrentHashMap<>();
     private final Map<Owner, Instant> noTasks = new ConcurrentHashMap<>();
+    private final Map<Owner, Instant> noHours = new ConcurrentHashMap<>();
 
     /** The first that fits, which nobody else is given until the next look from the beginning. */
     Optional<DueAccount> next(Shelf shelf, Instant now, Predicate<DueAccount> fits, Reading reading) {
@@ -83,8 +84,20 @@ class LowWater {
         noTasks.put(Owner.of(owner), now);
     }
 
+    /** Whether one search found within the last two seconds that nothing in a person's queue has come to its hour. */
+    boolean noHour(PersonId owner, Instant now) {
+        var seen = noHours.get(Owner.of(owner));
+        return seen != null && now.isBefore(seen.plus(HOLDS));
+    }
+
+    void noHourAt(PersonId owner, Instant now) {
+        if (noHours.size() > MOST_LINES) noHours.clear();
+        noHours.put(Owner.of(owner), now);
+    }
+
     void forget(PersonId owner) {
         noTasks.remove(Owner.of(owner));
+        noHours.remove(Owner.of(owner));
         var tenant = Tenants.current();
         lines.keySet()
                 .removeIf(shelf -> shelf.owner().equals(owner) && shelf.tenant().equals(tenant));

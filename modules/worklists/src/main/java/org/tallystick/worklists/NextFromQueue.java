@@ -15,6 +15,7 @@ import org.tallystick.workbench.NextAccount;
 @Component
 class NextFromQueue implements NextAccount {
 
+    private static final int MOST_OF_A_DAY = 200;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private final Queues queues;
@@ -31,6 +32,21 @@ class NextFromQueue implements NextAccount {
     public Optional<String> after(AccountRow here) {
         return queues.next(CurrentPerson.get().person(), here.id())
                 .map(lease -> accounts.of(lease.account()).number());
+    }
+
+    /** What was worked today and is done, and what is still due. */
+    @Override
+    public Optional<Place> placeOf(AccountRow account) {
+        var me = CurrentPerson.get().person();
+        if (!account.owner().equals(me)) return Optional.empty();
+        var due = accounts.dueBy(me, day.today());
+        var done = queues.lastWorked(MOST_OF_A_DAY).stream()
+                .filter(worked -> worked.owner().equals(me)
+                        && !worked.id().equals(account.id())
+                        && worked.nextDate().isAfter(day.today()))
+                .count();
+        var here = account.nextDate().isAfter(day.today()) ? 0 : 1;
+        return due + done == 0 ? Optional.empty() : Optional.of(new Place(done + here, done + due));
     }
 
     @Override

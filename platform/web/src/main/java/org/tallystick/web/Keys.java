@@ -61,6 +61,12 @@ public final class Keys {
         button.getElement().appendChild(new KeyCap(key).getElement().setAttribute("slot", "suffix"));
     }
 
+    /** The same for a letter on a screen where a field has the focus nearly all the time. */
+    public static void printWithAlt(Component button, String key) {
+        button.getElement().setAttribute("aria-keyshortcuts", "Alt+" + spoken(key));
+        button.getElement().appendChild(KeyCap.withAlt(key).getElement().setAttribute("slot", "suffix"));
+    }
+
     /** The person's own key for it, as {@code aria-keyshortcuts} has it. */
     static String spoken(String key) {
         return KeyMap.here().own(key).replace("Ctrl ", "Control+");

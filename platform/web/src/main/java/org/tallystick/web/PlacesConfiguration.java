@@ -14,6 +14,17 @@ class PlacesConfiguration {
     @Bean
     KnownKeys searchKeys() {
         return KnownKeys.of(
-                "Search", "search.use", "j", "next hit", "k", "hit before", "e", "each account of a debtor");
+                "Search",
+                "search.use",
+                "j",
+                "next hit",
+                "k",
+                "hit before",
+                "e",
+                "each account of a debtor",
+                "x",
+                "what is owed, and why",
+                "s",
+                "save this search");
     }
 }

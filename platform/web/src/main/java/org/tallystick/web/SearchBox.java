@@ -9,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,24 @@ import org.tallystick.security.Authority;
 class SearchBox extends Div {
 
     private static final int HITS = 8;
+    private static final int NOTES = 3;
+    private static final int SHORTEST_WORD = 3;
     private static final int PAUSE_MILLISECONDS = 160;
 
     private final Search search;
     private final Authority authority;
+    private final Optional<FoundBeside> found;
     private final Input input = new Input();
     private final Div hits = new Div();
 
-    SearchBox(Search search, Authority authority) {
+    SearchBox(Search search, Authority authority, Optional<FoundBeside> found) {
         this.search = search;
         this.authority = authority;
+        this.found = found;
         addClassName("ts-search");
         getElement().setAttribute("role", "search");
         input.setType("search");
-        input.setPlaceholder("Search people, accounts, addresses");
+        input.setPlaceholder("Search people, accounts, notes");
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(PAUSE_MILLISECONDS);
         input.addValueChangeListener(typed -> {
@@ -44,7 +49,7 @@ class SearchBox extends Div {
         });
         input.getElement()
                 .setAttribute("role", "combobox")
-                .setAttribute("aria-label", "Search people, accounts, addresses")
+                .setAttribute("aria-label", "Search people, accounts, notes")
                 .setAttribute("aria-keyshortcuts", Keys.spoken("/"))
                 .setAttribute("aria-controls", "ts-hits")
                 .setAttribute("aria-expanded", "false")
@@ -75,21 +80,34 @@ class SearchBox extends Div {
         hits.removeAll();
         if (!typed.isBlank()) {
             authority.require("search.use");
-            var page = search.find(typed, null, HITS);
+            var notes = notes(typed);
+            var page = search.find(typed, null, HITS - notes.items().size());
             var groups = new EnumMap<SearchGroup, Div>(SearchGroup.class);
             for (var hit : page.items())
-                groups.computeIfAbsent(hit.group(), this::group)
-                        .add(option(new HitRow(hit, typed), () -> open(hit.accountNumber())));
+                groups.computeIfAbsent(hit.group(), which -> group(HitRow.inWords(which)))
+                        .add(option(HitRow.of(hit, typed), () -> open(hit.accountNumber())));
+            if (!notes.items().isEmpty()) {
+                var group = group("Notes");
+                notes.items()
+                        .forEach(note -> group.add(option(HitRow.of(note, typed), () -> open(note.accountNumber()))));
+            }
             hits.add(option(
-                    all(typed, page.items().isEmpty()),
+                    all(typed, page.items().isEmpty() && notes.items().isEmpty()),
                     () -> UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", typed)))));
         }
         hits.getElement().setAttribute("data-answers", typed);
     }
 
+    /** Of a letter or two nearly every note has a word. */
+    private FoundBeside.NotePage notes(String typed) {
+        var tellsEnough = Search.words(typed).stream().anyMatch(word -> word.length() >= SHORTEST_WORD);
+        return tellsEnough
+                ? found.map(known -> known.notes(typed, null, NOTES)).orElse(FoundBeside.NotePage.NONE)
+                : FoundBeside.NotePage.NONE;
+    }
+
     /** In the order in which the search found them, exact ones first. */
-    private Div group(SearchGroup which) {
-        var title = HitRow.inWords(which);
+    private Div group(String title) {
         var heading = new Div(title);
         heading.addClassName("ts-palette-group");
         heading.getElement().setAttribute("aria-hidden", "true");

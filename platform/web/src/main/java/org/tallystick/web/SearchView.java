@@ -4,63 +4,72 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.personal.SavedSearches;
 import org.tallystick.search.Search;
-import org.tallystick.search.SearchGroup;
 import org.tallystick.search.SearchHit;
+import org.tallystick.search.SearchPage;
 import org.tallystick.security.Needs;
 
-/** All hits, grouped by what they are; one can go on to the last of them. */
+/** All hits, grouped by what they are, narrowed beside them; one can go on to the last of them. */
 @Route("search")
 @Needs("search.use")
 class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
+    private static final int FIRST_NOTES = 5;
     private static final int MOST_EACH = 500;
-
-    private record Shown(HitRow row, SearchHit hit, Group group) {}
-
-    private record Group(Section section, List<Shown> hits) {}
+    /** Where few of many fit, one click looks through so many pages. */
+    private static final int MOST_PAGES = 20;
 
     private final Search search;
-    private final Div head = new Div();
-    private final Div body = new Div();
-    private final Aside beside = new Aside();
+    private final Optional<FoundBeside> found;
     private final Optional<SearchPreview> preview;
-    private final Map<SearchGroup, Group> groups = new LinkedHashMap<>();
+    private final Div head = new Div();
+    private final Aside beside = new Aside();
+    private final HitList hits = new HitList(this::preview);
+    private final NarrowColumn narrow = new NarrowColumn(this::narrowTo);
+    private final SavedColumn saved;
     private String query = "";
-    private @Nullable Shown chosen;
+    private Narrowing narrowing = new Narrowing(Map.of());
 
-    SearchView(Search search, Optional<SearchPreview> preview) {
+    SearchView(
+            Search search, Optional<FoundBeside> found, Optional<SearchPreview> preview, SavedSearches savedSearches) {
         this.search = search;
+        this.found = found;
         this.preview = preview;
+        this.saved = new SavedColumn(savedSearches);
         addClassName("ts-screen");
-        var bar = new Header(head);
+        var save = new Button("Save search", _ -> save());
+        save.addClassName("ts-save-search");
+        Keys.print(save, "s");
+        var bar = new Header(head, save);
         bar.addClassName("ts-screen-head");
-        body.addClassName("ts-column-body");
         beside.addClassName("ts-preview");
         beside.getElement().setAttribute("aria-label", "The chosen one").setAttribute("tabindex", "0");
-        var columns = new Div(body, beside);
+        var left = new Div(narrow, saved);
+        left.addClassName("ts-search-left");
+        var columns = new Div(left, hits, beside);
         columns.addClassName("ts-search-columns");
         add(bar, columns);
         Keys.of(this)
-                .below("j", "next hit", () -> step(1))
-                .below("k", "hit before", () -> step(-1))
-                .below("Enter", "open", this::openChosen)
-                .below("e", "each account", this::eachAccount);
+                .below("j", "next hit", () -> hits.step(1))
+                .below("k", "hit before", () -> hits.step(-1))
+                .below("Enter", "open", this::open)
+                .below("e", "each account", this::eachAccount)
+                .on("x", "what is owed, and why", this::explain)
+                .on("s", "save this search", this::save);
     }
 
     @Override
@@ -70,105 +79,128 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        query = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse("")
-                .strip();
+        var typed = event.getLocation().getQueryParameters();
+        query = typed.getSingleParameter("q").orElse("").strip();
         if (query.length() > 200) query = query.substring(0, 200);
-        body.removeAll();
-        groups.clear();
-        chosen = null;
+        narrowing = Narrowing.of(typed);
+        look();
+    }
+
+    private void narrowTo(Narrowing other) {
+        narrowing = other;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, "search?" + narrowing.with(query).getQueryString()));
+        look();
+    }
+
+    private void look() {
+        hits.clear();
+        narrow.clear();
         beside.removeAll();
         if (query.isEmpty()) {
             tell("Search", "");
-            body.add(new EmptyState(
+            hits.add(new EmptyState(
                     "Type what you have",
-                    "A name, a phone, an account or ticket number or its last digits, a street. Press / and begin; every"
-                            + " word may be cut short or misspelled."));
-        } else read(null);
+                    "A name, a phone, an account or ticket number or its last digits, a street, words of a note. Press /"
+                            + " and begin; every word may be cut short or misspelled."));
+            return;
+        }
+        read(null);
+        if (narrowing.wants(Narrowing.NOTES)) notes(null, FIRST_NOTES);
+        if (hits.size() == 0)
+            hits.add(
+                    narrowing.isNothing()
+                            ? new EmptyState(
+                                    "Nothing begins, ends or sounds like that",
+                                    "Try fewer words, another spelling, or the last digits of a number.")
+                            : new EmptyState(
+                                    "Nothing of it is " + narrowing.inWords(), "Take a tick on the left away."));
+        narrow.show(narrowing);
     }
 
+    /** Reads on until a page is full of what fits. */
     private void read(@Nullable String cursor) {
-        var page = search.find(query, cursor, PAGE);
-        page.items().forEach(this::show);
-        var next = page.next();
-        var rows = rows();
-        if (chosen == null && !rows.isEmpty()) mark(rows.getFirst());
-        tell(
-                rows.isEmpty() ? "Nothing found" : rows.size() + (next == null ? " found" : " shown, there are more"),
-                "for \u201c" + query + "\u201d" + taken(page.alsoTakenAs()));
-        if (rows.isEmpty())
-            body.add(new EmptyState(
-                    "Nothing begins, ends or sounds like that",
-                    "Try fewer words, another spelling, or the last digits of a number."));
-        if (next != null) {
-            var more = new Button("Show more");
-            more.addClickListener(_ -> {
-                body.remove(more);
-                read(next);
-            });
-            body.add(more);
+        var at = cursor;
+        int shown = 0;
+        SearchPage page = search.find(query, at, PAGE);
+        for (int pages = 1; ; pages++) {
+            shown += show(page.items());
+            at = page.next();
+            if (at == null || shown >= PAGE || pages == MOST_PAGES) break;
+            if (narrowing.isNothing()) break;
+            page = search.find(query, at, PAGE);
         }
+        var next = at;
+        tell(
+                hits.size() == 0
+                        ? "No such name or number"
+                        : hits.size() + (next == null ? " found" : " shown, there are more"),
+                "for \u201c" + query + "\u201d" + taken(page.alsoTakenAs())
+                        + (narrowing.isNothing() ? "" : ". Only " + narrowing.inWords()));
+        if (next != null) more("Show more", () -> read(next));
+    }
+
+    private int show(List<SearchHit> items) {
+        var facts = facts(items);
+        int shown = 0;
+        for (var hit : items) {
+            var kind = HitRow.isPerson(hit) ? Narrowing.PEOPLE : Narrowing.ACCOUNTS;
+            var known = facts.get(hit.id());
+            narrow.count(kind, known);
+            if (!narrowing.fits(kind, known)) continue;
+            hits.show(hit, row(hit, known));
+            shown++;
+        }
+        return shown;
+    }
+
+    private HitRow row(SearchHit hit, @Nullable HitFacts facts) {
+        return found.isEmpty() ? HitRow.of(hit, query) : HitRow.of(hit, query, facts);
+    }
+
+    private Map<UUID, HitFacts> facts(List<SearchHit> items) {
+        return found.map(known -> known.facts(items)).orElse(Map.of());
+    }
+
+    private void notes(@Nullable String cursor, int limit) {
+        if (found.isEmpty()) return;
+        var page = found.get().notes(query, cursor, limit);
+        for (var note : page.items()) {
+            narrow.count(Narrowing.NOTES, note.facts());
+            if (narrowing.fits(Narrowing.NOTES, note.facts())) hits.show(note, HitRow.of(note, query));
+        }
+        var next = page.next();
+        if (next != null) more("More notes", () -> notes(next, PAGE));
+    }
+
+    private void more(String words, Runnable read) {
+        var more = new Button(words);
+        more.addClickListener(_ -> {
+            hits.remove(more);
+            read.run();
+            narrow.show(narrowing);
+        });
+        hits.add(more);
     }
 
     private static String taken(List<String> words) {
         return words.isEmpty() ? "" : ". Also taken as " + String.join(", ", words);
     }
 
-    private void show(SearchHit hit) {
-        var group = groups.computeIfAbsent(hit.group(), which -> new Group(section(which), new ArrayList<>()));
-        var shown = shown(hit, group);
-        group.section().add(shown.row());
-        group.hits().add(shown);
-    }
-
-    private Shown shown(SearchHit hit, Group group) {
-        var row = new HitRow(hit, query);
-        var shown = new Shown(row, hit, group);
-        row.getElement().setAttribute("role", "link").setAttribute("tabindex", "0");
-        row.getElement().addEventListener("focus", _ -> mark(shown));
-        row.addClickListener(_ -> SearchBox.open(hit.accountNumber()));
-        return shown;
-    }
-
-    /** Puts the accounts of the chosen debtor below the debtor, a page at a time. */
+    /** Puts the accounts of the chosen debtor below the debtor. */
     private void eachAccount() {
-        var debtor = chosen;
-        if (debtor == null || debtor.hit().accounts() < 2) return;
-        var rows = debtor.group().hits();
-        int place = rows.indexOf(debtor) + 1;
-        if (place < rows.size() && rows.get(place).row().hasClassName("ts-hit-under")) return;
-        var all = new ArrayList<SearchHit>();
-        var page = search.under(debtor.hit().id(), null, PAGE);
-        all.addAll(page.items());
-        for (var next = page.next(); next != null && all.size() < MOST_EACH; next = page.next()) {
-            page = search.under(debtor.hit().id(), next, PAGE);
-            all.addAll(page.items());
-        }
-        var section = debtor.group().section();
-        int below = section.indexOf(debtor.row()) + 1;
-        for (var hit : all) {
-            var shown = shown(hit, debtor.group());
-            shown.row().addClassName("ts-hit-under");
-            section.addComponentAtIndex(below++, shown.row());
-            rows.add(place++, shown);
-        }
-    }
-
-    /** As they stand on the screen: group after group. */
-    private List<Shown> rows() {
-        return groups.values().stream().flatMap(group -> group.hits().stream()).toList();
-    }
-
-    private Section section(SearchGroup which) {
-        var title = HitRow.inWords(which);
-        var heading = new H2(title);
-        heading.addClassName("ts-group");
-        var group = new Section(heading);
-        group.getElement().setAttribute("aria-label", title);
-        body.add(group);
-        return group;
+        var debtor = hits.chosenHit();
+        if (debtor == null || !hits.mayUnfold()) return;
+        var rows = new LinkedHashMap<SearchHit, HitRow>();
+        String next = null;
+        do {
+            var page = search.under(debtor.id(), next, PAGE);
+            var facts = facts(page.items());
+            page.items().forEach(hit -> rows.put(hit, row(hit, facts.get(hit.id()))));
+            next = page.next();
+        } while (next != null && rows.size() < MOST_EACH);
+        hits.unfold(rows);
     }
 
     private void tell(String title, String detail) {
@@ -179,27 +211,28 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         head.add(new H1(title), small);
     }
 
-    private void step(int by) {
-        var rows = rows();
-        if (rows.isEmpty()) return;
-        var next = chosen == null ? Math.min(by, 0) : rows.indexOf(chosen) + by;
-        var shown = rows.get(Math.floorMod(next, rows.size()));
-        mark(shown);
-        shown.row().getElement().callJsFunction("focus");
-    }
-
-    private void mark(Shown shown) {
-        if (shown.equals(chosen)) return;
-        if (chosen != null) chosen.row().removeClassName("ts-selected");
-        chosen = shown;
-        shown.row().addClassName("ts-selected");
+    private void preview(String accountNumber) {
         beside.removeAll();
-        preview.flatMap(known -> known.of(shown.hit().accountNumber())).ifPresent(beside::add);
+        preview.flatMap(known -> known.of(accountNumber)).ifPresent(beside::add);
     }
 
-    private void openChosen() {
-        var rows = rows();
-        var shown = chosen != null ? chosen : rows.isEmpty() ? null : rows.getFirst();
-        if (shown != null) SearchBox.open(shown.hit().accountNumber());
+    private void open() {
+        var number = hits.accountNumber();
+        if (!number.isEmpty()) SearchBox.open(number);
+    }
+
+    private void explain() {
+        var number = hits.accountNumber();
+        if (!number.isEmpty()) getUI().ifPresent(ui -> ui.navigate("accounts/" + number + "/explain"));
+    }
+
+    private void save() {
+        if (query.isEmpty()) {
+            Toast.refused("Search for something first.");
+            return;
+        }
+        saved.save(
+                narrowing.isNothing() ? query : query + ", " + narrowing.inWords(),
+                narrowing.with(query).getQueryString());
     }
 }

@@ -1,6 +1,8 @@
 package org.tallystick.correspondence.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,11 @@ final class ContactBodies {
     record NewContactBody(
             SaidBody said,
             @Nullable List<String> debts,
-            @Nullable LocalDate nextDate) {}
+            @Nullable LocalDate nextDate,
+
+            @Schema(type = "string", example = "14:30", description = "the hour of the next date by the agency's clock")
+            @Nullable
+            LocalTime nextTime) {}
 
     record CorrectionBody(SaidBody said, String why) {}
 

@@ -64,7 +64,8 @@ class ContactEndpoint {
                 List.of(account.id()),
                 debts(account.id(), contact.debts()),
                 contact.said().said(),
-                contact.nextDate()));
+                contact.nextDate(),
+                contact.nextTime()));
         return ResponseEntity.created(URI.create("/contacts/" + logged.id().value()))
                 .body(ContactBody.of(logged));
     }

@@ -2,6 +2,7 @@ package org.tallystick.correspondence.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
@@ -43,6 +44,10 @@ class ContactDesk {
 
     LocalDate today() {
         return day.today();
+    }
+
+    LocalTime hour() {
+        return day.here().toLocalTime();
     }
 
     ZoneId zone() {

@@ -19,6 +19,11 @@ class CorrespondencePlaces {
     }
 
     @Bean
+    KnownKeys explainKeys() {
+        return KnownKeys.of("Explain", "account.view", "s", "the other language", "P", "print");
+    }
+
+    @Bean
     KnownKeys enquiryKeys() {
         return KnownKeys.of(
                 "Enquiry",

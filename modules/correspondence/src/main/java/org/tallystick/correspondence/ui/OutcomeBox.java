@@ -32,6 +32,8 @@ class OutcomeBox extends Div {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
     private final ContactDesk desk;
     private final WorkbenchSubject subject;
     private final Runnable afterwards;
@@ -59,7 +61,7 @@ class OutcomeBox extends Div {
         otherDate.setPlaceholder("Dec 9 or +5");
         otherDate.addValueChangeListener(_ -> drawAside());
         refusal.getElement().setAttribute("role", "alert");
-        var first = new Div(field, form.amount(), form.by());
+        var first = new Div(field, form.amount(), form.by(), form.when());
         first.addClassName("ts-outcome-row");
         add(head(), first, form, refusal);
         Keys.of(this).on("F8", "accept and next", this::accept);
@@ -142,7 +144,8 @@ class OutcomeBox extends Div {
                             subject.chosen().stream().map(AccountRow::id).toList(),
                             subject.ticked().stream().map(DebtRow::id).toList(),
                             form.said(chosen),
-                            otherDate()));
+                            nextDate(),
+                            form.hour().map(ComingHour::hour).orElse(null)));
             kept.sent();
             Toast.done(contact.inWords() + ".");
             goOn();
@@ -160,6 +163,16 @@ class OutcomeBox extends Div {
         next.ifPresentOrElse(number -> UI.getCurrent().navigate("accounts/" + number), afterwards);
     }
 
+    /** As it was typed, by itself or with an hour; null for the one that the outcome proposes. */
+    private @Nullable LocalDate nextDate() {
+        var other = otherDate();
+        var asked = form.hour();
+        if (other != null || asked.isEmpty()) return other;
+        var day = asked.get().day();
+        if (day != null) return day;
+        return asked.get().hour().isAfter(desk.hour()) ? desk.today() : null;
+    }
+
     private @Nullable LocalDate otherDate() {
         if (!otherDate.isVisible() || otherDate.getValue().isBlank()) return null;
         var day = ComingDay.read(otherDate.getValue(), desk.today());
@@ -172,7 +185,7 @@ class OutcomeBox extends Div {
         aside.removeAll();
         var account = subject.selected();
         var outcome = chosen;
-        var other = otherDate();
+        var other = nextDate();
         var proposed = outcome == null
                 ? Optional.<LocalDate>empty()
                 : desk.outcomes().nextDate(outcome, form.promise().orElse(null));
@@ -185,7 +198,8 @@ class OutcomeBox extends Div {
                 spring,
                 OutcomeForm.words("owner " + account.ownerName(), "ts-small", "ts-quiet"));
         top.addClassName("ts-line-up");
-        var day = new Div(DAY.format(other != null ? other : proposed.orElse(account.nextDate())));
+        var hour = form.hour().map(asked -> " " + HOUR.format(asked.hour())).orElse("");
+        var day = new Div(DAY.format(other != null ? other : proposed.orElse(account.nextDate())) + hour);
         day.addClassName("ts-figure-small");
         var what = outcome == null
                 ? "Type what came of this contact"

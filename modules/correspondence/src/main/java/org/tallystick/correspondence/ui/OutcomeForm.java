@@ -29,10 +29,12 @@ class OutcomeForm extends Div {
     private final Runnable accept;
     private final TextField amount = new TextField();
     private final TextField by = new TextField();
+    private final TextField when = new TextField();
     private final TextField note = new TextField("Note");
     private final Select<Via> via = new Select<>();
     private final Select<SpokenTo> spokenTo = new Select<>();
     private final Checkbox rightParty = new Checkbox("Right party", true);
+    private boolean hourAsked;
     private boolean viaChosen;
     private boolean spokenToChosen;
 
@@ -46,6 +48,9 @@ class OutcomeForm extends Div {
         amount.setAriaLabel("Amount promised");
         by.setAriaLabel("Promised by which day");
         by.setPlaceholder("by Dec 4 or +14");
+        when.setAriaLabel("Call back when");
+        when.setPlaceholder("at 2:30, or tomorrow 9");
+        when.setVisible(false);
         note.setMaxLength(2_000);
         note.setPlaceholder("What was said, in a few words");
         via.setLabel("How");
@@ -61,8 +66,8 @@ class OutcomeForm extends Div {
             spokenToChosen |= change.isFromClient();
             rightParty.setValue(change.getValue().usuallyRightParty());
         });
-        for (var field : List.of(amount, by, note)) field.addKeyPressListener(Key.ENTER, _ -> enter(field));
-        for (var field : List.of(amount, by))
+        for (var field : List.of(amount, by, when, note)) field.addKeyPressListener(Key.ENTER, _ -> enter(field));
+        for (var field : List.of(amount, by, when))
             field.addValueChangeListener(_ -> {
                 field.setInvalid(false);
                 changed.run();
@@ -80,8 +85,13 @@ class OutcomeForm extends Div {
         return by;
     }
 
+    /** Stands beside the outcome, while somebody may have asked for an hour. */
+    Component when() {
+        return when;
+    }
+
     void keptIn(KeptFields kept) {
-        kept.field("amount", amount).field("by", by).field("note", note);
+        kept.field("amount", amount).field("by", by).field("when", when).field("note", note);
         kept.value("spokenTo", () -> spokenToChosen ? spokenTo.getValue().name() : "", name -> {
             if (name.isEmpty()) return;
             spokenToChosen = true;
@@ -96,6 +106,7 @@ class OutcomeForm extends Div {
     void show(OutcomeRow outcome) {
         var effect = outcome.effect();
         promiseAsked(effect.asksForPromise());
+        when.setVisible(effect.asksForHour());
         if (!viaChosen) {
             var channel = effect.channel() == null ? Channel.CALL : effect.channel();
             via.setValue(new Via(channel, effect.direction() == null ? channel.usually() : effect.direction()));
@@ -123,8 +134,19 @@ class OutcomeForm extends Div {
         return money == null || day.isEmpty() ? Optional.empty() : Optional.of(new Promise(money, day.get()));
     }
 
-    /** Puts the cursor where something is missing; true when there was such a place. */
+    /** When to call back; empty where nobody asked for an hour. */
+    Optional<ComingHour> hour() {
+        return when.isVisible() ? ComingHour.read(when.getValue(), today) : Optional.empty();
+    }
+
+    /** Puts the cursor where something is missing; true when there was such a place. An hour is asked for only once. */
     boolean asksForMore() {
+        if (when.isVisible()
+                && hour().isEmpty()
+                && (!hourAsked || !when.getValue().isBlank())) {
+            hourAsked = true;
+            return point(when, "An hour such as 2:30 PM, or Dec 4 9 AM");
+        }
         if (!amount.isVisible()) return false;
         if (money() == null) return point(amount, "An amount such as 150.00");
         if (ComingDay.read(by.getValue(), today).isEmpty()) return point(by, "A day such as Dec 4");

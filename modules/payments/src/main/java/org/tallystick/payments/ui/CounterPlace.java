@@ -32,7 +32,9 @@ class CounterPlace {
                 "m",
                 "money order",
                 "s",
-                "part in another tender");
+                "part in another tender",
+                "x",
+                "explain in the payer's language");
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.tallystick.payments.TakePayment;
 import org.tallystick.personal.KeptForms;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.workbench.InTheirWords;
 import org.tallystick.workbench.Workbench;
 
 /** What a cashier's screens ask for, and the payments they began and did not take. */
@@ -50,6 +51,7 @@ class Desk {
     private final Workbench workbench;
     private final BusinessDay day;
     private final KeptForms forms;
+    private final Optional<InTheirWords> words;
 
     Desk(
             Payments payments,
@@ -61,7 +63,8 @@ class Desk {
             Ledger ledger,
             Workbench workbench,
             BusinessDay day,
-            KeptForms forms) {
+            KeptForms forms,
+            Optional<InTheirWords> words) {
         this.payments = payments;
         this.reversals = reversals;
         this.accounts = accounts;
@@ -72,6 +75,12 @@ class Desk {
         this.debtors = debtors;
         this.day = day;
         this.forms = forms;
+        this.words = words;
+    }
+
+    /** Who writes statements; empty where nobody does. */
+    Optional<InTheirWords> words() {
+        return words;
     }
 
     Optional<DrawerRow> drawer() {

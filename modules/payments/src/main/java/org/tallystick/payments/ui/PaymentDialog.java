@@ -61,7 +61,8 @@ class PaymentDialog extends Dialog {
                 .on("k", "check", () -> form.choose(Tender.CHECK))
                 .on("d", "card", () -> form.choose(Tender.CARD))
                 .on("m", "money order", () -> form.choose(Tender.MONEY_ORDER))
-                .on("s", "part in another tender", form::split);
+                .on("s", "part in another tender", form::split)
+                .on("x", "explain in the payer's language", this::explain);
         showFormOrDrawer();
     }
 
@@ -95,9 +96,20 @@ class PaymentDialog extends Dialog {
         var undone = new Div(Glyph.of("undo"), new Span(desk.howUndone()));
         undone.addClassNames("ts-small", "ts-quiet", "ts-undone");
         owedAfter.addClassName("ts-owed-after");
-        var foot = new Div(undone, owedAfter, spring(), back, take);
+        var foot = new Div(undone, owedAfter, spring(), back);
+        desk.words().ifPresent(words -> {
+            var explain = new Button(words.label(account), _ -> explain());
+            explain.addClassName("ts-explain-words");
+            Keys.printWithAlt(explain, "x");
+            foot.add(explain);
+        });
+        foot.add(take);
         foot.addClassName("ts-payment-foot");
         return foot;
+    }
+
+    private void explain() {
+        desk.words().ifPresent(words -> words.open(account));
     }
 
     private void showFormOrDrawer() {

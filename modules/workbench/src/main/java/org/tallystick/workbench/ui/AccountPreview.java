@@ -75,7 +75,7 @@ class AccountPreview implements SearchPreview {
     private static Component next(CaseFile file) {
         AccountRow account = file.subject().selected();
         var facts = new Div(
-                fact("Next", Days.ahead(account.nextDate(), file.today())),
+                fact("Next", Days.ahead(account.nextDate(), account.nextTime(), file.today())),
                 fact("What for", account.nextStep().inWords()),
                 fact("Owner", account.ownerName()),
                 fact("Department", file.departmentOf(account)));

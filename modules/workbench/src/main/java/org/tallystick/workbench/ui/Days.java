@@ -1,9 +1,11 @@
 package org.tallystick.workbench.ui;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days in words: as short as they can be told apart from where we stand. */
 final class Days {
@@ -11,6 +13,8 @@ final class Days {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private Days() {}
 
@@ -24,6 +28,11 @@ final class Days {
         if (day.equals(today)) return "Today";
         if (day.equals(today.plusDays(1))) return "Tomorrow";
         return day.getYear() == today.getYear() ? WEEKDAY.format(day) : ANY_YEAR.format(day);
+    }
+
+    /** {@code Today 2:30 PM}, where there is an hour. */
+    static String ahead(LocalDate day, @Nullable LocalTime hour, LocalDate today) {
+        return hour == null ? ahead(day, today) : ahead(day, today) + " " + HOUR.format(hour);
     }
 
     static String weekday(LocalDate day) {

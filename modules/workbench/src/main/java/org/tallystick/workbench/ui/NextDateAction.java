@@ -3,8 +3,11 @@ package org.tallystick.workbench.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +63,9 @@ class NextDateAction implements AccountAction {
     public String describe(WorkbenchSubject subject) {
         var chosen = subject.chosen();
         return chosen.size() == 1
-                ? "now " + Days.ahead(chosen.getFirst().nextDate(), day.today())
+                ? "now "
+                        + Days.ahead(
+                                chosen.getFirst().nextDate(), chosen.getFirst().nextTime(), day.today())
                 : "of " + chosen.size() + " accounts";
     }
 
@@ -74,6 +79,10 @@ class NextDateAction implements AccountAction {
         var first = subject.chosen().getFirst();
         var on = new DatePicker("Next date", first.nextDate());
         on.setMin(day.today());
+        var at = new TimePicker("At, if it matters", first.nextTime());
+        at.setLocale(Locale.US);
+        at.setStep(Duration.ofMinutes(30));
+        at.setClearButtonVisible(true);
         var step = new ComboBox<NextStep>("What for", List.of(NextStep.values()));
         step.setItemLabelGenerator(NextStep::inWords);
         step.setValue(first.nextStep());
@@ -89,11 +98,13 @@ class NextDateAction implements AccountAction {
                                 save(
                                         account,
                                         SetNext.of(account.id(), typed, step.getValue(), why.getValue())
+                                                .at(at.getValue())
                                                 .expecting(account.version()),
                                         afterwards);
                             afterwards.run();
                         },
                         on,
+                        at,
                         step,
                         why)
                 .open();
@@ -106,8 +117,8 @@ class NextDateAction implements AccountAction {
                 authority.require(Question.of(needs()).department(account.department()));
                 accounts.setNext(typed);
             });
-            Toast.done(
-                    "Account " + account.number() + " comes up again on " + Days.ahead(typed.on(), day.today()) + ".");
+            Toast.done("Account " + account.number() + " comes up again on "
+                    + Days.ahead(typed.on(), typed.at(), day.today()) + ".");
         } catch (ChangedMeanwhile changed) {
             new BothVersions(changed, yours -> again(account, typed, changed.version(), yours, afterwards)).open();
         }
@@ -123,6 +134,7 @@ class NextDateAction implements AccountAction {
                                     yours.contains("nextDate") ? typed.on() : now.nextDate(),
                                     yours.contains("nextStep") ? typed.step() : now.nextStep(),
                                     typed.why())
+                            .at(yours.contains("nextDate") ? typed.at() : now.nextTime())
                             .expecting(version),
                     afterwards);
             afterwards.run();

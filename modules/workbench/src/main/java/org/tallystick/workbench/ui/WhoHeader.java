@@ -20,19 +20,38 @@ import org.tallystick.debtors.NewContact;
 import org.tallystick.web.KeyCap;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.workbench.NextAccount;
 
 /** Who owes, what may not be done, how much over all accounts that this person may see, and what comes next and by whom. */
 class WhoHeader extends Header {
 
+    private final Div day = new Div();
+
     WhoHeader(CaseFile file, Runnable explain) {
         addClassName("ts-who");
-        add(name(file), owed(file, explain), next(file));
+        var next = next(file);
+        next.add(day);
+        add(name(file), owed(file, explain), next);
     }
 
     /** Something that must be seen before anything is done here, such as who has the account in work. */
     void say(String sentence) {
         var flags = styled("ts-who-flags", StatusBadge.tag(Tone.UNDER_WAY, sentence));
         getElement().getChild(0).appendChild(flags.getElement());
+    }
+
+    /** How far the day's work is: in words, and as a line that fills. */
+    void place(NextAccount.Place place) {
+        var words = place.at() == 0
+                ? "%,d of %,d done today".formatted(place.of(), place.of())
+                : "Account %,d of %,d today".formatted(place.at(), place.of());
+        var bar = new Div();
+        bar.addClassName("ts-day-done");
+        bar.getStyle().set("--ts-done", "%d%%".formatted(place.at() * 100 / place.of()));
+        var line = new Div(new Span(words), bar);
+        line.addClassNames("ts-small", "ts-day-place");
+        day.removeAll();
+        day.add(line);
     }
 
     private static Component name(CaseFile file) {
@@ -121,12 +140,12 @@ class WhoHeader extends Header {
         return owed;
     }
 
-    private static Component next(CaseFile file) {
+    private static Div next(CaseFile file) {
         var account = file.subject().selected();
         return styled(
                 "ts-who-next",
                 styled("ts-label", "Next date"),
-                styled("ts-figure-small", Days.ahead(account.nextDate(), file.today())),
+                styled("ts-figure-small", Days.ahead(account.nextDate(), account.nextTime(), file.today())),
                 styled(
                         "ts-small",
                         account.nextStep().inWords() + ", " + account.ownerName() + ", " + account.number()));

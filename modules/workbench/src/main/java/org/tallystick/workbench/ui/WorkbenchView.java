@@ -121,6 +121,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         typeInPlace(opened);
         who = new WhoHeader(opened, this::explain);
         queue.flatMap(known -> known.inWork(opened.subject().selected())).ifPresent(who::say);
+        queue.flatMap(known -> known.placeOf(opened.subject().selected())).ifPresent(who::place);
         actionColumn = new ActionColumn(possible, this::start, asides());
         addComponentAsFirst(who);
         columns.add(actionColumn);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ class OwnershipController {
     record Next(
             LocalDate on,
 
+            @Schema(
+                    type = "string",
+                    example = "14:30",
+                    description = "the hour by the agency's clock; left out, any hour")
+            @Nullable
+            LocalTime at,
+
             @Schema(description = "left out, a review") @Nullable
             NextStep step,
 
@@ -60,6 +68,7 @@ class OwnershipController {
             String account,
             @Schema(description = "a username") String owner,
             String nextDate,
+            @Nullable String nextTime,
             NextStep step,
             int version) {}
 
@@ -136,6 +145,7 @@ class OwnershipController {
                 new SetNext(
                         account.id(),
                         wanted.on(),
+                        wanted.at(),
                         step,
                         Objects.requireNonNullElse(wanted.why(), ""),
                         read(version),
@@ -156,6 +166,7 @@ class OwnershipController {
                 account.number(),
                 people.of(account.owner()).username(),
                 account.nextDate().toString(),
+                Objects.toString(account.nextTime(), null),
                 account.nextStep(),
                 account.version());
     }

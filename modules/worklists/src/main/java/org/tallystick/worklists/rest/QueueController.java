@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,10 @@ class QueueController {
             Urgency urgency,
             Timing timing,
             String on,
+
+            @Schema(description = "the hour of that day by the agency's clock") @Nullable
+            String at,
+
             String why,
 
             @Schema(description = "what whoever leads said is to be done first") @Nullable
@@ -61,6 +66,7 @@ class QueueController {
                     row.urgency(),
                     row.timing(),
                     row.on().toString(),
+                    Objects.toString(row.at(), null),
                     row.why(),
                     row.direction(),
                     lease == null ? null : lease.personName(),

@@ -72,7 +72,11 @@ class QueueList extends Div {
         boolean later = row.timing() == Timing.LATER && direction == null;
         var title = direction != null
                 ? "Put on top"
-                : later ? "Later" : row.urgency().inWords();
+                : later
+                        ? "Later"
+                        : row.at() != null && row.on().equals(today)
+                                ? "At their hour"
+                                : row.urgency().inWords();
         if (!Objects.equals(title, group)) heading(title, later);
         group = title;
         var line = table.getBody().addRow();
@@ -83,7 +87,7 @@ class QueueList extends Div {
         var inWork = row.inWork();
         if (inWork != null) who.add(lock(inWork));
         line.addDataCell().setText(direction == null ? row.why() : direction);
-        line.addDataCell().add(Shown.timing(row.on(), today, row.timing()));
+        line.addDataCell().add(Shown.timing(row.on(), row.at(), today, row.timing()));
         var owed = line.addDataCell();
         owed.setText(row.owed().toString());
         owed.addClassName("ts-right");

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.Timing;
@@ -17,6 +19,8 @@ final class Shown {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private Shown() {}
 
@@ -43,11 +47,16 @@ final class Shown {
     }
 
     /** Late, today or later: a shape, a word and a color of its own. */
-    static StatusBadge timing(LocalDate day, LocalDate today, Timing timing) {
+    static StatusBadge timing(LocalDate day, @Nullable LocalTime at, LocalDate today, Timing timing) {
+        var hour = at == null ? "" : " " + HOUR.format(at);
         var badge = switch (timing) {
-            case LATE -> StatusBadge.plain(Tone.WARN, late(day, today) + ", " + day(day, today));
-            case TODAY -> StatusBadge.plain(Tone.UNDER_WAY, "Today");
-            case LATER -> StatusBadge.plain(Tone.OPEN, day.equals(today.plusDays(1)) ? "Tomorrow" : day(day, today));
+            case LATE ->
+                StatusBadge.plain(
+                        Tone.WARN,
+                        day.equals(today) ? "Since" + hour : late(day, today) + ", " + day(day, today) + hour);
+            case TODAY -> StatusBadge.plain(Tone.UNDER_WAY, "Today" + hour);
+            case LATER ->
+                StatusBadge.plain(Tone.OPEN, (day.equals(today.plusDays(1)) ? "Tomorrow" : day(day, today)) + hour);
         };
         badge.addClassName("ts-when-" + timing.name().toLowerCase(Locale.ROOT));
         return badge;

@@ -1,0 +1,138 @@
+package org.tallystick.workbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.NewTimelineEntry;
+import org.tallystick.accounts.Timeline;
+import org.tallystick.accounts.TimelineKind;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.workbench.Notes;
+import org.tallystick.workbench.Office;
+
+/** What a search tells beside names and numbers: notes by their words, what is owed, and how hits are narrowed. */
+@ModuleTest
+@Import(Office.class)
+@ViewPackages(packages = "org.tallystick")
+class SearchWorkTests extends SpringBrowserlessTest {
+
+    private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private Notes notes;
+
+    @BeforeEach
+    void the_office_opens() {
+        office.opens();
+    }
+
+    @Test
+    void a_note_is_found_by_its_words_whoever_wrote_it_and_however_they_are_cut_short() {
+        office.taxAccount("N-1", office.debtor("Marina, Ana", "1 Main St"), DEC_1);
+        CurrentPerson.run(office.lead(), () -> note("N-1", "The boat was kept at Larkspur Marina, says Jos\u00e9"));
+
+        assertThat(found(office.officer(), "larkspur jose")).containsExactly("N-1");
+        assertThat(found(office.officer(), "lark boa")).containsExactly("N-1");
+        assertThat(found(office.officer(), "larkspur airport")).isEmpty();
+        assertThat(found(office.officer(), "' & !| \\")).isEmpty();
+    }
+
+    @Test
+    void a_note_on_a_restricted_account_is_found_only_by_those_who_may_see_it() {
+        office.bookAccount("N-2", office.debtor("Reader, Rae", "2 Main St"), DEC_1);
+        CurrentPerson.run(office.lead(), () -> note("N-2", "Borrowed the zeppelin atlas"));
+
+        assertThat(found(office.officer(), "zeppelin")).isEmpty();
+        assertThat(found(SignedIn.system(Tenants.current()), "zeppelin"))
+                .containsExactly("N-2");
+    }
+
+    @Test
+    void notes_go_on_to_the_last_one_each_once() {
+        office.taxAccount("N-3", office.debtor("Many, Max", "3 Main St"), DEC_1);
+        CurrentPerson.run(office.officer(), () -> {
+            for (int i = 0; i < 7; i++) note("N-3", "Asked about the quince tree, time " + i);
+            var first = notes.find("quince", null, 4);
+            var rest = notes.find("quince", first.next(), 4);
+
+            assertThat(first.items()).hasSize(4);
+            assertThat(rest.items()).hasSize(3);
+            assertThat(rest.next()).isNull();
+            assertThat(first.items()).doesNotContainAnyElementsOf(rest.items());
+        });
+    }
+
+    @Test
+    void the_page_of_hits_says_what_is_owed_and_narrows() {
+        office.taxAccount("N-4", office.debtor("Narrow, Nina", "4 Main St"), DEC_1);
+        office.bookAccount("N-5", office.debtor("Narrow, Noel", "5 Main St"), DEC_1);
+        CurrentPerson.run(office.officer(), () -> {
+            note("N-4", "Nina Narrow asked for a receipt");
+            UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", "narrow")));
+
+            assertThat(words()).contains("Narrow, Nina", "Narrow, Noel", "80.00", "Restricted", "asked for a receipt");
+
+            test(choice("Property tax")).click();
+
+            assertThat(words()).contains("Narrow, Nina", "Only Property tax").doesNotContain("Narrow, Noel");
+
+            test(choice("Notes")).click();
+
+            assertThat(words()).contains("asked for a receipt").doesNotContain("4 Main St");
+        });
+    }
+
+    private List<String> found(SignedIn who, String words) {
+        return CurrentPerson.call(
+                who,
+                () -> notes.find(words, null, 10).items().stream()
+                        .map(note -> note.account().number())
+                        .toList());
+    }
+
+    private void note(String account, String words) {
+        timeline.add(List.of(NewTimelineEntry.of(
+                Ids.next(), accounts.byNumber(account).orElseThrow().id(), TimelineKind.CONTACT, words)));
+    }
+
+    private Checkbox choice(String label) {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> label.equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
+    }
+}

@@ -46,6 +46,7 @@ final class BenchImport {
         floor.open();
         floor.copy(0, FIRST);
         var before = floor.copy(FIRST, accounts);
+        Figures.told("import.floor", before, "accounts/s");
         var rate = take(agency, FIRST, accounts);
         floor.open();
         floor.copy(0, FIRST);
@@ -64,30 +65,36 @@ final class BenchImport {
         return agency.work(() -> {
             var imports = trial.bean(Imports.class);
             var received = load(imports, from, accounts, nextDate);
-            var seconds = worked(received);
+            var pace = worked(received, accounts);
             if (imports.of(received).state() == ImportState.READY) {
+                if (accounts > FIRST) Figures.told("import.try", pace.rate(), "accounts/s");
                 imports.accept(received);
-                seconds = worked(received);
+                pace = worked(received, accounts);
             }
             var row = imports.of(received);
             if (row.state() != ImportState.POSTED || row.created() != accounts)
                 throw new StartRefused("The import is " + row.state() + ", " + row.created() + " of " + accounts
                         + " rows were created: " + imports.reasons(received, KeptRow.Outcome.REJECTED) + " "
                         + row.message());
-            return accounts / seconds;
+            if (accounts > FIRST) pace.print();
+            return pace.rate();
         });
     }
 
     /** The background takes the file up as soon as it is there; a second run beside it would only be in its way. */
-    private double worked(ImportId received) {
-        var began = System.nanoTime();
+    private ImportPace worked(ImportId received, int accounts) {
+        var pace = ImportPace.begin(trial, accounts);
         var imports = trial.bean(Imports.class);
-        var until = began + LONGEST_NANOS;
-        while (!imports.of(received).state().isOver() && imports.of(received).state() != ImportState.READY) {
+        var until = System.nanoTime() + LONGEST_NANOS;
+        for (var row = imports.of(received);
+                !row.state().isOver() && row.state() != ImportState.READY;
+                row = imports.of(received)) {
             if (System.nanoTime() > until) throw new StartRefused("The import does not come to its end.");
+            pace.at(row.created());
             pause();
         }
-        return (System.nanoTime() - began) / 1e9;
+        pace.end();
+        return pace;
     }
 
     private ImportId load(Imports imports, int from, int accounts, @Nullable LocalDate nextDate) {

@@ -66,6 +66,7 @@ class AccountTable {
     }
 
     Set<UUID> knownAmong(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Set.of();
         return Set.copyOf(jdbc.query(
                 "select id from account where id = any (cast(? as uuid[]))",
                 (row, _) -> row.getObject("id", UUID.class),
@@ -100,6 +101,7 @@ class AccountTable {
     }
 
     Set<String> taken(Collection<String> numbers) {
+        if (numbers.isEmpty()) return Set.of();
         return jdbc
                 .query(
                         "select number from account where number = any (cast(? as text[]))",

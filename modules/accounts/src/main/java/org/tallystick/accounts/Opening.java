@@ -70,15 +70,17 @@ class Opening {
 
     /** Without first lines of the caller's, an account's timeline begins with our own. */
     void of(List<OpenAccount> commands, List<NewTimelineEntry> firstLines, Map<PartyId, FindableParty> fresh) {
-        var seen = new HashSet<UUID>(accounts.knownAmong(
-                commands.stream().map(command -> command.id().value()).toList()));
+        var seen = new HashSet<UUID>(accounts.knownAmong(commands.stream()
+                .filter(command -> !fresh.containsKey(command.party()))
+                .map(command -> command.id().value())
+                .toList()));
         var opened = commands.stream()
                 .filter(command -> seen.add(command.id().value()))
                 .toList();
         if (opened.isEmpty()) return;
         opened = owned(opened);
         check(opened);
-        var numbered = number(opened);
+        var numbered = number(opened, fresh.keySet());
         write(numbered);
         findable.put(numbered, fresh);
         timeline.begin(firstLines.isEmpty() ? ownFirstLines(numbered) : firstLinesOf(opened, firstLines));
@@ -104,13 +106,16 @@ class Opening {
         types.check(opened.stream().flatMap(account -> account.debts().stream()));
     }
 
-    private List<Numbered> number(List<OpenAccount> opened) {
+    /** The table refuses a number twice; only those of parties that are known are told which one it is. */
+    private List<Numbered> number(List<OpenAccount> opened, Set<PartyId> fresh) {
         var given = new TreeSet<String>();
+        var asked = new ArrayList<String>();
         for (var account : opened) {
             var number = account.number();
             if (number != null && !given.add(number)) throw new NumberTaken(number);
+            if (number != null && !fresh.contains(account.party())) asked.add(number);
         }
-        accounts.taken(given).stream().findFirst().ifPresent(number -> {
+        accounts.taken(asked).stream().findFirst().ifPresent(number -> {
             throw new NumberTaken(number);
         });
         var made = made(

@@ -3,8 +3,11 @@ package org.tallystick.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.PartyKind;
@@ -129,14 +132,15 @@ public record Mapping(
         DD_MM_YYYY("d/M/uuuu"),
         YYYYMMDD("uuuuMMdd");
 
-        private final String pattern;
+        private final DateTimeFormatter days;
 
         DateStyle(String pattern) {
-            this.pattern = pattern;
+            days = DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT);
         }
 
-        String pattern() {
-            return pattern;
+        /** Reads days written so, and only those that exist. */
+        DateTimeFormatter days() {
+            return days;
         }
     }
 

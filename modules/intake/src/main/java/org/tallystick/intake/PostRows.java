@@ -229,7 +229,7 @@ class PostRows {
         rows.post(work.id(), posted);
         accounts.open(piece.opened, piece.firstLines, fresh);
         accounts.addDebts(piece.added);
-        ledger.open(piece.levies, new PostingSource("import", work.id().toString()));
+        ledger.begin(piece.levies, new PostingSource("import", work.id().toString()));
         timeline.add(piece.told);
     }
 

@@ -2,8 +2,6 @@ package org.tallystick.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,11 +73,8 @@ final class Reading {
 
     /** A day that exists; February 30 does not. */
     static Optional<LocalDate> date(String text, Mapping.@Nullable DateStyle style) {
-        var pattern = (style == null ? Mapping.DateStyle.YYYY_MM_DD : style).pattern();
         try {
-            var day = LocalDate.parse(
-                    text, DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT));
-            return Optional.of(day);
+            return Optional.of(LocalDate.parse(text, (style == null ? Mapping.DateStyle.YYYY_MM_DD : style).days()));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

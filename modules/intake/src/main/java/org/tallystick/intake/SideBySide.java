@@ -25,7 +25,7 @@ import org.tallystick.tenancy.Tenants;
 @Component
 class SideBySide {
 
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final ImportChunks chunks;
     private final Jobs jobs;
@@ -56,10 +56,10 @@ class SideBySide {
         /** False when the import was stopped or is being run by somebody else. */
         boolean take(ImportChunks.Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
             if (!ImportChunks.mayGoAside(terms, leg, piece)) return alone(terms, legs, leg, after, piece);
-            while (underway.size() >= AT_ONCE) if (!firstIsDone()) return false;
             var touched = touched();
             var apart = chunks.apart(terms, piece);
             if (apart.isEmpty() || apart.get().touchesAny(touched)) return alone(terms, legs, leg, after, piece);
+            while (underway.size() >= AT_ONCE) if (!firstIsDone()) return false;
             write(terms, legs, leg, after, apart.get());
             return true;
         }

@@ -50,6 +50,12 @@ public class Ledger {
             levy(levies.subList(from, Math.min(levies.size(), from + LEVIES_AT_ONCE)), source);
     }
 
+    /** As {@link #open(List, PostingSource)}, where none of the charges is known, such as those of new accounts. */
+    public void begin(List<Levy> levies, PostingSource source) {
+        for (int from = 0; from < levies.size(); from += LEVIES_AT_ONCE)
+            write(levies.subList(from, Math.min(levies.size(), from + LEVIES_AT_ONCE)), source);
+    }
+
     public TransactionId post(Posting posting) {
         journal.writeAndMoveBalances(posting, CurrentPerson.get(), day.now());
         return posting.id();
@@ -141,7 +147,10 @@ public class Ledger {
     private void levy(List<Levy> levies, PostingSource source) {
         var known = charges.known(levies);
         var fresh = levies.stream().filter(levy -> !known.contains(levy.id())).toList();
-        if (fresh.isEmpty()) return;
+        if (!fresh.isEmpty()) write(fresh, source);
+    }
+
+    private void write(List<Levy> fresh, PostingSource source) {
         charges.insert(fresh);
         journal.write(new LevyPostings(day.today(), source).of(fresh), CurrentPerson.get(), day.now());
     }

@@ -119,7 +119,8 @@ class TamperingTests {
                 "insert into entry select gen_random_uuid(), 1, 'cash', 'GENERAL', account_id, cast(null as uuid), 1 from entry limit 1",
                 "insert into entry select journal_id, 97, ledger_account, fund, gen_random_uuid(), charge_id, cents from entry where charge_id is not null limit 1",
                 "insert into charge_balance select gen_random_uuid(), account_id, 0, 0, 0, 0 from charge limit 1",
-                "insert into charge select gen_random_uuid(), gen_random_uuid(), debt_id, type, fund, 9, levied_on, 0 from charge limit 1"
+                "insert into charge select gen_random_uuid(), gen_random_uuid(), debt_id, type, fund, 9, levied_on, 0 from charge limit 1",
+                "insert into charge select gen_random_uuid(), account_id, gen_random_uuid(), type, fund, 9, levied_on, 0 from charge limit 1"
             })
     void nothing_is_added_that_stands_on_nothing(String attack) {
         var balanced = !attack.contains("into entry")
@@ -134,6 +135,12 @@ class TamperingTests {
         assertThatThrownBy(() -> jdbc.sql(balanced).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(stands on no|violates foreign key).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete from account", "delete from debt"})
+    void what_the_books_stand_on_is_never_deleted(String attack) {
+        assertThatThrownBy(() -> jdbc.sql(attack).update()).rootCause().hasMessageContaining("is never deleted");
     }
 
     private void addToTheFirstTransaction(String linesAndCents) {

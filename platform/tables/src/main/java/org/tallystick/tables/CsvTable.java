@@ -1,6 +1,5 @@
 package org.tallystick.tables;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -24,9 +23,12 @@ final class CsvTable implements TableReader {
     /** A physical line with its number from 1; the text is cut when too long. */
     private record Physical(long number, String text, boolean tooLong) {}
 
-    private final BufferedReader in;
+    private final Reader in;
     private final @Nullable Closeable inside;
     private final Deque<Physical> givenBack = new ArrayDeque<>();
+    private final char[] chars = new char[1 << 15];
+    private int at;
+    private int end;
     private char separator = ',';
     private long linesRead;
 
@@ -36,7 +38,7 @@ final class CsvTable implements TableReader {
 
     /** A text inside of something that is closed along with it. */
     CsvTable(Reader in, @Nullable Closeable inside) {
-        this.in = new BufferedReader(in, 1 << 16);
+        this.in = in;
         this.inside = inside;
     }
 
@@ -89,21 +91,32 @@ final class CsvTable implements TableReader {
 
     private @Nullable Physical line() throws IOException {
         if (!givenBack.isEmpty()) return givenBack.removeFirst();
+        if (!hasMore()) return null;
         var text = new StringBuilder();
         boolean tooLong = false;
-        int c = in.read();
-        if (c < 0) return null;
-        for (; c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
-            if (text.length() < LONGEST_LINE) text.append((char) c);
-            else tooLong = true;
-        }
-        if (c == '\r') passLineFeed();
+        do {
+            int from = at;
+            while (at < end && chars[at] != '\n' && chars[at] != '\r') at++;
+            int taken = Math.min(at - from, LONGEST_LINE - text.length());
+            text.append(chars, from, taken);
+            tooLong |= taken < at - from;
+        } while (at == end && hasMore());
+        if (at < end) passLineEnd();
         return new Physical(++linesRead, text.toString(), tooLong);
     }
 
-    private void passLineFeed() throws IOException {
-        in.mark(1);
-        if (in.read() != '\n') in.reset();
+    private void passLineEnd() throws IOException {
+        if (chars[at++] == '\r' && hasMore() && chars[at] == '\n') at++;
+    }
+
+    private boolean hasMore() throws IOException {
+        while (at == end) {
+            int read = in.read(chars);
+            if (read < 0) return false;
+            at = 0;
+            end = read;
+        }
+        return true;
     }
 
     private static char mostUsed(String header) {

@@ -20,7 +20,7 @@ import org.tallystick.staff.PersonRow;
 final class BenchImport {
 
     private static final double GATE = 0.4;
-    private static final int FIRST = 2_000;
+    private static final int FIRST = 20_000;
     private static final long LONGEST_NANOS = 1_800_000_000_000L;
 
     private static final String MAPPING = """

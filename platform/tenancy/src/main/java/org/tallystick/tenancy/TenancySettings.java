@@ -16,6 +16,6 @@ record TenancySettings(
     record Connections(
             @DefaultValue("60") int limit,
             @DefaultValue("2") int perTenant,
-            @DefaultValue("5") int aside,
+            @DefaultValue("6") int aside,
             @DefaultValue("2s") Duration patience) {}
 }

@@ -108,6 +108,7 @@ class EveryScreenTests {
                 wrong.addAll(barriers(window, path));
                 wrong.addAll(unreached(window, path));
                 wrong.addAll(unknownKeys(window, path));
+                wrong.addAll(KeyWalk.over(window, path));
                 wrong.addAll(tooWide(window, path));
             }
             assertThat(window.trouble()).isEmpty();

@@ -5,6 +5,7 @@ import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,40 @@ class KeystrokeTests {
             hands.type(list.firstAccount(), "name or number");
             hands.press("Enter").sees(".ts-enquiry .ts-who");
             hands.press("Shift+P");
+        });
+    }
+
+    @Test
+    void a_case_is_referred_and_comes_back_answered() {
+        var path = "accounts/" + list.firstAccount();
+        count(6, "Refer the open account to a colleague", "sf.delgado", "4 documented (Revenue Results)", 4, hands -> {
+            hands.window().open(path).waitFor(".ts-who");
+            hands.press("r").sees("vaadin-dialog[opened] vaadin-text-area");
+            hands.type("May this one wait for the appeal?", "question").press("F8").sees(".ts-colleagues");
+        });
+        count(7, "Answer what a colleague asked, and return it", "sf.lindqvist", "4 documented (Revenue Results)", 4, hands -> {
+            hands.window().open(path).waitFor(".ts-colleagues");
+            hands.press("q").press("Enter").sees("vaadin-dialog[opened] vaadin-text-area");
+            hands.type("Yes, until it is decided.", "answer").press("F8");
+            hands.window().page().waitForSelector(
+                    ".ts-colleagues:has-text('Answer')",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        });
+    }
+
+    @Test
+    void a_call_back_is_noted_for_its_hour() {
+        count(8, "Note that somebody is to be called back at an hour", "sf.raman", "6 to 10, estimated", 5, hands -> {
+            hands.window().press("n").waitFor(".ts-outcome-box");
+            var before = hands.window().page().url();
+            hands.press("o").type("CB", "outcome code").sees("[data-ts-list][aria-activedescendant]");
+            hands.press("Enter");
+            hands.window()
+                    .page()
+                    .waitForFunction(
+                            "() => document.activeElement?.closest('vaadin-text-field')?.placeholder?.startsWith('at 2:30')");
+            hands.type("tomorrow 2:30", "when").press("Enter");
+            hands.window().page().waitForFunction("url => location.href !== url", before);
         });
     }
 

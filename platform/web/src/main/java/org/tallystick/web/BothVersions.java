@@ -25,6 +25,7 @@ public final class BothVersions extends Dialog {
     private final ChangedMeanwhile changed;
     private final Consumer<Set<String>> save;
     private final Map<String, RadioButtonGroup<String>> picks = new LinkedHashMap<>();
+    private boolean saves;
 
     /** {@code save} is told the fields of which the typed value is to stand; it is not called when there are none. */
     public BothVersions(ChangedMeanwhile changed, Consumer<Set<String>> save) {
@@ -39,6 +40,12 @@ public final class BothVersions extends Dialog {
         add(body);
         getFooter().add(back(), act());
         Keys.of(body).on("F8", "save what is picked", this::save).on("Esc", "back, nothing is saved", this::close);
+    }
+
+    /** There is more to save than these fields: {@code save} is called even when what was saved before is to stand. */
+    public BothVersions always() {
+        saves = true;
+        return this;
     }
 
     private NativeTable table() {
@@ -86,7 +93,7 @@ public final class BothVersions extends Dialog {
         picks.forEach((field, pick) -> {
             if (YOURS.equals(pick.getValue())) yours.add(field);
         });
-        if (yours.isEmpty()) Toast.done("What was saved before stands.");
+        if (yours.isEmpty() && !saves) Toast.done("What was saved before stands.");
         else save.accept(yours);
         close();
     }

@@ -3,6 +3,7 @@ package org.tallystick.web;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ class HitList extends Div {
     private record Shown(
             HitRow row, String accountNumber, @Nullable SearchHit hit, Group group) {}
 
-    private record Group(Section section, List<Shown> rows) {}
+    private record Group(Section section, Span count, List<Shown> rows) {}
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Consumer<String> onChoice;
@@ -50,10 +51,11 @@ class HitList extends Div {
     }
 
     private void put(String title, String accountNumber, @Nullable SearchHit hit, HitRow row) {
-        var group = groups.computeIfAbsent(title, words -> new Group(section(words), new ArrayList<>()));
+        var group = groups.computeIfAbsent(title, this::group);
         var shown = shown(row, accountNumber, hit, group);
         group.section().add(row);
         group.rows().add(shown);
+        group.count().setText("%,d".formatted(group.rows().size()));
         if (chosen == null) mark(shown);
     }
 
@@ -113,13 +115,15 @@ class HitList extends Div {
         return groups.values().stream().flatMap(group -> group.rows().stream()).toList();
     }
 
-    private Section section(String title) {
-        var heading = new H2(title);
+    private Group group(String title) {
+        var count = new Span();
+        count.addClassNames("ts-quiet", "ts-group-count");
+        var heading = new H2(new Span(title), count);
         heading.addClassName("ts-group");
-        var group = new Section(heading);
-        group.getElement().setAttribute("aria-label", title);
-        add(group);
-        return group;
+        var section = new Section(heading);
+        section.getElement().setAttribute("aria-label", title);
+        add(section);
+        return new Group(section, count, new ArrayList<>());
     }
 
     private void mark(Shown shown) {

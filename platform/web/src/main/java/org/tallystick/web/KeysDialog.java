@@ -15,7 +15,7 @@ import java.util.List;
 class KeysDialog extends Dialog {
 
     private static final List<Keys.Binding> WINDOW = List.of(
-            key("/", "search people, accounts, addresses"),
+            key("/", "search people, accounts, notes"),
             key("Ctrl K", "commands"),
             key("F8", "do the main thing, also Ctrl Enter"),
             key("Esc", "back, what was typed is kept"),

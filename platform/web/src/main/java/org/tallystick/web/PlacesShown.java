@@ -19,7 +19,7 @@ class PlacesShown {
             "Everywhere",
             "me.view",
             "/",
-            "search people, accounts, addresses",
+            "search people, accounts, notes",
             "Ctrl K",
             "commands",
             "F8",

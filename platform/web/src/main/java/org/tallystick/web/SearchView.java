@@ -1,6 +1,7 @@
 package org.tallystick.web;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -43,6 +44,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final SavedColumn saved;
     private String query = "";
     private Narrowing narrowing = new Narrowing(Map.of());
+    private boolean isAll = true;
+    private List<String> alsoTakenAs = List.of();
 
     SearchView(
             Search search, Optional<FoundBeside> found, Optional<SearchPreview> preview, SavedSearches savedSearches) {
@@ -66,7 +69,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         Keys.of(this)
                 .below("j", "next hit", () -> hits.step(1))
                 .below("k", "hit before", () -> hits.step(-1))
-                .below("Enter", "open", this::open)
+                .on("Enter", "open", this::open)
                 .below("e", "each account", this::eachAccount)
                 .on("x", "what is owed, and why", this::explain)
                 .on("s", "save this search", this::save);
@@ -108,6 +111,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
         read(null);
         if (narrowing.wants(Narrowing.NOTES)) notes(null, FIRST_NOTES);
+        tellFound();
         if (hits.size() == 0)
             hits.add(
                     narrowing.isNothing()
@@ -123,22 +127,27 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void read(@Nullable String cursor) {
         var at = cursor;
         int shown = 0;
-        SearchPage page = search.find(query, at, PAGE);
-        for (int pages = 1; ; pages++) {
+        SearchPage page;
+        int pages = 0;
+        do {
+            page = search.find(query, at, PAGE);
             shown += show(page.items());
             at = page.next();
-            if (at == null || shown >= PAGE || pages == MOST_PAGES) break;
-            if (narrowing.isNothing()) break;
-            page = search.find(query, at, PAGE);
-        }
+        } while (at != null && shown < PAGE && ++pages < MOST_PAGES && !narrowing.isNothing());
         var next = at;
-        tell(
-                hits.size() == 0
-                        ? "No such name or number"
-                        : hits.size() + (next == null ? " found" : " shown, there are more"),
-                "for \u201c" + query + "\u201d" + taken(page.alsoTakenAs())
-                        + (narrowing.isNothing() ? "" : ". Only " + narrowing.inWords()));
-        if (next != null) more("Show more", () -> read(next));
+        isAll = next == null;
+        alsoTakenAs = page.alsoTakenAs();
+        if (next != null)
+            more("Show more", () -> {
+                read(next);
+                tellFound();
+            });
+    }
+
+    private void tellFound() {
+        var found = hits.size() == 0 ? "Nothing found" : hits.size() + (isAll ? " found" : " shown, there are more");
+        var only = narrowing.isNothing() ? "" : ". Only " + narrowing.inWords();
+        tell(found, "for \u201c" + query + "\u201d" + taken(alsoTakenAs) + only);
     }
 
     private int show(List<SearchHit> items) {
@@ -213,7 +222,16 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void preview(String accountNumber) {
         beside.removeAll();
-        preview.flatMap(known -> known.of(accountNumber)).ifPresent(beside::add);
+        preview.flatMap(known -> known.of(accountNumber)).ifPresent(known -> {
+            var open = new Button("Open", _ -> SearchBox.open(accountNumber));
+            open.addThemeVariants(ButtonVariant.PRIMARY);
+            Keys.print(open, "Enter");
+            var owed = new Button("Why it is owed", _ -> explain());
+            Keys.print(owed, "x");
+            var foot = new Div(open, owed);
+            foot.addClassName("ts-preview-foot");
+            beside.add(known, foot);
+        });
     }
 
     private void open() {

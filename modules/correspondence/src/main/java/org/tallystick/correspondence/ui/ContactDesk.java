@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.Contacts;
 import org.tallystick.correspondence.Outcomes;
@@ -18,12 +19,20 @@ class ContactDesk {
 
     private final Contacts contacts;
     private final Outcomes outcomes;
+    private final Accounts accounts;
     private final KeptForms forms;
     private final Optional<NextAccount> queue;
     private final BusinessDay day;
 
-    ContactDesk(Contacts contacts, Outcomes outcomes, KeptForms forms, Optional<NextAccount> queue, BusinessDay day) {
+    ContactDesk(
+            Contacts contacts,
+            Outcomes outcomes,
+            Accounts accounts,
+            KeptForms forms,
+            Optional<NextAccount> queue,
+            BusinessDay day) {
         this.contacts = contacts;
+        this.accounts = accounts;
         this.outcomes = outcomes;
         this.forms = forms;
         this.queue = queue;
@@ -52,6 +61,11 @@ class ContactDesk {
 
     ZoneId zone() {
         return day.zone();
+    }
+
+    /** The account as it stands by now. */
+    AccountRow now(AccountRow seen) {
+        return accounts.of(seen.id());
     }
 
     /** The account of the queue that comes after this one. */

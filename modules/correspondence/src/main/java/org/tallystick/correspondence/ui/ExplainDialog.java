@@ -131,7 +131,7 @@ class ExplainDialog extends Dialog {
                 .inline();
         var paper = new Anchor(handler, "Print in " + language.inWords());
         paper.setTarget("_blank");
-        paper.addClassName("ts-link");
+        paper.addClassNames("ts-link", "ts-line-up");
         if (papers.getComponentCount() == 0) Keys.print(paper, "P");
         papers.add(paper);
     }

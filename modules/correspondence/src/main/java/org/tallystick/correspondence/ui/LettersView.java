@@ -21,13 +21,13 @@ import org.tallystick.web.EmptyState;
 class LettersView extends Div {
 
     LettersView(Letters letters) {
-        addClassName("ts-screen");
+        addClassNames("ts-screen", "ts-screen-paper");
         var head = new Header(new Div(
                 new H1("Letters"),
                 new Paragraph("Samples from the agency's pack, to be confirmed; nothing sends them yet")));
         head.addClassName("ts-screen-head");
         var body = new Div();
-        body.addClassNames("ts-stack", "ts-inset");
+        body.addClassNames("ts-screen-body", "ts-panes", "ts-letters");
         var all = letters.all();
         if (all.isEmpty()) body.add(new EmptyState("No letters", "The pack of this agency brings none."));
         for (var letter : all) body.add(section(letter));
@@ -41,6 +41,12 @@ class LettersView extends Div {
         var words = new Pre(letter.body());
         words.addClassName("ts-letter-words");
         words.getElement().setAttribute("lang", letter.language().code());
-        return new Section(new H2(letter.subject()), about, words);
+        var head = new Div(new H2(letter.subject()));
+        head.addClassName("ts-pane-head");
+        var body = new Div(about, words);
+        body.addClassName("ts-pane-body");
+        var pane = new Section(head, body);
+        pane.addClassName("ts-pane");
+        return pane;
     }
 }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.tallystick.correspondence.LogContact;
 import org.tallystick.correspondence.OutcomeRow;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.BothVersions;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.KeyCap;
@@ -137,15 +141,46 @@ class OutcomeBox extends Div {
             return;
         }
         if (form.asksForMore()) return;
+        var hour = form.hour().map(ComingHour::hour).orElse(null);
+        var now = desk.now(subject.selected());
+        if (now.nextDate().equals(subject.selected().nextDate())) log(chosen, nextDate(), hour);
+        else pickNextDate(chosen, now, hour);
+    }
+
+    /** Somebody else set another next date while this was typed: whoever comes second picks which one stands. */
+    private void pickNextDate(OutcomeRow outcome, AccountRow now, @Nullable LocalTime hour) {
+        var typed = nextDate() == null
+                ? desk.outcomes().nextDate(outcome, form.promise().orElse(null)).orElse(null)
+                : nextDate();
+        if (typed == null || typed.equals(now.nextDate())) {
+            log(outcome, typed, hour);
+            return;
+        }
+        var changed = new ChangedMeanwhile(
+                "The next date of " + now.number(),
+                now.version(),
+                List.of(new ChangedMeanwhile.Difference(
+                        "nextDate", "Next date", DAY.format(now.nextDate()), DAY.format(typed))));
+        new BothVersions(
+                        changed,
+                        yours -> log(
+                                outcome,
+                                yours.isEmpty() ? now.nextDate() : typed,
+                                yours.isEmpty() ? now.nextTime() : hour))
+                .always()
+                .open();
+    }
+
+    private void log(OutcomeRow outcome, @Nullable LocalDate nextDate, @Nullable LocalTime hour) {
         try {
             var contact = desk.contacts()
                     .log(new LogContact(
                             key,
                             subject.chosen().stream().map(AccountRow::id).toList(),
                             subject.ticked().stream().map(DebtRow::id).toList(),
-                            form.said(chosen),
-                            nextDate(),
-                            form.hour().map(ComingHour::hour).orElse(null)));
+                            form.said(outcome),
+                            nextDate,
+                            hour));
             kept.sent();
             Toast.done(contact.inWords() + ".");
             goOn();

@@ -6,10 +6,13 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,13 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.correspondence.Bureau;
 import org.tallystick.correspondence.Contacts;
+import org.tallystick.correspondence.LogContact;
 import org.tallystick.correspondence.Outcomes;
+import org.tallystick.correspondence.Said;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.BothVersions;
+import org.tallystick.workbench.InTheirWords;
 
 @ModuleTest
 @Import(Bureau.class)
@@ -39,6 +46,9 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private InTheirWords explaining;
 
     @BeforeEach
     void the_bureau_opens() {
@@ -75,6 +85,88 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
             find(OutcomeBox.class).single().choose(outcomes.of("LM"));
 
             assertThat(logged(bill)).containsExactly("Call out: Left a message");
+        });
+    }
+
+    @Test
+    void who_asks_to_be_called_back_may_name_an_hour() {
+        var bill = bureau.taxAccount(bureau.debtor("Hour, Hal"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            var box = find(OutcomeBox.class).single();
+            box.choose(outcomes.of("CB"));
+            assertThat(logged(bill)).isEmpty();
+
+            field("Call back when").setValue("Dec 4 2:30 PM");
+            assertThat(text(box.aside())).contains("Fri Dec 4 2:30 PM");
+            box.accept();
+
+            assertThat(accounts.of(bill.id()))
+                    .returns(LocalDate.of(2026, 12, 4), AccountRow::nextDate)
+                    .returns(LocalTime.of(14, 30), AccountRow::nextTime);
+            assertThat(text(getCurrentView())).contains("Fri Dec 4 2:30 PM");
+        });
+    }
+
+    @Test
+    void who_asks_to_be_called_back_at_any_hour_is_asked_for_one_only_once() {
+        var bill = bureau.taxAccount(bureau.debtor("Any, Ada"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            var box = find(OutcomeBox.class).single();
+            box.choose(outcomes.of("CB"));
+            box.accept();
+
+            assertThat(logged(bill)).containsExactly("Call out, debtor: Asks to be called back");
+            assertThat(accounts.of(bill.id()).nextTime()).isNull();
+        });
+    }
+
+    @Test
+    void two_officers_log_on_one_account_and_the_second_picks_the_next_date() {
+        var bill = bureau.taxAccount(bureau.debtor("Both, Bea"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            var box = find(OutcomeBox.class).single();
+            CurrentPerson.run(
+                    bureau.seated("clark"),
+                    () -> contacts.log(new LogContact(
+                            "both-1", List.of(bill.id()), List.of(), Said.of("RP"), LocalDate.of(2026, 12, 18))));
+            box.choose(outcomes.of("LM"));
+            assertThat(logged(bill)).containsExactly("Call out, debtor: Refuses to pay");
+            assertThat(text(find(BothVersions.class).single())).contains("Next date", "Fri Dec 18");
+
+            find(Button.class).all().stream()
+                    .filter(button -> button.getText().equals("Save what is picked"))
+                    .forEach(button -> test(button).click());
+
+            assertThat(logged(bill)).containsExactly("Call out: Left a message", "Call out, debtor: Refuses to pay");
+            assertThat(accounts.of(bill.id()).nextDate()).isEqualTo(LocalDate.of(2026, 12, 18));
+        });
+    }
+
+    @Test
+    void what_is_owed_why_and_what_comes_next_is_said_in_spanish() {
+        var bill = bureau.taxAccount(bureau.debtor("Habla, Hilda"));
+        bureau.pays(bill, "40.00");
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            assertThat(explaining.label(bill)).isEqualTo("Explain in English");
+            explaining.open(bill);
+            assertThat(text(find(ExplainDialog.class).single()))
+                    .contains("Owed: $70.00", "Why it is owed", "What comes next", "Paid so far: $40.00");
+            find(NativeButton.class).all().stream()
+                    .filter(button -> button.getText().equals("Spanish"))
+                    .forEach(button -> test(button).click());
+
+            assertThat(text(find(ExplainDialog.class).single()))
+                    .contains("Se debe: $70.00", "Por qu\u00e9 se debe", "Qu\u00e9 sigue", "Pagado hasta ahora: $40.00");
+            assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                    .containsSubsequence("Print in Spanish", "Print in English");
         });
     }
 

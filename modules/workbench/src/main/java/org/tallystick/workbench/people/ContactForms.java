@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.ContactRow;
 import org.tallystick.debtors.NewAddress;
@@ -13,6 +14,8 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.PartyRefused;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.BothVersions;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.StatusBadge;
@@ -170,28 +173,21 @@ class ContactForms {
         var language = Parts.field("Language", contact.language());
         var sms = new Select<String>();
         sms.setLabel("Text messages");
-        sms.setItems("not asked", "agreed", "no");
-        sms.setValue(
-                contact.smsConsent() == null
-                        ? "not asked"
-                        : Boolean.TRUE.equals(contact.smsConsent()) ? "agreed" : "no");
+        sms.setItems(Reached.NOT_ASKED, Reached.AGREED, Reached.NO);
+        sms.setValue(Reached.of(contact).texts());
         sms.setVisible(contact.kind() == NewContact.Kind.PHONE);
         new FormDialog(
                         contact.inWords(),
                         "Save",
-                        () -> {
-                            desk.contacts.say(new SayOfContact(
-                                    Ids.next(),
-                                    contact.id(),
-                                    status.getValue(),
-                                    source.getValue(),
-                                    note.getValue(),
-                                    bestTime.getValue(),
-                                    language.getValue(),
-                                    consent(sms.getValue())));
-                            Toast.done("Kept; what was said before stays in the history.");
-                            changed.run();
-                        },
+                        () -> keep(
+                                contact,
+                                new Reached(
+                                        status.getValue(),
+                                        bestTime.getValue().strip(),
+                                        language.getValue().strip(),
+                                        sms.getValue()),
+                                source.getValue(),
+                                note.getValue()),
                         status,
                         source,
                         note,
@@ -202,8 +198,33 @@ class ContactForms {
         source.focus();
     }
 
-    private static @Nullable Boolean consent(String said) {
-        return said.equals("not asked") ? null : Boolean.valueOf(said.equals("agreed"));
+    /** Who comes second after somebody else said something new keeps that, or picks where both did. */
+    private void keep(ContactRow seen, Reached typed, String source, String note) {
+        var history = desk.contacts.historyOf(seen.id());
+        var before = Reached.of(seen);
+        var now = Reached.of(history.now());
+        var differences = typed.against(before, now);
+        if (differences.isEmpty()) say(seen, typed.mergedWith(before, now, Set.of()), source, note);
+        else
+            new BothVersions(
+                            new ChangedMeanwhile(
+                                    seen.inWords(), history.statements().size(), differences),
+                            yours -> say(seen, typed.mergedWith(before, now, yours), source, note))
+                    .open();
+    }
+
+    private void say(ContactRow contact, Reached said, String source, String note) {
+        desk.contacts.say(new SayOfContact(
+                Ids.next(),
+                contact.id(),
+                said.status(),
+                source,
+                note,
+                said.bestTime(),
+                said.language(),
+                said.consent()));
+        Toast.done("Kept; what was said before stays in the history.");
+        changed.run();
     }
 
     private static @Nullable String orNull(String text) {

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,15 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.tallystick.debtors.ContactPoints;
 import org.tallystick.debtors.ContactRow;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.Identifiers;
 import org.tallystick.debtors.Merges;
 import org.tallystick.debtors.NewIdentifier;
+import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.SayOfContact;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.BothVersions;
 import org.tallystick.workbench.Office;
 
 @ModuleTest
@@ -43,6 +48,9 @@ class PeopleTabTests extends SpringBrowserlessTest {
 
     @Autowired
     private Merges merges;
+
+    @Autowired
+    private ContactPoints points;
 
     @BeforeEach
     void the_office_opens() {
@@ -83,6 +91,66 @@ class PeopleTabTests extends SpringBrowserlessTest {
                     .contains("(415) 555-0142");
             assertThat(shown()).contains("(415) 555-0142");
         });
+    }
+
+    @Test
+    void two_officers_who_say_something_of_one_phone_lose_nothing_of_each_other() {
+        var maria = debtorWithAccount("P-5", "Rivera, Maria E.", "5 Main St");
+        CurrentPerson.run(
+                office.officer(),
+                () -> points.add(
+                        Ids.next(),
+                        maria,
+                        NewContact.phone("415 555 0155"),
+                        ContactRow.Status.UNVERIFIED,
+                        "the debtor"));
+        var seen = phoneOf(maria);
+        CurrentPerson.run(office.officer(), () -> {
+            openPeople("P-5");
+            moreAbout("555-0155");
+            CurrentPerson.run(office.lead(), () -> say(seen, ContactRow.Status.BAD, "mornings", "Spanish"));
+            field("Best time").setValue("evenings");
+            last("Save");
+
+            assertThat(phoneOf(maria).bestTime()).isEqualTo("mornings");
+            var both = find(BothVersions.class).single();
+            assertThat(both.getElement().getTextRecursively())
+                    .contains("Best time", "mornings", "evenings")
+                    .doesNotContain("Spanish");
+            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            last("Save what is picked");
+
+            assertThat(phoneOf(maria))
+                    .returns("evenings", ContactRow::bestTime)
+                    .returns("Spanish", ContactRow::language)
+                    .returns(ContactRow.Status.BAD, ContactRow::status);
+            assertThat(points.historyOf(seen.id()).statements()).hasSize(3);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void pickYours(RadioButtonGroup<?> group) {
+        ((RadioButtonGroup<String>) group).setValue("What you typed");
+    }
+
+    private ContactRow phoneOf(PartyId party) {
+        return points.of(party).stream()
+                .filter(contact -> contact.kind() == NewContact.Kind.PHONE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void say(ContactRow contact, ContactRow.Status status, String bestTime, String language) {
+        points.say(new SayOfContact(
+                Ids.next(), contact.id(), status, "the debtor", null, bestTime, language, null));
+    }
+
+    private void moreAbout(String words) {
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("More"))
+                .filter(button -> button.getAriaLabel().filter(label -> label.contains(words)).isPresent())
+                .findFirst()
+                .ifPresent(button -> test(button).click());
     }
 
     @Test

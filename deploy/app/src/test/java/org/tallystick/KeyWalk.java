@@ -1,0 +1,84 @@
+package org.tallystick;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Presses the keys that are printed on a screen's buttons, the filled one's first: each must do something that one sees; a
+ * dialog takes the focus, Esc closes it, and the focus comes back to where it was.
+ */
+final class KeyWalk {
+
+    private static final int MOST_KEYS = 4;
+
+    private static final String PRINTED = """
+            () => [...document.querySelectorAll('main [aria-keyshortcuts]')]
+              .filter(e => e.getClientRects().length && !e.disabled && e.matches('button, vaadin-button'))
+              .sort((a, b) => (b.getAttribute('theme') ?? '').includes('primary') - (a.getAttribute('theme') ?? '').includes('primary'))
+              .map(e => e.getAttribute('aria-keyshortcuts')).filter(k => /^([a-zA-Z0-9]|F8)$/.test(k))
+              .filter((k, i, all) => all.indexOf(k) === i)""";
+
+    private static final String READY = """
+            () => {
+              document.querySelectorAll('vaadin-notification').forEach(e => e.opened = false);
+              document.activeElement?.blur();
+              document.querySelector('#content').focus();
+              window.tsMoved = false;
+              window.tsWatcher?.disconnect();
+              window.tsWatcher = new MutationObserver(() => window.tsMoved = true);
+              window.tsWatcher.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+            }""";
+
+    private static final String DEEPEST =
+            "let a = document.activeElement; while (a?.shadowRoot?.activeElement) a = a.shadowRoot.activeElement;";
+
+    private static final String DIALOG = "() => !!document.querySelector('vaadin-dialog[opened]')";
+
+    private static final String FOCUS_IN_DIALOG = "() => { " + DEEPEST
+            + " for (let e = a; e; e = e.assignedSlot ?? e.parentElement ?? e.getRootNode().host)"
+            + " if (e.matches?.('vaadin-dialog, vaadin-dialog-overlay')) return true; return false; }";
+
+    private static final String FOCUS_LOST =
+            "() => !document.activeElement || document.activeElement === document.body";
+
+    private static final String SEEN =
+            "() => window.tsMoved !== false || document.activeElement?.id !== 'content'";
+
+    private KeyWalk() {}
+
+    static List<String> over(Window window, String path) {
+        var wrong = new ArrayList<String>();
+        var page = window.page();
+        var printed = (List<?>) page.evaluate(PRINTED);
+        for (var key : printed.subList(0, Math.min(MOST_KEYS, printed.size()))) {
+            var before = page.url();
+            page.evaluate(READY);
+            window.press(String.valueOf(key));
+            if (!page.url().equals(before)) window.visit(path);
+            else if ((boolean) page.evaluate(DIALOG)) wrong.addAll(dialog(window, path + " " + key));
+            else if (!(boolean) page.evaluate(SEEN)) wrong.add(path + ": " + key + " does nothing that one sees");
+        }
+        return wrong;
+    }
+
+    private static List<String> dialog(Window window, String where) {
+        var wrong = new ArrayList<String>();
+        Page page = window.page();
+        if (!comesTrue(page, FOCUS_IN_DIALOG)) wrong.add(where + " opens a dialog that has not the focus");
+        window.press("Escape");
+        if (!comesTrue(page, "() => !document.querySelector('vaadin-dialog[opened]')"))
+            wrong.add(where + " opens a dialog that Esc does not close");
+        else if (!comesTrue(page, "() => !(" + FOCUS_LOST + ")()")) wrong.add(where + " loses the focus after Esc");
+        return wrong;
+    }
+
+    /** Within half a second. */
+    private static boolean comesTrue(Page page, String question) {
+        for (int tries = 0; tries < 10; tries++) {
+            if ((boolean) page.evaluate(question)) return true;
+            page.waitForTimeout(50);
+        }
+        return false;
+    }
+}

@@ -11,6 +11,7 @@ record ChunkResult(
         long rejected,
         ImportTotals totals,
         ImportTotals said,
+        Money matchedAmount,
         Money repeatedAmount,
         Money rejectedAmount) {
 
@@ -25,13 +26,15 @@ record ChunkResult(
                 rejected - (repeats ? 0 : rows),
                 totals,
                 said.minus(saidBefore),
+                matchedAmount,
                 repeats ? repeatedAmount.minus(saidBefore.balance()) : repeatedAmount,
                 repeats ? rejectedAmount : rejectedAmount.minus(saidBefore.balance()));
     }
 
     /** Rows that were only passed. */
     static ChunkResult none(long lastRow) {
-        return new ChunkResult(lastRow, 0, 0, 0, 0, ImportTotals.NOTHING, ImportTotals.NOTHING, Money.ZERO, Money.ZERO);
+        var nothing = ImportTotals.NOTHING;
+        return new ChunkResult(lastRow, 0, 0, 0, 0, nothing, nothing, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     long rows() {

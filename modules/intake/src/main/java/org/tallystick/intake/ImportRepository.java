@@ -117,17 +117,13 @@ class ImportRepository {
     }
 
     Optional<Mapping> mappingOf(ImportId id) {
-        return jdbc.sql("select mapping from import where id = :id")
-                .param("id", id.value())
-                .query((rs, _) -> Mappings.read(rs.getString(1)))
-                .optional();
+        var asked = jdbc.sql("select mapping from import where id = :id").param("id", id.value());
+        return asked.query((rs, _) -> Mappings.read(rs.getString(1))).optional();
     }
 
     Optional<ImportRow> row(ImportId id) {
-        return jdbc.sql("select * from import where id = :id")
-                .param("id", id.value())
-                .query(ImportRepository::row)
-                .optional();
+        var asked = jdbc.sql("select * from import where id = :id").param("id", id.value());
+        return asked.query(ImportRepository::row).optional();
     }
 
     List<ImportRow> latest(int limit) {
@@ -169,6 +165,7 @@ class ImportRepository {
                             created = created + :created, matched = matched + :matched, repeated = repeated + :repeated, rejected = rejected + :rejected,
                             levied_cents = levied_cents + :levied, adjusted_cents = adjusted_cents + :adjusted,
                             moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
+                            matched_cents = matched_cents + :matchedCents,
                             repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents,
                             file_levied_cents = file_levied_cents + :fileLevied, file_paid_cents = file_paid_cents + :filePaid,
                             file_balance_cents = file_balance_cents + :fileBalance
@@ -184,6 +181,7 @@ class ImportRepository {
                 .param("adjusted", chunk.totals().adjusted().cents())
                 .param("moved", chunk.totals().moved().cents())
                 .param("paid", chunk.totals().paid().cents())
+                .param("matchedCents", chunk.matchedAmount().cents())
                 .param("repeatedCents", chunk.repeatedAmount().cents())
                 .param("rejectedCents", chunk.rejectedAmount().cents())
                 .param("fileLevied", chunk.said().levied().cents())
@@ -210,7 +208,7 @@ class ImportRepository {
         jdbc.sql("""
                         update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
                             repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
-                            repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, file_balance_cents = 0,
+                            matched_cents = 0, repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, file_balance_cents = 0,
                             business_date = null, started_at = null,
                             ended_at = null, resumed = false, tries = 0,
                             accepted_by_name = :by, accepted_despite = :despite
@@ -260,6 +258,7 @@ class ImportRepository {
                 rs.getLong("repeated"),
                 rs.getLong("rejected"),
                 totals,
+                money(rs, "matched_cents"),
                 money(rs, "repeated_cents"),
                 money(rs, "rejected_cents"),
                 rs.getString("message"),

@@ -23,6 +23,7 @@ public record ImportRow(
         long repeated,
         long rejected,
         ImportTotals totals,
+        Money matchedAmount,
         Money repeatedAmount,
         Money rejectedAmount,
         @Nullable String message,
@@ -35,6 +36,11 @@ public record ImportRow(
         ImportTotals file,
         ControlTotals control,
         @Nullable String acceptedDespite) {
+
+    /** What new accounts of new parties owe. */
+    public Money createdAmount() {
+        return totals.balance().minus(matchedAmount);
+    }
 
     /** What the sender says beside what the file holds. */
     public List<ControlTotals.Line> compared() {

@@ -135,6 +135,7 @@ class RulingRun {
                     0,
                     difference,
                     ImportTotals.NOTHING,
+                    difference.balance(),
                     said.balance().negated(),
                     Money.ZERO);
             advance(work, section, moved);

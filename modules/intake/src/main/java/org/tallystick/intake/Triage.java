@@ -89,6 +89,7 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
                 rejected.size(),
                 totals(posting()),
                 said(),
+                amount(matched),
                 amount(repeated),
                 amount(rejected));
     }

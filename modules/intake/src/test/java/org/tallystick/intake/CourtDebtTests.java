@@ -135,6 +135,8 @@ class CourtDebtTests {
         assertThat(done.repeated()).isZero();
         assertThat(counts(triedOnce)).as("seed %d", seed).isEqualTo(counts(done));
         assertThat(imports.tables(id)).as("seed %d", seed).isEqualTo(tablesTried);
+        assertThat(List.of(triedOnce.createdAmount(), triedOnce.matchedAmount(), triedOnce.rejectedAmount()))
+                .isEqualTo(List.of(done.createdAmount(), done.matchedAmount(), done.rejectedAmount()));
         assertThat(done.created()).as("linked to one another").isLessThan(court.rows("cases"));
         assertThat(records.countsOf(id))
                 .filteredOn(one -> one.kind().equals("plan"))

@@ -31,6 +31,11 @@ record ImportAnswer(
         long rejected,
         Totals totals,
 
+        @Schema(
+                description =
+                        "What the rows of each outcome owe, in cents; of repeated and rejected ones what could be read")
+        Outcomes amounts,
+
         @Schema(description = "What the file holds, all its rows counted whatever becomes of them, in cents")
         FileTotals file,
 
@@ -57,6 +62,17 @@ record ImportAnswer(
         int percent,
         @Nullable String message,
         Instant receivedAt) {
+
+    @Schema(name = "ImportOutcomeAmounts")
+    record Outcomes(long created, long matched, long repeated, long rejected) {
+        static Outcomes of(ImportRow row) {
+            return new Outcomes(
+                    row.createdAmount().cents(),
+                    row.matchedAmount().cents(),
+                    row.repeatedAmount().cents(),
+                    row.rejectedAmount().cents());
+        }
+    }
 
     @Schema(name = "ImportFileTotals")
     record FileTotals(long levied, long paid, long balance) {
@@ -104,6 +120,7 @@ record ImportAnswer(
                 row.repeated(),
                 row.rejected(),
                 Totals.of(row.totals()),
+                Outcomes.of(row),
                 FileTotals.of(row.file()),
                 row.compared().stream().map(Control::of).toList(),
                 row.acceptedDespite(),

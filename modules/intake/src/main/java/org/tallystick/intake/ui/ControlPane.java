@@ -87,7 +87,7 @@ class ControlPane extends Div {
         var line = table.getBody().addRow();
         var cell = line.addDataCell();
         cell.setText(name);
-        cell.addClassName("ts-quiet");
+        cell.addClassNames("ts-quiet", "ts-nowrap");
         var theirs = line.addDataCell();
         theirs.addClassName("ts-right");
         if (sender == null || !sender.isEmpty()) theirs.add(theirs(name, sender));

@@ -24,13 +24,13 @@ class OutcomePane extends Div {
         if (row.state().isUnderWay()) body.getElement().appendChild(progress(row));
         else body.getElement().appendChild(bar(row));
         body.add(
-                line(RowList.CREATED, "Created", "new party, new account", row.created(), null),
+                line(RowList.CREATED, "Created", "new party, new account", row.created(), row.createdAmount()),
                 line(
                         RowList.MATCHED,
                         "Matched",
                         "new account of somebody known, further debt, or a change",
                         row.matched(),
-                        null),
+                        row.matchedAmount()),
                 line(
                         RowList.REPEATED,
                         "Repeated",

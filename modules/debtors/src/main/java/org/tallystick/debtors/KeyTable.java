@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ class KeyTable {
     /** Two parties that share a key; {@code place} is where the first stands in the list that was asked for. */
     record Sharing(int place, PartyId other) {}
 
+    private record Keyed(long key, PartyId party) {}
+
     private final JdbcTemplate jdbc;
     private final Profiles profiles;
 
@@ -41,12 +44,15 @@ class KeyTable {
         insert(keys);
     }
 
-    /** Of parties that were just added. */
+    /** Of parties that were just added; in the order of the index, which is walked once then. */
     void insert(Map<PartyId, Set<Long>> keysOf) {
-        var rows = CopiedRows.into("party_key", "key", "party_id");
+        var keyed = new ArrayList<Keyed>(keysOf.size() * 4);
         keysOf.forEach((party, keys) -> {
-            for (var key : keys) rows.row().big(key).id(party.value());
+            for (var key : keys) keyed.add(new Keyed(key, party));
         });
+        keyed.sort(Comparator.comparingLong(Keyed::key));
+        var rows = CopiedRows.into("party_key", "key", "party_id");
+        for (var one : keyed) rows.row().big(one.key()).id(one.party().value());
         rows.write(jdbc);
     }
 

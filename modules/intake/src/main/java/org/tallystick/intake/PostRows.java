@@ -2,6 +2,7 @@ package org.tallystick.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ import org.tallystick.tenancy.Ids;
 /** Puts rows into the books, many at a time: a party and its account, or a known account, the debt and its charges. */
 @Component
 class PostRows {
+
+    /** The index over keys is walked once then. */
+    private static final Comparator<Posted> IN_ORDER_OF_KEYS =
+            Comparator.comparing(posted -> posted.row().key().hex());
 
     private final Debtors debtors;
     private final Matching matching;
@@ -226,7 +231,7 @@ class PostRows {
     }
 
     private void write(Import work, Piece piece, List<Posted> posted, Map<PartyId, FindableParty> fresh) {
-        rows.post(work.id(), posted);
+        rows.post(work.id(), posted.stream().sorted(IN_ORDER_OF_KEYS).toList());
         accounts.open(piece.opened, piece.firstLines, fresh);
         accounts.addDebts(piece.added);
         ledger.begin(piece.levies, new PostingSource("import", work.id().toString()));

@@ -1,6 +1,8 @@
 package org.tallystick.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -34,7 +36,13 @@ final class Server {
             "timezone=UTC",
             "log_timezone=UTC");
 
-    private static final List<String> SAFE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+    private static final List<String> SAFE = List.of(
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "shared_buffers=" + buffersMegabytes() + "MB",
+            "max_wal_size=2GB",
+            "checkpoint_timeout=15min");
     private static final List<String> QUICK = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 
     private final Home home;
@@ -52,6 +60,12 @@ final class Server {
         var server = new Server(home, Binaries.unpackedIn(home.folder()), password);
         if (!Files.exists(home.data())) server.initialize();
         return server;
+    }
+
+    /** A sixteenth of the machine's memory; not less than the server takes by itself. */
+    private static long buffersMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() >> 24, 128, 1024);
     }
 
     static String url(int port) {

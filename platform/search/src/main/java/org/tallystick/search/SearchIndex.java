@@ -2,6 +2,7 @@ package org.tallystick.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,7 +96,7 @@ public class SearchIndex {
                 "numbers",
                 "sort",
                 "words");
-        var numbers = CopiedRows.into("search_number", "number", "kind", "subject", "what");
+        var numbers = new ArrayList<Filed>(entries.size() * 2);
         var words = new HashSet<String>();
         for (var entry : entries) {
             var filed = filed(entry);
@@ -110,16 +111,25 @@ public class SearchIndex {
                     .texts(filed.keySet())
                     .text(sort(entry))
                     .bytes(Words.vector(found));
-            filed.forEach((number, what) -> numbers.row()
-                    .text(number)
-                    .text(entry.kind())
-                    .id(entry.subject())
-                    .text(what));
+            filed.forEach((number, what) -> numbers.add(new Filed(number, what, entry)));
             words.addAll(found.keySet());
         }
         rows.write(jdbc);
-        numbers.write(jdbc);
+        addNumbers(numbers);
         vocabulary.learn(List.copyOf(words));
+    }
+
+    /** In the order of their index, which is walked once then. */
+    private void addNumbers(List<Filed> numbers) {
+        numbers.sort(Comparator.comparing(Filed::compact));
+        var rows = CopiedRows.into("search_number", "number", "kind", "subject", "what");
+        for (var one : numbers)
+            rows.row()
+                    .text(one.compact())
+                    .text(one.entry().kind())
+                    .id(one.entry().subject())
+                    .text(one.what());
+        rows.write(jdbc);
     }
 
     /** Its numbers without dashes and spaces, each with what it is first. */

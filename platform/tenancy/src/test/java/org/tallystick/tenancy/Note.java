@@ -1,30 +1,10 @@
 package org.tallystick.tenancy;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.util.UUID;
 
 /** What an agency wrote down. */
-@Entity
-class Note {
-
-    @Id
-    private UUID id;
-
-    private String text;
-
+record Note(UUID id, String text) {
     Note(String text) {
-        id = Ids.next();
-        this.text = text;
+        this(Ids.next(), text);
     }
-
-    String text() {
-        return text;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    protected Note() {}
 }

@@ -38,6 +38,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RoundTrips {
 
+    /**
+     * Statements that go together ask by key: one plan serves whatever the values are, since planning each time anew
+     * costs more than they do, and it goes by the key also where it was made while the table was small.
+     */
+    private static final String BY_KEY =
+            "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
+
     private static final ScopedValue<Trip> AT_HAND = ScopedValue.newInstance();
 
     private final JdbcTemplate jdbc;
@@ -53,6 +60,7 @@ public class RoundTrips {
     public <T, X extends Throwable> T together(ScopedValue.CallableOp<? extends T, X> work) throws X {
         if (AT_HAND.isBound()) return work.call();
         var trip = new Trip(transaction());
+        if (TransactionSynchronizationManager.isActualTransactionActive()) trip.begin();
         return ScopedValue.where(AT_HAND, trip).<T, X>call(() -> {
             var done = work.call();
             trip.go();
@@ -126,6 +134,11 @@ public class RoundTrips {
             var laidDown = new LaidDown<T>(sql, values, reader, this::go);
             waiting.add(laidDown);
             return laidDown;
+        }
+
+        /** Along with the first statements, so that it takes no trip of its own. */
+        void begin() {
+            var _ = this.<Object>layDown(BY_KEY, new Object[0], (_, _) -> BY_KEY);
         }
 
         void go() {

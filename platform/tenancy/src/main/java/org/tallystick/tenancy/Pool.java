@@ -12,8 +12,23 @@ record Pool(HikariDataSource hikari, AtomicLong lastUsed) {
         this(hikari, new AtomicLong());
     }
 
-    Connection connection() throws SQLException {
+    /** At most so many from now on; those that are open beyond that stay open until they are idle or evicted. */
+    Connection connection(int most) throws SQLException {
         lastUsed.set(System.nanoTime());
+        if (hikari.getMaximumPoolSize() != most) hikari.setMaximumPoolSize(most);
         return hikari.getConnection();
+    }
+
+    int open() {
+        return hikari.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    boolean isIdle() {
+        return hikari.getHikariPoolMXBean().getIdleConnections() > 0;
+    }
+
+    /** Its idle connections close at once, those in use as soon as they are given back. */
+    void makeRoom() {
+        hikari.getHikariPoolMXBean().softEvictConnections();
     }
 }

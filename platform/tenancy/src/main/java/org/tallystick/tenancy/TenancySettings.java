@@ -13,9 +13,17 @@ record TenancySettings(
     /** A cluster's address and the one who may create roles and extensions there. */
     record CellAccess(String url, String username, String password) {}
 
+    /**
+     * @param limit of all agencies together
+     * @param perTenant what a busy agency may have while there are plenty
+     * @param whenScarce what it may have when there are not
+     * @param aside what its long work may have besides
+     * @param patience how long anybody waits for one
+     */
     record Connections(
-            @DefaultValue("60") int limit,
-            @DefaultValue("2") int perTenant,
+            @DefaultValue("100") int limit,
+            @DefaultValue("8") int perTenant,
+            @DefaultValue("2") int whenScarce,
             @DefaultValue("6") int aside,
             @DefaultValue("2s") Duration patience) {}
 }

@@ -1,8 +1,19 @@
 package org.tallystick.tenancy;
 
-/** All connections of this one agency are in use; others are not touched by it. */
+import java.sql.SQLException;
+
+/** All connections that this one agency may have are in use, or all that the installation has. */
 public final class TenantBusy extends RuntimeException {
-    TenantBusy(Throwable cause) {
-        super("Your agency is busy right now. Try again in a moment.", cause);
+
+    private static final String AGENCY = "Your agency is busy right now. Nothing was done; try again in a moment.";
+    private static final String INSTALLATION =
+            "All agencies together are busy right now. Nothing was done; try again in a moment.";
+
+    TenantBusy(SQLException cause) {
+        super(isOf(cause) ? INSTALLATION : AGENCY, cause);
+    }
+
+    private static boolean isOf(SQLException refused) {
+        return refused.getCause() instanceof ConnectionLimit.Reached;
     }
 }

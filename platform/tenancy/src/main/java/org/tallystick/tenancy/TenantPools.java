@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class TenantPools implements DisposableBean {
 
     private static final long IDLE_MILLIS = 30_000;
+    private static final long BETWEEN_ASKING_NANOS = 100_000_000L;
 
     /** An agency's people, or the long work that is done aside of them. */
     private record Whose(TenantId tenant, boolean aside) {}
@@ -28,13 +31,16 @@ class TenantPools implements DisposableBean {
     private final TenancySettings.Connections settings;
     private final ConnectionLimit limit;
     private final ScheduledThreadPoolExecutor housekeeper;
+    private final AtomicLong lastAsked = new AtomicLong(System.nanoTime() - BETWEEN_ASKING_NANOS);
 
     TenantPools(TenantRegistry registry, Cells cells, TenantRoles roles, TenancySettings settings) {
         this.registry = registry;
         this.cells = cells;
         this.roles = roles;
         this.settings = settings.connections();
-        limit = new ConnectionLimit(this.settings.limit(), this.settings.patience(), this::evictLeastRecentlyUsed);
+        // a little less patient than who waits for the pool, so that they hear why
+        var patience = this.settings.patience().multipliedBy(9).dividedBy(10);
+        limit = new ConnectionLimit(this.settings.limit(), patience, this::makeRoom);
         housekeeper = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("pool-housekeeper").factory());
         housekeeper.setRemoveOnCancelPolicy(true);
@@ -45,8 +51,9 @@ class TenantPools implements DisposableBean {
         if (tenant.state() == TenantState.QUARANTINED || tenant.state() == TenantState.SUSPENDED)
             throw new TenantClosed(tenant.state());
         try {
-            return pools.computeIfAbsent(new Whose(id, Tenants.isAside()), whose -> open(tenant, whose.aside()))
-                    .connection();
+            var aside = Tenants.isAside();
+            return pools.computeIfAbsent(new Whose(id, aside), whose -> open(tenant, whose.aside()))
+                    .connection(most(aside));
         } catch (SQLTransientConnectionException e) {
             if (e.getCause() == null || e.getCause() instanceof SQLTransientConnectionException)
                 throw new TenantBusy(e);
@@ -75,11 +82,28 @@ class TenantPools implements DisposableBean {
         housekeeper.shutdownNow();
     }
 
-    private void evictLeastRecentlyUsed() {
+    /** A crowd at one agency gets more connections while there are plenty, and no more than others when there are not. */
+    private int most(boolean aside) {
+        if (aside) return settings.aside();
+        return limit.isPlenty() ? settings.perTenant() : Math.min(settings.perTenant(), settings.whenScarce());
+    }
+
+    /** The longest idle connections go; when none is idle, those of who has more than there is for everybody. */
+    private void makeRoom() {
         pools.values().stream()
-                .filter(pool -> pool.hikari().getHikariPoolMXBean().getIdleConnections() > 0)
+                .filter(Pool::isIdle)
                 .min(Comparator.comparingLong(pool -> pool.lastUsed().get()))
-                .ifPresent(pool -> pool.hikari().getHikariPoolMXBean().softEvictConnections());
+                .or(this::largest)
+                .ifPresent(Pool::makeRoom);
+    }
+
+    private Optional<Pool> largest() {
+        var asked = lastAsked.get();
+        var now = System.nanoTime();
+        if (now - asked < BETWEEN_ASKING_NANOS || !lastAsked.compareAndSet(asked, now)) return Optional.empty();
+        return pools.values().stream()
+                .filter(pool -> pool.open() > settings.whenScarce())
+                .max(Comparator.comparingInt(Pool::open));
     }
 
     private Pool open(Tenant tenant, boolean aside) {

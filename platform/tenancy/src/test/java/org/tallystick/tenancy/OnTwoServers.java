@@ -12,6 +12,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = WallApplication.class,
-        properties = {"tallystick.connections.limit=12", "tallystick.connections.patience=1s"})
+        properties = {
+            "tallystick.connections.limit=12",
+            "tallystick.connections.per-tenant=4",
+            "tallystick.connections.patience=1s"
+        })
 @ContextConfiguration(initializers = TwoServers.class)
 @interface OnTwoServers {}

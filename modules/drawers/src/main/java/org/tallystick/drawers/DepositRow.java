@@ -4,11 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 
-/** A deposit: what of which drawers goes to the bank in one bag; cards are settled without a bag. */
+/**
+ * A deposit: what of which drawers goes to the bank in one bag; cards are settled without a bag.
+ *
+ * @param journal the transaction that took it to the bank in the books; null for one made before there were any
+ */
 public record DepositRow(
-        UUID id, int number, String bag, LocalDate depositedOn, String madeBy, Instant madeAt, List<Line> lines) {
+        UUID id,
+        int number,
+        String bag,
+        LocalDate depositedOn,
+        String madeBy,
+        Instant madeAt,
+        @Nullable TransactionId journal,
+        List<Line> lines) {
 
     /** What one drawer holds in one tender. */
     public record Line(DrawerId drawer, int drawerNumber, String cashier, Tender tender, Money amount) {}

@@ -3,12 +3,15 @@ package org.tallystick.drawers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.ledger.TransactionId;
+import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
@@ -26,6 +29,7 @@ public class Deposits {
     private final Closing closing;
     private final Authority authority;
     private final Audit audit;
+    private final ApplicationEventPublisher news;
     private final BusinessDay day;
 
     Deposits(
@@ -34,12 +38,14 @@ public class Deposits {
             Closing closing,
             Authority authority,
             Audit audit,
+            ApplicationEventPublisher news,
             BusinessDay day) {
         this.deposits = deposits;
         this.closes = closes;
         this.closing = closing;
         this.authority = authority;
         this.audit = audit;
+        this.news = news;
         this.day = day;
     }
 
@@ -60,12 +66,18 @@ public class Deposits {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .map(this::verified)
                 .toList();
+        var journal = new TransactionId(Ids.next());
         try {
-            deposits.insert(Ids.next(), key, label, day.today(), tallies, CurrentPerson.get(), day.now());
+            deposits.insert(Ids.next(), key, label, day.today(), tallies, journal, CurrentPerson.get(), day.now());
         } catch (DuplicateKeyException _) {
             throw DrawerRefused.notNow("Somebody made a deposit a moment ago. Look at it, then try again.");
         }
         var deposit = deposits.byKey(key).orElseThrow();
+        news.publishEvent(new DepositMade(
+                deposit,
+                journal,
+                deposits.paymentsIn(drawers),
+                tallies.stream().map(DrawerTally::expected).reduce(Money.ZERO, Money::plus)));
         audit.done(Act.of("deposit.make", "deposit", deposit.label())
                 .after(Map.of(
                         "bag", label,

@@ -102,12 +102,13 @@ class JournalTable {
 
     private static void line(CopiedRows lines, Posting posting, int number, PostingLine line) {
         var charge = line.charge();
+        var account = line.account();
         lines.row()
                 .id(posting.id().value())
                 .number(number)
                 .text(line.ledgerAccount().code())
                 .text(line.fund())
-                .id(line.account().value())
+                .id(account == null ? null : account.value())
                 .id(charge == null ? null : charge.value())
                 .big(line.amount().cents());
     }
@@ -142,7 +143,7 @@ class JournalTable {
                         "ledgerAccounts",
                         texts(lines, line -> line.line().ledgerAccount().code()))
                 .addValue("funds", texts(lines, line -> line.line().fund()))
-                .addValue("accounts", texts(lines, line -> line.line().account().value()))
+                .addValue("accounts", accountsOf(lines))
                 .addValue("charges", chargesOf(lines))
                 .addValue(
                         "cents",
@@ -156,6 +157,15 @@ class JournalTable {
             if (reverses != null) reversed[i] = reverses.toString();
         }
         return reversed;
+    }
+
+    private static String[] accountsOf(List<Line> lines) {
+        var accounts = new String[lines.size()];
+        for (int i = 0; i < accounts.length; i++) {
+            var account = lines.get(i).line().account();
+            if (account != null) accounts[i] = account.value().toString();
+        }
+        return accounts;
     }
 
     private static String[] chargesOf(List<Line> lines) {

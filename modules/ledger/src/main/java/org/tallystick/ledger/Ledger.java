@@ -1,11 +1,9 @@
 package org.tallystick.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -63,19 +61,39 @@ public class Ledger {
 
     /**
      * Takes back what a transaction did, line by line and with its legal date, in a new one that names it; its charges
-     * are held. A transaction is taken back once. Answers what each account owes again.
+     * are held. The money goes back from where it is by now: the drawer or the bank. A transaction is taken back once.
+     * Answers what each account owes again.
      */
     public Map<AccountId, Money> reverse(
-            TransactionId reversal, TransactionId original, String description, PostingSource source) {
+            TransactionId reversal,
+            TransactionId original,
+            String description,
+            PostingSource source,
+            LedgerAccount moneyFrom) {
         var _ = charges.locked(reversing.accountsOf(original)).get();
-        var posting = reversing.of(reversal, original, description, source);
+        var posting = reversing.of(reversal, original, description, source, moneyFrom);
         post(posting);
-        return posting.lines().stream()
-                .filter(line -> line.charge() != null)
-                .collect(groupingBy(PostingLine::account, reducing(Money.ZERO, PostingLine::amount, Money::plus)));
+        var owed = new HashMap<AccountId, Money>();
+        for (var line : posting.lines()) {
+            var account = line.account();
+            if (account != null && line.charge() != null) owed.merge(account, line.amount(), Money::plus);
+        }
+        return owed;
     }
 
-    /** What came into the cash account on a day and went out of it, by what it was posted for. */
+    /** What these transactions brought in cash, fund by fund. */
+    @Transactional(readOnly = true)
+    public Map<String, Money> cashByFund(Collection<TransactionId> transactions) {
+        return reversing.cashByFund(transactions);
+    }
+
+    /** What each of these transactions brought to the bank; those that brought nothing are left out. */
+    @Transactional(readOnly = true)
+    public Map<TransactionId, Money> bankedBy(Collection<TransactionId> transactions) {
+        return reversing.banked(transactions);
+    }
+
+    /** What payments brought on a day and what was given back, by what it was posted for; deposits are left out. */
     @Transactional(readOnly = true)
     public List<CashRow> cashPostedOn(LocalDate day) {
         return reversing.cashPostedOn(day);

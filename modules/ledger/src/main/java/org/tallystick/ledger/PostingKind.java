@@ -8,5 +8,7 @@ public enum PostingKind {
     TAKE_ON,
     PAYMENT,
     /** An earlier transaction is taken back, line by line. */
-    REVERSAL
+    REVERSAL,
+    /** What was taken into drawers goes to the bank. */
+    DEPOSIT
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Executes;
+import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.payments.ReversalRow.Kind;
 
 /** Posted money that did not stay, such as a check that came back: the receipt stays given, the payment is reversed. */
@@ -62,6 +63,7 @@ class PaymentReversal implements Executes {
         takingBack.takeBack(
                 receipts.receipt(approved.subject()),
                 Kind.REVERSAL,
+                LedgerAccount.BANK,
                 approved.reason(),
                 "Approved on request " + approved.id() + ".");
     }

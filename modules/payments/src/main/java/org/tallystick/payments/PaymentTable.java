@@ -101,6 +101,13 @@ class PaymentTable implements BooksRule {
         trips.write(INSERT, values);
     }
 
+    List<TransactionId> journalsOf(List<UUID> payments) {
+        return jdbc.sql("select journal_id from payment where id = any(cast(:ids as uuid[]))")
+                .param("ids", payments.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> new TransactionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     Optional<PaymentRow> of(PaymentId id) {
         return jdbc.sql("select * from payment where id = :id")
                 .param("id", id.value())

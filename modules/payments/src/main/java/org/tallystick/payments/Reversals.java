@@ -16,6 +16,7 @@ import org.tallystick.drawers.DrawerRow.State;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.drawers.TenderLine;
+import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.payments.ReversalRow.Kind;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
@@ -71,7 +72,7 @@ public class Reversals {
         if (isMineAlready(receipt)) return;
         if (reversals.of(new PaymentId(receipt.payment())).isPresent())
             throw PaymentRefused.notNow("Receipt " + number + " was taken back already.");
-        takingBack.takeBack(receipt, Kind.VOID, said, allowed.reason());
+        takingBack.takeBack(receipt, Kind.VOID, LedgerAccount.CASH, said, allowed.reason());
         drawers.markVoid(number, said);
     }
 

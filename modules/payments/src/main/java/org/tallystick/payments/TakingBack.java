@@ -13,6 +13,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.ledger.PostingSource;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.payments.ReversalRow.Kind;
@@ -50,8 +51,11 @@ class TakingBack {
         this.day = day;
     }
 
-    /** Refused with {@link PaymentRefused} when it was taken back before, by whomever. */
-    void takeBack(ReceiptRow receipt, Kind kind, String reason, @Nullable String authority) {
+    /**
+     * The money comes out of the drawer while the receipt counts in it no more, else out of the bank, to which the whole
+     * drawer goes. Refused with {@link PaymentRefused} when it was taken back before, by whomever.
+     */
+    void takeBack(ReceiptRow receipt, Kind kind, LedgerAccount moneyFrom, String reason, @Nullable String authority) {
         var id = new PaymentId(receipt.payment());
         var journal = new TransactionId(Ids.next());
         var reversal = new ReversalRow(
@@ -59,7 +63,7 @@ class TakingBack {
         if (!reversals.claim(reversal, journal, CurrentPerson.get())) throw alreadyTakenBack(id, receipt);
         var payment = payments.of(id).orElseThrow();
         var source = new PostingSource(SOURCE, id.toString());
-        var owedAgain = ledger.reverse(journal, payment.journal(), words(receipt, kind), source);
+        var owedAgain = ledger.reverse(journal, payment.journal(), words(receipt, kind), source, moneyFrom);
         owedAgain.forEach((account, owed) -> {
             timeline.add(List.of(
                     NewTimelineEntry.of(Ids.next(), account, TimelineKind.MONEY, words(receipt, kind) + ": " + reason)

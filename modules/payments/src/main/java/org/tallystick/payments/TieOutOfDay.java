@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.tallystick.drawers.DrawerTally;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.drawers.Tender;
 import org.tallystick.ledger.CashRow;
+import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 import org.tallystick.payments.ReversalRow.Kind;
 import org.tallystick.payments.ReversalTable.Posted;
@@ -32,6 +34,7 @@ final class TieOutOfDay {
     private final LocalDate day;
     private final List<DrawerTally> drawers;
     private final Map<DrawerId, DepositRow> deposits;
+    private final Map<TransactionId, Money> banked;
     private final Map<DrawerId, List<ReceiptRow>> receipts;
     private final Map<UUID, Posted> posted;
     private final List<ReversalRow> reversals;
@@ -44,6 +47,7 @@ final class TieOutOfDay {
             LocalDate day,
             List<DrawerTally> drawers,
             Map<DrawerId, DepositRow> deposits,
+            Map<TransactionId, Money> banked,
             List<ReceiptRow> receipts,
             List<Posted> posted,
             List<ReversalRow> reversals,
@@ -52,6 +56,7 @@ final class TieOutOfDay {
         this.day = day;
         this.drawers = drawers;
         this.deposits = deposits;
+        this.banked = banked;
         this.receipts = receipts.stream().collect(groupingBy(ReceiptRow::drawer));
         this.posted = posted.stream().collect(toMap(one -> one.payment().value(), Function.identity()));
         this.reversals = reversals;
@@ -76,6 +81,7 @@ final class TieOutOfDay {
     TieOut result() {
         var lines = drawers.stream().map(this::line).toList();
         unreceipted();
+        unbanked();
         var takenBack = takenBack();
         return new TieOut(day, lines, tenders(), takenBack, differences);
     }
@@ -187,6 +193,21 @@ final class TieOutOfDay {
                         "The ledger has payment " + entry.getKey() + ", the counter does not",
                         entry.getValue(),
                         "tie-out?day=" + day)));
+    }
+
+    /** Deposits of the day's drawers that the books did not take to the bank as they were made. */
+    private void unbanked() {
+        for (var deposit : Set.copyOf(deposits.values())) {
+            var journal = deposit.journal();
+            if (journal == null) continue;
+            var posted = banked.getOrDefault(journal, Money.ZERO);
+            if (!posted.equals(deposit.total()))
+                differences.add(new Difference(
+                        "Deposit " + deposit.label() + ": " + deposit.total() + " in it, " + posted
+                                + " went to the bank in the ledger",
+                        posted.minus(deposit.total()),
+                        "deposits/" + deposit.number()));
+        }
     }
 
     private List<TieOut.TakenBack> takenBack() {

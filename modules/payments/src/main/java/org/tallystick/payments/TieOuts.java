@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +51,16 @@ public class TieOuts {
     @Transactional(readOnly = true)
     public TieOut of(LocalDate date) {
         authority.require("drawer.view");
+        var made = depositsOf(date);
         return new TieOutOfDay(
                         date,
                         tallies(date),
-                        depositsOf(date),
+                        made,
+                        ledger.bankedBy(made.values().stream()
+                                .map(DepositRow::journal)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()),
                         receiptsOf(date),
                         reversals.postedOn(date),
                         reversals.on(date),

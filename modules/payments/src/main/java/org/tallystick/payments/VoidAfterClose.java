@@ -6,6 +6,7 @@ import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Executes;
 import org.tallystick.drawers.Drawers;
+import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.payments.ReversalRow.Kind;
 
 /** A receipt that should never have been, found when its drawer was closed: somebody else decides. */
@@ -57,8 +58,12 @@ class VoidAfterClose implements Executes {
     @Override
     public void execute(ApprovalRow approved, @Nullable String reason) {
         var receipt = receipts.receipt(approved.subject());
+        boolean afterClose = drawers.markVoidApproved(receipt.number(), approved.reason());
         takingBack.takeBack(
-                receipt, Kind.VOID_AFTER_CLOSE, approved.reason(), "Approved on request " + approved.id() + ".");
-        drawers.markVoidApproved(receipt.number(), approved.reason());
+                receipt,
+                Kind.VOID_AFTER_CLOSE,
+                afterClose ? LedgerAccount.BANK : LedgerAccount.CASH,
+                approved.reason(),
+                "Approved on request " + approved.id() + ".");
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.Approvals;
 import org.tallystick.drawers.CountDrawer;
 import org.tallystick.drawers.Deposits;
 import org.tallystick.drawers.DrawerId;
@@ -56,6 +58,9 @@ class DayAtTheCounterTests {
 
     @Autowired
     Deposits deposits;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     BooksCheck books;
@@ -114,11 +119,38 @@ class DayAtTheCounterTests {
                 .isEqualTo(day.receipted());
         assertThat(books.run()).isEmpty();
         assertThat(asSupervisor(() -> deposits.make("evening", "B-100", ids))).isEqualTo(slip);
+        assertThat(standingOn("cash")).as("nothing is left in drawers").isEqualTo(Money.ZERO);
+        assertThat(standingOn("bank")).isEqualTo(slip.total());
+        assertThat(standingOn("over_short")).isEqualTo(Money.of("-0.25"));
+        reverseAndSeeItLeaveTheBank(ids.get(0), slip.total());
         assertThatThrownBy(() -> asSupervisor(() -> deposits.make("again", "B-101", ids)))
                 .hasMessageContaining("already");
         assertThatThrownBy(() -> jdbc.sql("update drawer set verified_by = cashier_id where verified_at is not null")
                         .update())
                 .hasMessageContaining("drawer_second_person");
+    }
+
+    /** A check that came back, after everything went to the bank. */
+    private void reverseAndSeeItLeaveTheBank(DrawerId clerks, Money before) {
+        var receipt = open.stream()
+                .map(number -> drawers.receipt(number).orElseThrow())
+                .filter(one -> one.counts() && one.drawer().equals(clerks))
+                .findFirst()
+                .orElseThrow();
+        var asked = CurrentPerson.<ApprovalRow, RuntimeException>call(
+                counter.person("baker"), () -> reversals.askToReverse(receipt.number(), "The check came back"));
+        asSupervisor(() -> approvals.approve(asked.id(), null));
+
+        assertThat(standingOn("bank")).isEqualTo(before.minus(receipt.amount()));
+        assertThat(standingOn("cash")).isEqualTo(Money.ZERO);
+        assertThat(books.run()).isEmpty();
+    }
+
+    private Money standingOn(String account) {
+        return Money.ofCents(jdbc.sql("select coalesce(sum(cents), 0) from entry where ledger_account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single());
     }
 
     private void act(Random random, SignedIn cashier, List<AccountId> bills) {

@@ -12,15 +12,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.PostingKind;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
@@ -60,6 +64,34 @@ class PaymentDialogTests extends SpringBrowserlessTest {
             assertThat(shown()).containsPattern("EX-\\d\\d-\\d{6}");
         });
         assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("55.00"));
+    }
+
+    /** As a browser sends them: each click a request of its own, all of one session. */
+    @Test
+    void two_hundred_clicks_at_once_take_one_payment() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            type("20.00");
+            var button = confirm();
+            var ui = UI.getCurrent();
+            var tenant = Tenants.current();
+            Runnable click = CurrentPerson.carry(
+                    () -> ui.accessSynchronously(() -> ComponentUtil.fireEvent(button, new ClickEvent<>(button))));
+            var session = ui.getSession();
+            session.unlock();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 200; i++) threads.execute(() -> Tenants.run(tenant, click));
+            } finally {
+                session.lock();
+            }
+
+            assertThat(shown()).containsPattern("EX-\\d\\d-\\d{6}");
+        });
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("136.00"));
+        assertThat(ledger.journalOf(List.of(bill)))
+                .filteredOn(line -> line.kind() == PostingKind.PAYMENT)
+                .hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,13 @@ class DepositsController {
             String madeBy,
             long totalCents,
             long inTheBagCents,
+
+            @Schema(description = "The transaction in the journal that took it from the drawers to the bank") @Nullable
+            UUID journal,
+
             List<Line> lines) {
         static Answer of(DepositRow deposit) {
+            var journal = deposit.journal();
             return new Answer(
                     deposit.number(),
                     deposit.label(),
@@ -55,6 +61,7 @@ class DepositsController {
                     deposit.madeBy(),
                     deposit.total().cents(),
                     deposit.inTheBag().cents(),
+                    journal == null ? null : journal.value(),
                     deposit.lines().stream().map(Line::of).toList());
         }
     }

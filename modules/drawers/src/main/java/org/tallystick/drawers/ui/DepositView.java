@@ -101,6 +101,11 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row.addClassName("ts-sum");
         row.addHeaderCell().setText("In the bag");
         Told.figure(row, deposit.inTheBag());
+        if (deposit.journal() != null) {
+            var books = table.getBody().addRow();
+            books.addHeaderCell().setText("Posted from drawers to the bank account");
+            Told.figure(books, deposit.total());
+        }
         return table;
     }
 

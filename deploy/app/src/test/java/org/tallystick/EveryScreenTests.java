@@ -121,6 +121,8 @@ class EveryScreenTests {
     @AfterAll
     static void most_screens_were_walked() {
         Sightings.note("screens.txt", "walked", walked.toString());
+        Sightings.note("screens.txt", "keys", KeyWalk.done().toString());
+        assertThat(KeyWalk.done()).hasSizeGreaterThan(20).anyMatch(key -> key.endsWith("a dialog"));
         assertThat(walked).hasSizeGreaterThan(10).contains("today", "accounts/:number", "preferences", "counter");
     }
 

@@ -42,10 +42,16 @@ final class KeyWalk {
     private static final String FOCUS_LOST =
             "() => !document.activeElement || document.activeElement === document.body";
 
-    private static final String SEEN =
-            "() => window.tsMoved !== false || document.activeElement?.id !== 'content'";
+    private static final String SEEN = "() => window.tsMoved !== false || document.activeElement?.id !== 'content'";
+
+    private static final List<String> done = new ArrayList<>();
 
     private KeyWalk() {}
+
+    /** What came of each key that was pressed, such as {@code accounts/SF-1 h: a dialog}. */
+    static List<String> done() {
+        return List.copyOf(done);
+    }
 
     static List<String> over(Window window, String path) {
         var wrong = new ArrayList<String>();
@@ -55,9 +61,15 @@ final class KeyWalk {
             var before = page.url();
             page.evaluate(READY);
             window.press(String.valueOf(key));
-            if (!page.url().equals(before)) window.visit(path);
-            else if ((boolean) page.evaluate(DIALOG)) wrong.addAll(dialog(window, path + " " + key));
-            else if (!(boolean) page.evaluate(SEEN)) wrong.add(path + ": " + key + " does nothing that one sees");
+            var where = path + " " + key;
+            if (!page.url().equals(before)) {
+                done.add(where + ": another screen");
+                window.visit(path);
+            } else if ((boolean) page.evaluate(DIALOG)) {
+                done.add(where + ": a dialog");
+                wrong.addAll(dialog(window, where));
+            } else if ((boolean) page.evaluate(SEEN)) done.add(where + ": done in place");
+            else wrong.add(where + " does nothing that one sees");
         }
         return wrong;
     }

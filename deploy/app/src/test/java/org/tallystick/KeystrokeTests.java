@@ -132,16 +132,26 @@ class KeystrokeTests {
         count(6, "Refer the open account to a colleague", "sf.delgado", "4 documented (Revenue Results)", 4, hands -> {
             hands.window().open(path).waitFor(".ts-who");
             hands.press("r").sees("vaadin-dialog[opened] vaadin-text-area");
-            hands.type("May this one wait for the appeal?", "question").press("F8").sees(".ts-colleagues");
+            hands.type("May this one wait for the appeal?", "question")
+                    .press("F8")
+                    .sees(".ts-colleagues");
         });
-        count(7, "Answer what a colleague asked, and return it", "sf.lindqvist", "4 documented (Revenue Results)", 4, hands -> {
-            hands.window().open(path).waitFor(".ts-colleagues");
-            hands.press("q").press("Enter").sees("vaadin-dialog[opened] vaadin-text-area");
-            hands.type("Yes, until it is decided.", "answer").press("F8");
-            hands.window().page().waitForSelector(
-                    ".ts-colleagues:has-text('Answer')",
-                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-        });
+        count(
+                7,
+                "Answer what a colleague asked, and return it",
+                "sf.lindqvist",
+                "4 documented (Revenue Results)",
+                4,
+                hands -> {
+                    hands.window().open(path).waitFor(".ts-colleagues");
+                    hands.press("q").press("Enter").sees("vaadin-dialog[opened] vaadin-text-area");
+                    hands.type("Yes, until it is decided.", "answer").press("F8");
+                    hands.window()
+                            .page()
+                            .waitForSelector(
+                                    ".ts-colleagues:has-text('Answer')",
+                                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                });
     }
 
     @Test

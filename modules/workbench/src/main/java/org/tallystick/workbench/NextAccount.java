@@ -5,8 +5,13 @@ import org.tallystick.accounts.AccountRow;
 
 /** What a queue tells the workbench: which account comes next, and who has the open one in work. */
 public interface NextAccount {
-    /** The how-manieth of today's accounts lies open, the worked ones counted, and how many they are. */
-    record Place(long at, long of) {}
+    /**
+     * How far the day's work is.
+     *
+     * @param at the how-manieth lies open, the worked ones counted; how many are worked when it is not due itself
+     * @param of how many were or are due today
+     */
+    record Place(long at, long of, boolean isDue) {}
 
     /** Empty for an account of somebody else, and while nothing of the person's was or is due today. */
     Optional<Place> placeOf(AccountRow account);

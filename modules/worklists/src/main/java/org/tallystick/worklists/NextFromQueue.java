@@ -41,12 +41,10 @@ class NextFromQueue implements NextAccount {
         if (!account.owner().equals(me)) return Optional.empty();
         var due = accounts.dueBy(me, day.today());
         var done = queues.lastWorked(MOST_OF_A_DAY).stream()
-                .filter(worked -> worked.owner().equals(me)
-                        && !worked.id().equals(account.id())
-                        && worked.nextDate().isAfter(day.today()))
+                .filter(worked -> worked.owner().equals(me) && worked.nextDate().isAfter(day.today()))
                 .count();
-        var here = account.nextDate().isAfter(day.today()) ? 0 : 1;
-        return due + done == 0 ? Optional.empty() : Optional.of(new Place(done + here, done + due));
+        var isDue = !account.nextDate().isAfter(day.today());
+        return due + done == 0 ? Optional.empty() : Optional.of(new Place(isDue ? done + 1 : done, done + due, isDue));
     }
 
     @Override

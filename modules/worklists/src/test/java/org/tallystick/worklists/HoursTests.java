@@ -134,10 +134,11 @@ class HoursTests {
         var second = unit.account("H-P2", "Second, Sol", BAKER, NextStep.REVIEW, TODAY.minusDays(1));
         unit.account("H-P3", "Third, Tom", BAKER, NextStep.REVIEW, TODAY);
 
-        assertThat(placeOf(first)).contains(new NextAccount.Place(1, 3));
+        assertThat(placeOf(first)).contains(new NextAccount.Place(1, 3, true));
         assertThat(next()).contains("H-P1");
         set(SetNext.of(first.id(), TODAY.plusDays(4), NextStep.REVIEW, "Done for today"));
-        assertThat(placeOf(second)).contains(new NextAccount.Place(2, 3));
+        assertThat(placeOf(second)).contains(new NextAccount.Place(2, 3, true));
+        assertThat(placeOf(first)).contains(new NextAccount.Place(1, 3, false));
     }
 
     private Optional<NextAccount.Place> placeOf(AccountRow account) {

@@ -50,7 +50,7 @@ public final class BothVersions extends Dialog {
 
     private NativeTable table() {
         var table = new NativeTable();
-        table.addClassNames("ts-table", "ts-tight", "ts-change");
+        table.addClassNames("ts-table", "ts-tight");
         table.getElement().setAttribute("aria-label", "Both versions");
         var head = table.getHead().addRow();
         for (var word : new String[] {"Field", THEIRS, YOURS, "What stands"})

@@ -2,6 +2,7 @@ package org.tallystick.correspondence.ui;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ record ComingHour(@Nullable LocalDate day, LocalTime hour) {
 
     private static final Pattern HOUR =
             Pattern.compile("(?:(.*?)(?:\\s+at\\s+|[\\s,]+))?(\\d{1,2})(?::?([0-5]\\d))?\\s*([ap])?\\.?m?\\.?");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final int NOON = 12;
     private static final int LAST_OF_AFTERNOON = 6;
 
@@ -28,6 +30,11 @@ record ComingHour(@Nullable LocalDate day, LocalTime hour) {
         var before = found.group(1);
         if (before == null || before.isBlank()) return Optional.of(new ComingHour(null, hour.get()));
         return day(before.strip(), today).map(day -> new ComingHour(day, hour.get()));
+    }
+
+    /** {@code Dec 4, 2026}, or {@code Dec 4, 2026, 2:30 PM}. */
+    static String write(LocalDate day, @Nullable LocalTime hour) {
+        return hour == null ? ComingDay.write(day) : ComingDay.write(day) + ", " + SHOWN.format(hour);
     }
 
     private static Optional<LocalDate> day(String typed, LocalDate today) {

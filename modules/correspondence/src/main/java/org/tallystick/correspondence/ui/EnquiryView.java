@@ -129,7 +129,7 @@ class EnquiryView extends Div implements BeforeEnterObserver {
         var account = asked.subject().selected();
         var when = new Div(
                 styled("ts-label", "Next date"),
-                styled("ts-figure-small", ComingDay.write(account.nextDate())),
+                styled("ts-figure-small", ComingHour.write(account.nextDate(), account.nextTime())),
                 styled("ts-small", account.ownerName() + ", " + account.number()));
         when.addClassName("ts-who-next");
         who.setClassName("ts-who");

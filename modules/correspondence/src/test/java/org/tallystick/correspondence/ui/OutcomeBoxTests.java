@@ -164,7 +164,8 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
                     .forEach(button -> test(button).click());
 
             assertThat(text(find(ExplainDialog.class).single()))
-                    .contains("Se debe: $70.00", "Por qu\u00e9 se debe", "Qu\u00e9 sigue", "Pagado hasta ahora: $40.00");
+                    .contains(
+                            "Se debe: $70.00", "Por qu\u00e9 se debe", "Qu\u00e9 sigue", "Pagado hasta ahora: $40.00");
             assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
                     .containsSubsequence("Print in Spanish", "Print in English");
         });

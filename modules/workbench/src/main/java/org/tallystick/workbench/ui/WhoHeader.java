@@ -42,9 +42,8 @@ class WhoHeader extends Header {
 
     /** How far the day's work is: in words, and as a line that fills. */
     void place(NextAccount.Place place) {
-        var words = place.at() == 0
-                ? "%,d of %,d done today".formatted(place.of(), place.of())
-                : "Account %,d of %,d today".formatted(place.at(), place.of());
+        var words = (place.isDue() ? "Account %,d of %,d today" : "%,d of %,d done today")
+                .formatted(place.at(), place.of());
         var bar = new Div();
         bar.addClassName("ts-day-done");
         bar.getStyle().set("--ts-done", "%d%%".formatted(place.at() * 100 / place.of()));

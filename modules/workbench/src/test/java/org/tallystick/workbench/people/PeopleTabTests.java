@@ -20,8 +20,8 @@ import org.tallystick.debtors.ContactRow;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.Identifiers;
 import org.tallystick.debtors.Merges;
-import org.tallystick.debtors.NewIdentifier;
 import org.tallystick.debtors.NewContact;
+import org.tallystick.debtors.NewIdentifier;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.security.CurrentPerson;
@@ -141,14 +141,15 @@ class PeopleTabTests extends SpringBrowserlessTest {
     }
 
     private void say(ContactRow contact, ContactRow.Status status, String bestTime, String language) {
-        points.say(new SayOfContact(
-                Ids.next(), contact.id(), status, "the debtor", null, bestTime, language, null));
+        points.say(new SayOfContact(Ids.next(), contact.id(), status, "the debtor", null, bestTime, language, null));
     }
 
     private void moreAbout(String words) {
         find(Button.class).all().stream()
                 .filter(button -> button.getText().equals("More"))
-                .filter(button -> button.getAriaLabel().filter(label -> label.contains(words)).isPresent())
+                .filter(button -> button.getAriaLabel()
+                        .filter(label -> label.contains(words))
+                        .isPresent())
                 .findFirst()
                 .ifPresent(button -> test(button).click());
     }

@@ -68,8 +68,7 @@ class SearchWorkTests extends SpringBrowserlessTest {
         CurrentPerson.run(office.lead(), () -> note("N-2", "Borrowed the zeppelin atlas"));
 
         assertThat(found(office.officer(), "zeppelin")).isEmpty();
-        assertThat(found(SignedIn.system(Tenants.current()), "zeppelin"))
-                .containsExactly("N-2");
+        assertThat(found(SignedIn.system(Tenants.current()), "zeppelin")).containsExactly("N-2");
     }
 
     @Test

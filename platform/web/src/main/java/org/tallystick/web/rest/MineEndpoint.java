@@ -41,8 +41,7 @@ class MineEndpoint {
     private final SavedSearches searches;
     private final KeyRules rules;
 
-    MineEndpoint(
-            Preferences preferences, Notifications notifications, SavedSearches searches, KeyRules rules) {
+    MineEndpoint(Preferences preferences, Notifications notifications, SavedSearches searches, KeyRules rules) {
         this.searches = searches;
         this.preferences = preferences;
         this.notifications = notifications;

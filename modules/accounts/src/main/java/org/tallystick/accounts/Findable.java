@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,15 @@ class Findable {
                 findable(opened.stream().map(one -> one.account().party()).filter(party -> !fresh.containsKey(party)));
         var entries = new ArrayList<SearchEntry>(opened.size() * 2);
         Map<PartyId, SearchEntry> debtors = new LinkedHashMap<>();
+        var restricted = types.restricted();
         for (var one : opened) {
             var party = fresh.get(one.account().party());
-            entries.add(account(one, party == null ? known(others, one.account().party()) : party));
+            entries.add(account(one, party == null ? known(others, one.account().party()) : party, restricted));
             if (party != null) debtors.computeIfAbsent(party.party().id(), _ -> debtor(party, one.number()));
         }
         entries.addAll(debtors.values());
         index.add(entries);
-        index.put(debtorsOf(others));
+        if (!others.isEmpty()) index.put(debtorsOf(others));
     }
 
     /** Puts accounts anew that hold other debts than before. */
@@ -65,13 +67,14 @@ class Findable {
         var held = debts.of(changed.stream().map(AccountTable.Held::id).toList()).stream()
                 .collect(Collectors.groupingBy(DebtRow::account));
         var entries = new ArrayList<SearchEntry>(changed.size());
+        var restricted = types.restricted();
         for (var one : changed) {
             var now = held.getOrDefault(one.id(), List.of());
             entries.add(account(
                     one.id(),
                     one.number(),
                     known(parties, one.party()),
-                    isRestricted(now.stream().map(DebtRow::debtType)),
+                    now.stream().map(DebtRow::debtType).anyMatch(restricted::contains),
                     now.stream().map(DebtRow::debtTypeName),
                     now.stream().map(DebtRow::number)));
         }
@@ -136,20 +139,15 @@ class Findable {
         return party;
     }
 
-    private SearchEntry account(Opening.Numbered one, FindableParty party) {
+    private SearchEntry account(Opening.Numbered one, FindableParty party, Set<String> restricted) {
         var held = one.account().debts();
         return account(
                 one.account().id(),
                 one.number(),
                 party,
-                isRestricted(held.stream().map(NewDebt::debtType)),
+                held.stream().map(NewDebt::debtType).anyMatch(restricted::contains),
                 held.stream().map(debt -> debts.nameOf(debt.debtType())),
                 held.stream().map(NewDebt::finalNumber));
-    }
-
-    private boolean isRestricted(Stream<String> debtTypes) {
-        var restricted = types.restricted();
-        return debtTypes.anyMatch(restricted::contains);
     }
 
     /** Of a restricted account a search tells only that it is there. */
@@ -168,11 +166,11 @@ class Findable {
                 party.party().name(),
                 restricted ? "Restricted" : types.distinct().collect(Collectors.joining(", ")),
                 List.of(),
-                numbers(Map.of(
+                numbers(
                         "account number",
                         List.of(number),
                         "debt number",
-                        restricted ? List.of() : debtNumbers.toList())),
+                        restricted ? List.of() : debtNumbers.toList()),
                 List.of());
     }
 
@@ -189,16 +187,16 @@ class Findable {
                         ? party.number()
                         : party.number() + ", " + addresses.getFirst().inOneLine(),
                 found.names(),
-                numbers(Map.of("debtor number", found.numbers(), "phone", found.phones())),
+                numbers("debtor number", found.numbers(), "phone", found.phones()),
                 Stream.concat(found.addresses().stream(), found.emails().stream())
                         .toList());
     }
 
     /** The account's own number comes before that of a debt, which may be the same. */
-    private static List<SearchNumber> numbers(Map<String, List<String>> printed) {
-        return printed.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(what -> what.getValue().stream().map(number -> new SearchNumber(what.getKey(), number)))
-                .toList();
+    private static List<SearchNumber> numbers(String what, List<String> some, String other, List<String> others) {
+        var numbers = new ArrayList<SearchNumber>(some.size() + others.size());
+        for (var number : some) numbers.add(new SearchNumber(what, number));
+        for (var number : others) numbers.add(new SearchNumber(other, number));
+        return numbers;
     }
 }

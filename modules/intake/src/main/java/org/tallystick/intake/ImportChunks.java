@@ -2,6 +2,7 @@ package org.tallystick.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,8 +68,8 @@ class ImportChunks {
             Matching.Outlook outlook,
             PostRows.Numbers numbers,
             Set<Object> touched) {
-        boolean touchesAny(Set<Object> others) {
-            return touched.stream().anyMatch(others::contains);
+        boolean touches(Apart other) {
+            return !Collections.disjoint(touched, other.touched);
         }
     }
 

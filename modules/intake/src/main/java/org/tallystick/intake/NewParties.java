@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.IdentifierKind;
+import org.tallystick.debtors.NameParts;
 import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.NewIdentifier;
 import org.tallystick.debtors.NewParty;
@@ -17,13 +18,19 @@ final class NewParties {
     static NewParty of(PartyId id, ReadRow.Debt debt, String sender) {
         var known = debt.known();
         var contacts = new ArrayList<NewContact>();
+        for (var address : debt.addresses()) contacts.add(NewContact.address(address));
         if (known.phone() != null) contacts.add(NewContact.phone(known.phone()));
         if (known.email() != null) contacts.add(NewContact.email(known.email()));
-        return new NewParty(id, debt.kind(), debt.name(), debt.addresses())
-                .bornOn(known.bornOn())
-                .reachedBy(contacts.toArray(NewContact[]::new))
-                .identifiedBy(identifiers(debt).toArray(NewIdentifier[]::new))
-                .from(sender);
+        return new NewParty(
+                id,
+                debt.kind(),
+                debt.name(),
+                NameParts.NONE,
+                known.bornOn(),
+                List.of(),
+                contacts,
+                identifiers(debt),
+                sender);
     }
 
     /** Those that can be what they should be; a driver license without its state says nothing. */

@@ -3,10 +3,8 @@ package org.tallystick.intake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,9 +54,11 @@ class SideBySide {
         /** False when the import was stopped or is being run by somebody else. */
         boolean take(ImportChunks.Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
             if (!ImportChunks.mayGoAside(terms, leg, piece)) return alone(terms, legs, leg, after, piece);
-            var touched = touched();
+            // remembered before the database is asked, so that what is not there yet is here
+            var before = List.copyOf(underway);
             var apart = chunks.apart(terms, piece);
-            if (apart.isEmpty() || apart.get().touchesAny(touched)) return alone(terms, legs, leg, after, piece);
+            if (apart.isEmpty() || before.stream().anyMatch(one -> apart.get().touches(one.apart())))
+                return alone(terms, legs, leg, after, piece);
             while (underway.size() >= AT_ONCE) if (!firstIsDone()) return false;
             write(terms, legs, leg, after, apart.get());
             return true;
@@ -66,13 +66,6 @@ class SideBySide {
 
         private boolean alone(ImportChunks.Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
             return finish() && chunks.take(terms, legs, leg, after, piece);
-        }
-
-        /** Taken before the database is asked, so that what is not there yet is here. */
-        private Set<Object> touched() {
-            var touched = new HashSet<>();
-            for (var one : underway) touched.addAll(one.apart().touched());
-            return touched;
         }
 
         private void write(ImportChunks.Terms terms, Legs legs, Legs.Leg leg, long after, ImportChunks.Apart apart) {

@@ -41,7 +41,7 @@ final class Server {
             "synchronous_commit=on",
             "full_page_writes=on",
             "shared_buffers=" + buffersMegabytes() + "MB",
-            "max_wal_size=2GB",
+            "max_wal_size=4GB",
             "checkpoint_timeout=15min");
     private static final List<String> QUICK = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 

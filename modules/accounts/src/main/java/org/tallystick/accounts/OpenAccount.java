@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
@@ -44,6 +45,12 @@ public record OpenAccount(
     /** With the owner that the agency's rule names for an account that owes so much, if it names any. */
     public OpenAccount byRule(Money owed) {
         return new OpenAccount(id, number, department, party, owner, nextDate, debts, owed);
+    }
+
+    /** Whose case it is, as {@link Conflicts} names it. */
+    public List<String> concerns() {
+        var debtor = Conflicts.debtor(party.value());
+        return number == null ? List.of(debtor) : List.of(debtor, Conflicts.account(number));
     }
 
     OpenAccount ownedBy(PersonId other) {

@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Agencies;
 import org.tallystick.agency.Departments;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -42,6 +43,7 @@ class Opening {
     private final Audit audit;
     private final BusinessDay day;
     private final ObjectProvider<OwnerRule> ownerRule;
+    private final Conflicts conflicts;
 
     Opening(
             AccountTable accounts,
@@ -54,7 +56,8 @@ class Opening {
             People people,
             Audit audit,
             BusinessDay day,
-            ObjectProvider<OwnerRule> ownerRule) {
+            ObjectProvider<OwnerRule> ownerRule,
+            Conflicts conflicts) {
         this.accounts = accounts;
         this.debts = debts;
         this.timeline = timeline;
@@ -66,6 +69,7 @@ class Opening {
         this.audit = audit;
         this.day = day;
         this.ownerRule = ownerRule;
+        this.conflicts = conflicts;
     }
 
     /** Without first lines of the caller's, an account's timeline begins with our own. */
@@ -92,10 +96,26 @@ class Opening {
         var asking =
                 opened.stream().filter(account -> account.owingByRule() != null).toList();
         var rule = ownerRule.getIfAvailable();
-        if (rule == null || asking.isEmpty()) return opened;
+        if (rule == null || asking.isEmpty()) return withoutConflicts(opened);
         var owners = rule.ownersOf(asking);
-        return opened.stream()
+        return withoutConflicts(opened.stream()
                 .map(account -> account.ownedBy(owners.getOrDefault(account.id(), account.owner())))
+                .toList());
+    }
+
+    /** An account goes to nobody who has no part in its case: then somebody who keeps that list has it first. */
+    private List<OpenAccount> withoutConflicts(List<OpenAccount> opened) {
+        var all = conflicts.everybodyStaysOutOf();
+        if (all.isEmpty()) return opened;
+        return opened.stream()
+                .map(account -> {
+                    var stays = all.getOrDefault(account.owner(), Set.of());
+                    if (account.concerns().stream().noneMatch(stays::contains)) return account;
+                    return account.ownedBy(conflicts
+                            .keeperFor(account.concerns())
+                            .orElseThrow(() -> new NextRefused(
+                                    "Its owner has no part in this case, and nobody else can have it.")));
+                })
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 
 /** Whose accounts are, and when they come up. */
@@ -72,11 +73,12 @@ class OwnerTable {
     /** Those that wait for this step by the day at any hour, earliest first. */
     List<DueAccount> waiting(PersonId owner, NextStep step, LocalDate by, @Nullable DuePlace after, int limit) {
         return jdbc.query(
-                "select id, number, department, next_date from account" + WAITING,
+                "select id, number, department, party_id, next_date from account" + WAITING,
                 (row, _) -> new DueAccount(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("number"),
                         row.getString("department"),
+                        new PartyId(row.getObject("party_id", UUID.class)),
                         step,
                         row.getObject("next_date", LocalDate.class)),
                 owner.value(),

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -187,6 +189,17 @@ class ApprovalTable {
                 .params(kind, subject)
                 .query(this::read)
                 .optional();
+    }
+
+    /** How many of each kind wait for a recommendation or a decision. */
+    Map<String, Long> waitingByKind() {
+        return jdbc
+                .sql(
+                        "select kind, count(*) as open from approval where state in ('SUBMITTED', 'RECOMMENDED') group by kind")
+                .query((row, _) -> Map.entry(row.getString("kind"), row.getLong("open")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Newest first, those after the given one if there is one; no state means every state. */

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.staff.Proposals;
+import org.tallystick.staff.Proposed;
 import org.tallystick.staff.SecondPerson;
 import org.tallystick.web.NotThere;
 
@@ -30,6 +31,11 @@ class AuthorityRequests {
         return new Kind(SecondPerson.DELEGATION, "Delegate authority", "relief.grant", proposals);
     }
 
+    @Bean
+    Executes ladderChanges(Proposals proposals) {
+        return new Kind(SecondPerson.LADDER, "Change the ladder", "ladder.change", proposals);
+    }
+
     private record Kind(String kind, String inWords, String askAction, Proposals proposals) implements Executes {
 
         @Override
@@ -46,9 +52,21 @@ class AuthorityRequests {
                     proposed.debtType(),
                     null,
                     proposed.content(),
-                    List.of(new Effect("Authority", proposed.before(), proposed.after())),
-                    List.of(),
+                    effects(proposed),
+                    proposed.impact(),
                     "ladder");
+        }
+
+        private static List<Effect> effects(Proposed proposed) {
+            if (proposed.changes().isEmpty())
+                return List.of(new Effect("Authority", proposed.before(), proposed.after()));
+            return proposed.changes().stream()
+                    .map(one -> new Effect(one.what(), orNothing(one.was()), orNothing(one.becomes())))
+                    .toList();
+        }
+
+        private static String orNothing(String words) {
+            return words.isEmpty() ? "nothing" : words;
         }
 
         @Override
@@ -63,7 +81,9 @@ class AuthorityRequests {
 
         @Override
         public void notExecuted(ApprovalRow request, String reason) {
-            proposals.refuse(kind, read(request.subject()));
+            if (request.state() == ApprovalState.DENIED || request.state() == ApprovalState.EXPIRED)
+                proposals.refuse(kind, read(request.subject()));
+            else proposals.takeBack(kind, read(request.subject()));
         }
 
         private UUID read(String subject) {

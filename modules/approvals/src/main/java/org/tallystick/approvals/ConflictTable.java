@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +33,10 @@ class ConflictTable {
 
     void insert(ConflictRow row, PersonId by) {
         jdbc.sql("""
-                        insert into conflict (id, person, username, about, reason, said_by, said_by_name, said_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                        insert into conflict (id, person, username, about, reason, said_by, said_by_name, said_at,
+                            confirmed_by_name, confirmed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         row.id(),
                         row.person().value(),
                         row.username(),
@@ -43,7 +44,9 @@ class ConflictTable {
                         row.reason(),
                         by.value(),
                         row.saidBy(),
-                        row.saidAt().atOffset(ZoneOffset.UTC))
+                        row.saidAt().atOffset(ZoneOffset.UTC),
+                        row.confirmedBy(),
+                        row.confirmedBy() == null ? null : row.saidAt().atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -56,6 +59,15 @@ class ConflictTable {
                 == 1;
     }
 
+    /** Whether it stood and nobody had confirmed it. */
+    boolean confirm(UUID id, String byName, Instant at) {
+        return jdbc.sql("update conflict set confirmed_by_name = ?, confirmed_at = ?"
+                                + " where id = ? and ended_at is null and confirmed_at is null")
+                        .params(byName, at.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
     Optional<ConflictRow> one(UUID id) {
         return jdbc.sql("select * from conflict where id = ?")
                 .param(id)
@@ -63,10 +75,11 @@ class ConflictTable {
                 .optional();
     }
 
-    Answer<List<ConflictRow>> standing(PersonId person, Collection<String> about) {
-        var all = standing(person);
-        return () ->
-                all.get().stream().filter(row -> about.contains(row.about())).toList();
+    /** Everybody's, for where cases are shared out among many. */
+    List<ConflictRow> everybodys() {
+        return jdbc.sql("select * from conflict where ended_at is null order by id")
+                .query(ConflictTable::row)
+                .list();
     }
 
     /** All of somebody's, the oldest first; within work done together they are asked for once. */
@@ -99,6 +112,7 @@ class ConflictTable {
                 row.getString("reason"),
                 row.getString("said_by_name"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                row.getString("confirmed_by_name"),
                 ended == null ? null : ended.toInstant());
     }
 }

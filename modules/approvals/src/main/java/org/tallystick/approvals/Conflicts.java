@@ -1,30 +1,33 @@
 package org.tallystick.approvals;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.personal.Notifications;
+import org.tallystick.policy.Policies;
+import org.tallystick.policy.PolicyRefused;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.May;
 import org.tallystick.security.NotPermitted;
-import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.RoundTrips;
-import org.tallystick.tenancy.Tenants;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -33,45 +36,55 @@ import org.tallystick.web.Refusal.Because;
 @Transactional
 public class Conflicts {
 
-    static final String KEEP = "conflict.keep";
+    /** The authority to keep the list: to put down others, to confirm, to say that it is over. */
+    public static final String KEEP = "conflict.keep";
+
+    static final String ACCOUNT = "account:";
+    static final String DEBTOR = "debtor:";
     private static final int LONGEST_REASON = 500;
 
     private final ConflictTable table;
     private final People people;
     private final Authority authority;
-    private final May may;
+    private final ConflictKeepers keepers;
     private final Audit audit;
     private final Notifications notifications;
     private final BusinessDay day;
     private final RoundTrips trips;
+    private final Policies policies;
+    private final ObjectProvider<OneDebtor> oneDebtor;
 
     Conflicts(
             ConflictTable table,
             People people,
             Authority authority,
-            May may,
+            ConflictKeepers keepers,
             Audit audit,
             Notifications notifications,
             BusinessDay day,
-            RoundTrips trips) {
+            RoundTrips trips,
+            Policies policies,
+            ObjectProvider<OneDebtor> oneDebtor) {
         this.table = table;
         this.people = people;
         this.authority = authority;
-        this.may = may;
+        this.keepers = keepers;
         this.audit = audit;
         this.notifications = notifications;
         this.day = day;
         this.trips = trips;
+        this.policies = policies;
+        this.oneDebtor = oneDebtor;
     }
 
     /** How an account is named in a conflict. */
     public static String account(String number) {
-        return "account:" + number;
+        return ACCOUNT + number;
     }
 
     /** How a debtor is named in a conflict. */
     public static String debtor(UUID id) {
-        return "debtor:" + id;
+        return DEBTOR + id;
     }
 
     /** Everybody may name a case of their own; another's needs the authority for it. Saying it twice is saying it once. */
@@ -79,17 +92,41 @@ public class Conflicts {
         var who = people.byUsername(username.strip()).orElseThrow(() -> new NotThere("person", username));
         if (!who.id().equals(CurrentPerson.get().person())) authority.require(KEEP);
         var why = checked(reason);
-        if (!about.matches("(account|debtor):.{1,80}"))
+        if (!about.matches("account:.{1,80}|debtor:\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"))
             throw new ApprovalRefused("Say which account or debtor they stay out of.");
-        var known = table.standing(who.id(), List.of(about)).get();
-        if (!known.isEmpty()) return known.getFirst();
+        for (var known : table.standing(who.id()).get()) if (known.about().equals(about)) return known;
         var by = CurrentPerson.get();
-        var row = new ConflictRow(Ids.next(), who.id(), who.username(), about, why, by.name(), day.now(), null);
+        boolean mine = who.id().equals(by.person());
+        var row = new ConflictRow(
+                Ids.next(), who.id(), who.username(), about, why, by.name(), day.now(), mine ? null : by.name(), null);
         table.insert(row, by.person());
         audit.done(Act.of("conflict.add", "person", who.username())
                 .after(Map.of("about", about))
                 .why(why));
+        if (mine)
+            for (var keeper : keepers.all())
+                notifications.tell(
+                        keeper,
+                        who.name() + " has no part in a case (" + about + ") and asks you to confirm it: " + why + ".",
+                        "conflicts");
+        else notifications.tell(who.id(), by.name() + " put down that you have no part in a case: " + why + ".", null);
         return row;
+    }
+
+    /** Somebody who keeps the list has seen it. It counted before; their own somebody else confirms. */
+    public void confirm(UUID id) {
+        var allowed = authority.require(KEEP);
+        var row = table.one(id).orElseThrow(() -> new NotThere("conflict", id.toString()));
+        if (row.person().equals(CurrentPerson.get().person()))
+            throw new ApprovalRefused(Because.STATE, "This is your own; somebody else confirms it.");
+        if (!table.confirm(id, CurrentPerson.get().name(), day.now())) return;
+        audit.done(Act.of("conflict.confirm", "person", row.username())
+                .after(Map.of("about", row.about()))
+                .authority(allowed.reason()));
+        notifications.tell(
+                row.person(),
+                CurrentPerson.get().name() + " confirmed that you have no part in a case: " + row.reason() + ".",
+                "conflicts");
     }
 
     /** Refused for one's own: somebody else says that it is over. */
@@ -115,7 +152,52 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public Optional<String> against(PersonId person, Collection<String> concerns) {
         if (concerns.isEmpty()) return Optional.empty();
-        return table.standing(person, concerns).get().stream().findFirst().map(this::sentence);
+        return table.standing(person).get().stream()
+                .filter(row -> isAbout(row, concerns))
+                .findFirst()
+                .map(this::sentence);
+    }
+
+    /**
+     * What the person at work stays out of, as {@link #account} and {@link #debtor} name it, a debtor under every id it is
+     * kept by; empty for almost everybody. Within work done together it comes along with the next round trip.
+     */
+    public Answer<Set<String>> staysOutOf() {
+        var atWork = CurrentPerson.get();
+        if (atWork.kind() == SignedInAs.SYSTEM) return Set::of;
+        var standing = table.standing(atWork.person());
+        return () -> standing.get().stream().flatMap(row -> names(row).stream()).collect(Collectors.toSet());
+    }
+
+    /** What each person stays out of who stays out of anything. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<String>> everybodyStaysOutOf() {
+        return table.everybodys().stream()
+                .collect(Collectors.groupingBy(
+                        ConflictRow::person, Collectors.flatMapping(row -> names(row).stream(), Collectors.toSet())));
+    }
+
+    /** Who keeps the list and has a part in the case: with them it is while nobody else may have it. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> keeperFor(Collection<String> concerns) {
+        return keepers.all().stream()
+                .filter(keeper -> against(keeper, concerns).isEmpty())
+                .findFirst();
+    }
+
+    private boolean isAbout(ConflictRow row, Collection<String> concerns) {
+        return names(row).stream().anyMatch(concerns::contains);
+    }
+
+    /** A debtor who was merged with another is one and the same under both ids. */
+    private Set<String> names(ConflictRow row) {
+        var debtor = row.debtor();
+        var knows = debtor == null ? null : oneDebtor.getIfAvailable();
+        if (debtor == null || knows == null) return Set.of(row.about());
+        var names = new HashSet<String>();
+        names.add(row.about());
+        for (var id : knows.idsOf(debtor)) names.add(debtor(id));
+        return names;
     }
 
     private String sentence(ConflictRow row) {
@@ -145,11 +227,37 @@ public class Conflicts {
     public void refuse(String action, PersonId person, Collection<String> concerns) {
         if (concerns.isEmpty()) return;
         var found = trips.<List<ConflictRow>, RuntimeException>together(() -> {
-            var standing = table.standing(person, concerns);
+            var standing = table.standing(person);
             authority.ahead();
             return standing.get();
         });
-        for (var row : found) throw alarm(action, row);
+        for (var row : found) if (isAbout(row, concerns)) throw alarm(action, row);
+    }
+
+    /**
+     * Refuses the person at work a look at a case on their list, as the agency's policy has it; {@code whomToAsk} is said
+     * where it may be.
+     */
+    public void refuseSight(Collection<String> concerns, String whomToAsk) {
+        if (terms().opening() == ConflictTerms.Opening.BLOCK) {
+            refuse("account.view", concerns);
+            return;
+        }
+        for (var row : table.standing(CurrentPerson.get().person()).get())
+            if (isAbout(row, concerns)) {
+                var sentence = sentence(row) + " " + whomToAsk;
+                audit.refused(Act.of("account.view", "conflict", row.about()), sentence);
+                throw new NotPermitted("account.view", sentence);
+            }
+    }
+
+    private ConflictTerms terms() {
+        try {
+            return policies.inForce(ConflictTerms.KIND, day.today()).terms();
+        } catch (PolicyRefused none) {
+            if (!none.problems().isEmpty()) throw none;
+            return ConflictTerms.NONE_ADOPTED;
+        }
     }
 
     /** On record, and told even though the act itself is undone. */
@@ -157,21 +265,8 @@ public class Conflicts {
         var about = row.about();
         var sentence = sentence(row);
         audit.refused(Act.of(action, "conflict", about), sentence);
-        var words = CurrentPerson.get().name() + " tried to take part in a case on a conflict list (" + about + ").";
-        var told = people.all().stream()
-                .map(PersonRow::id)
-                .filter(person -> !person.equals(CurrentPerson.get().person()))
-                .filter(person -> may.may(Question.of(person, KEEP)) instanceof Permission.Allowed)
-                .toList();
-        apart(() -> told.forEach(person -> notifications.tell(person, words, null)));
+        keepers.tellOf(action, row);
         return new NotPermitted(action, sentence);
-    }
-
-    /** The refused act is rolled back; what is told about it is not. */
-    private static void apart(Runnable telling) {
-        var tenant = Tenants.current();
-        var work = CurrentPerson.carry(telling);
-        Thread.ofVirtual().name("conflict-alarm").start(() -> Tenants.run(tenant, work));
     }
 
     private static String checked(@Nullable String reason) {

@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,9 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
+import org.tallystick.staff.StaffTables.NamedGrant;
 import org.tallystick.web.NotThere;
 
 /** Who may do what, and why; and giving authority that one holds, or that somebody else approves. */
@@ -30,6 +30,9 @@ public class Authorities {
     private final StaffTables people;
     private final AuthorityTables tables;
     private final LadderTables ladder;
+    private final AuthorityMaking making;
+    private final Alone alone;
+    private final Making changes;
     private final LadderVersions versions;
     private final AuthorityWriter writer;
     private final Holders holders;
@@ -45,6 +48,9 @@ public class Authorities {
             StaffTables people,
             AuthorityTables tables,
             LadderTables ladder,
+            AuthorityMaking making,
+            Alone alone,
+            Making changes,
             LadderVersions versions,
             AuthorityWriter writer,
             Holders holders,
@@ -58,6 +64,9 @@ public class Authorities {
         this.people = people;
         this.tables = tables;
         this.ladder = ladder;
+        this.making = making;
+        this.alone = alone;
+        this.changes = changes;
         this.versions = versions;
         this.writer = writer;
         this.holders = holders;
@@ -73,9 +82,14 @@ public class Authorities {
     /** The approval matrix as it stands today and the acts beside it, the columns in the order of the ladder's classes. */
     public List<MatrixRow> matrix() {
         authority.require("ladder.view");
-        var grants = tables.grants(List.copyOf(Actions.ids()), day.today());
+        return matrix(day.today());
+    }
+
+    /** As it stands on a day. */
+    List<MatrixRow> matrix(LocalDate on) {
+        var grants = tables.grants(List.copyOf(Actions.ids()), on);
         var waiting = writer.proposals();
-        var classes = ladder.classes(day.today());
+        var classes = ladder.classes(on);
         var rows = new ArrayList<MatrixRow>();
         for (var row : Matrix.ROWS)
             rows.add(new MatrixRow(
@@ -106,11 +120,28 @@ public class Authorities {
     public List<AuthorityRow> of(String username) {
         authority.require("ladder.view");
         var person = person(username);
+        var grants = tables.grants(List.copyOf(Actions.ids()), day.today());
         var rows = new ArrayList<AuthorityRow>();
         byLadder.ever(person, Actions.ids().stream().sorted().toList())
                 .forEach((action, answer) -> rows.add(new AuthorityRow(
-                        action, Actions.inWords(action), answer instanceof Permission.Allowed, answer.reason())));
+                        action,
+                        Actions.inWords(action),
+                        answer instanceof Permission.Allowed,
+                        answer.reason() + source(action, answer, grants))));
         return rows;
+    }
+
+    /** Since when it is given, and where that stands. */
+    private static String source(String action, Permission answer, List<NamedGrant> grants) {
+        if (!(answer instanceof Permission.Allowed)) return "";
+        for (var named : grants) {
+            var grant = named.grant();
+            if (!grant.action().equals(action) || !answer.reason().startsWith(named.holder() + " may ")) continue;
+            var citation = grant.citation();
+            return " Given from " + grant.from() + (grant.until() == null ? "" : " until " + grant.until())
+                    + (citation == null ? "." : ": " + citation.strip().replaceFirst("\\.$", "") + ".");
+        }
+        return "";
     }
 
     /**
@@ -134,42 +165,42 @@ public class Authorities {
     }
 
     /**
-     * Gives it at once when who gives it holds it, and otherwise asks somebody who may approve; answers whether it is in
-     * force. Refused with {@link StaffRefused} to oneself, and when the ladder has changed meanwhile.
+     * Gives it at once when who gives it holds it and the agency's policy lets one person, and otherwise asks somebody who
+     * may approve; answers whether it is in force. Refused with {@link StaffRefused} to oneself, and when the ladder has
+     * changed meanwhile.
      */
     @Transactional
     public boolean grant(GrantAuthority command) {
         var allowed = authority.require("authority.grant");
-        var holder = holders.inWords(command.kind(), command.holder());
-        refuseOwn(command);
-        if (command.takes()) {
-            take(command, holder, allowed);
+        making.check(command);
+        making.refuseOwn(command);
+        if (alone.may(command)) {
+            changes.make(command, command.version(), allowed.reason());
+            record(command);
             return true;
         }
-        requireAction(command.action());
-        var what = holder + ": " + Actions.inWords(command.action());
+        if (command.takes()) alone.require(command);
+        versions.hold();
         var grant = command.grant();
-        boolean held = holds(command);
-        if (!held) {
-            if (writer.proposals().stream().anyMatch(one -> isSame(one, grant)))
-                throw new StaffRefused("This waits for approval already.");
-            var id = writer.propose(grant);
-            audit.done(act(command, allowed).after(Map.of("proposed", what + grant.scope())));
-            asker().ask(SecondPerson.GRANT, id, command.why());
-        } else {
-            versions.next(command.version(), what + grant.scope(), command.from(), command.why());
-            writer.giveInPlace(grant);
-            audit.done(act(command, allowed).after(Map.of("given", what + grant.scope())));
-        }
+        if (writer.proposals().stream().anyMatch(one -> isSame(one, grant)))
+            throw new StaffRefused("This waits for approval already.");
+        var id = writer.propose(grant);
+        audit.done(Act.of("authority.grant", command.kind().name().toLowerCase(Locale.ROOT), command.holder())
+                .after(Map.of(
+                        "proposed",
+                        holders.inWords(command.kind(), command.holder()) + ": " + Actions.inWords(command.action())
+                                + grant.scope()))
+                .why(command.why())
+                .authority(allowed.reason()));
+        asker().ask(SecondPerson.GRANT, id, command.why());
         record(command);
-        return held;
+        return false;
     }
 
     /** Who would gain and who would lose what, before it is given. */
     public Impact impact(GrantAuthority command) {
         authority.require("authority.grant");
-        holders.inWords(command.kind(), command.holder());
-        if (!command.takes()) requireAction(command.action());
+        making.check(command);
         return impacts.of(command);
     }
 
@@ -195,10 +226,6 @@ public class Authorities {
         return one.kind() == other.kind()
                 && one.holder().equals(other.holder())
                 && one.action().equals(other.action());
-    }
-
-    private static void requireAction(String action) {
-        if (!Actions.ids().contains(action)) throw new StaffRefused("There is no such action.");
     }
 
     /** The matrix for a spreadsheet: one line for each row and class. */
@@ -233,42 +260,10 @@ public class Authorities {
         return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    private void take(GrantAuthority command, String holder, Permission.Allowed allowed) {
-        var what = holder + ": nothing in “" + command.action().replace(".none", "") + "”";
-        versions.next(command.version(), what, command.from(), command.why());
-        writer.takeAway(command.row(), command.grant());
-        audit.done(act(command, allowed).after(Map.of("taken", what)));
-    }
-
     private SecondPerson asker() {
         var asker = second.getIfAvailable();
         if (asker == null) throw new StaffRefused("You do not hold this yourself, and nobody here can be asked.");
         return asker;
-    }
-
-    private void refuseOwn(GrantAuthority command) {
-        var me = people.person(CurrentPerson.get().person().value(), day.today());
-        if (me.isEmpty() || !holders.isHeldBy(command.kind(), command.holder(), me.get())) return;
-        var kind = command.kind().name().toLowerCase(Locale.ROOT);
-        var sentence = command.kind() == HolderKind.PERSON
-                ? "Nobody grants to themselves; ask somebody else."
-                : "You hold this " + kind + ": nobody grants to themselves.";
-        audit.refused(Act.of("authority.grant", kind, command.holder()), sentence);
-        throw new NotPermitted("authority.grant", sentence);
-    }
-
-    private boolean holds(GrantAuthority command) {
-        var question = Question.of(command.action())
-                .amount(command.limit() == null ? Money.ofCents(Long.MAX_VALUE) : command.limit());
-        if (command.debtType() != null) question = question.debtType(command.debtType());
-        if (command.department() != null) question = question.department(command.department());
-        return authority.may(question);
-    }
-
-    private static Act act(GrantAuthority command, Permission.Allowed allowed) {
-        return Act.of("authority.grant", command.kind().name().toLowerCase(Locale.ROOT), command.holder())
-                .why(command.why())
-                .authority(allowed.reason());
     }
 
     private PersonRow person(String username) {

@@ -21,12 +21,23 @@ public record ChangeClass(
         List<String> leadsOver,
         List<String> supervises,
         String why,
-        int version) {
+        int version)
+        implements LadderChange {
     public ChangeClass {
         leadsOver = List.copyOf(leadsOver);
         supervises = List.copyOf(supervises);
         title = title.strip();
         if (title.isEmpty()) throw new StaffRefused("A class has a title.");
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+    }
+
+    @Override
+    public Sort sort() {
+        return Sort.CLASS;
+    }
+
+    @Override
+    public String subject() {
+        return key == null ? "new class " + title : "class " + key;
     }
 }

@@ -16,10 +16,21 @@ public record ChangePosition(
         @Nullable String department,
         @Nullable String unit,
         String why,
-        int version) {
+        int version)
+        implements LadderChange {
     public ChangePosition {
         title = title.strip();
         if (title.isEmpty()) throw new StaffRefused("A position has a title.");
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+    }
+
+    @Override
+    public Sort sort() {
+        return Sort.POSITION;
+    }
+
+    @Override
+    public String subject() {
+        return key == null ? "new position " + title : "position " + key;
     }
 }

@@ -73,7 +73,9 @@ record Decision(Asked asked, List<Grant> grants, List<Delegation> delegations, F
         for (var grant : grants) if (isAbout(grant, question)) others.add(holders.apply(grant));
         var action = Actions.inWords(question.action());
         var seat = asked.holds()
-                + String.join(" and ", asked.seats().stream().map(Seat::inWords).toList()) + ".";
+                + String.join(
+                        " and ",
+                        asked.seats().stream().map(Seat::inWords).distinct().toList()) + ".";
         return refused(
                 others.isEmpty()
                         ? "Nobody at this agency may " + action + "; " + seat

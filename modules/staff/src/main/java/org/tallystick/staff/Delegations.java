@@ -30,6 +30,7 @@ public class Delegations {
     private final DelegationTables tables;
     private final StaffTables people;
     private final LadderTables ladder;
+    private final LadderVersions versions;
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
     private final ReliefNews news;
@@ -40,6 +41,7 @@ public class Delegations {
             DelegationTables tables,
             StaffTables people,
             LadderTables ladder,
+            LadderVersions versions,
             Authority authority,
             ObjectProvider<SecondPerson> second,
             ReliefNews news,
@@ -48,6 +50,7 @@ public class Delegations {
         this.tables = tables;
         this.people = people;
         this.ladder = ladder;
+        this.versions = versions;
         this.authority = authority;
         this.second = second;
         this.news = news;
@@ -85,6 +88,7 @@ public class Delegations {
      */
     public boolean relieve(Relieve command) {
         var allowed = authority.require("relief.grant");
+        versions.hold();
         var me =
                 people.person(CurrentPerson.get().person().value(), day.today()).orElseThrow();
         var who = person(command.person());
@@ -119,6 +123,7 @@ public class Delegations {
     /** In force at once when who records it holds what it lends; otherwise somebody who does approves. */
     public boolean record(RecordDelegation command) {
         var allowed = authority.require("authority.grant");
+        versions.hold();
         for (var action : command.actions())
             if (!Actions.ids().contains(action)) throw new StaffRefused("There is no action " + action + ".");
         var me =
@@ -152,6 +157,7 @@ public class Delegations {
     /** Ends it now. Refused with {@link NotThere}. */
     public void end(String number, String why) {
         if (why.isBlank()) throw new StaffRefused("Say why it ends.");
+        versions.hold();
         var kept = tables.held(number).orElseThrow(() -> new NotThere("delegation", number));
         var allowed = authority.require(kept.acting() ? "relief.grant" : "authority.grant");
         if (!kept.state(day.today()).equals("in force")

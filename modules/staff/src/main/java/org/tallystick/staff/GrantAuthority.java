@@ -25,7 +25,8 @@ public record GrantAuthority(
         LocalDate from,
         @Nullable LocalDate until,
         String why,
-        int version) {
+        int version)
+        implements LadderChange {
 
     private static final String NONE = ".none";
 
@@ -69,6 +70,23 @@ public record GrantAuthority(
     /** A document that lends the authority, such as a judge's standing order. */
     public record Document(
             String number, String givenBy, @Nullable String citation) {}
+
+    GrantAuthority beginning(LocalDate first) {
+        return new GrantAuthority(
+                action, kind, holder, limit, debtType, department, delegated, document, first, until, why, version);
+    }
+
+    @Override
+    public Sort sort() {
+        return Sort.AUTHORITY;
+    }
+
+    /** A row of the matrix, for the same holder, debts and department, holds one thing. */
+    @Override
+    public String subject() {
+        return String.join(
+                " ", kind.name(), holder, String.valueOf(debtType), String.valueOf(department), row().getFirst());
+    }
 
     boolean takes() {
         return action.endsWith(NONE) || Matrix.rowIds().contains(action);

@@ -1,9 +1,14 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
@@ -57,6 +62,16 @@ class Impacts {
         return ofAll(seated);
     }
 
+    /** Somebody takes a seat of a class, whichever it is. Refused with {@link StaffRefused} for somebody new. */
+    Impact ofClass(String username, String jobClass, boolean moves) {
+        if (people.person(username, day.today()).isEmpty())
+            throw new StaffRefused("Nobody here signs in as " + username + ".");
+        return ofSeat(
+                List.of(username),
+                new PositionRow("seat-" + jobClass, "", jobClass, null, null, false, false, List.of()),
+                moves);
+    }
+
     /** A position becomes one of another class, or of none. */
     Impact ofClassOf(PositionRow position, @Nullable String jobClass) {
         var seated = holders.of(HolderKind.POSITION, position.key()).stream()
@@ -71,6 +86,55 @@ class Impacts {
                 })
                 .toList();
         return ofAll(seated);
+    }
+
+    /** Who sits where and what is granted on a day. */
+    record Standing(List<PersonRow> people, Map<String, List<Seat>> seats, List<Grant> grants) {
+        List<Seat> seatsOf(PersonRow person) {
+            return seats.getOrDefault(person.username(), List.of());
+        }
+
+        private Set<String> actionsOf(PersonRow person) {
+            return grants.stream()
+                    .filter(grant -> seatsOf(person).stream().anyMatch(seat -> seat.has(grant, person.username())))
+                    .map(Grant::action)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    Standing standing(LocalDate on) {
+        var all = people.people(on);
+        var seats = new LinkedHashMap<String, List<Seat>>();
+        for (var person : all) seats.put(person.username(), authorities.seats(person, on));
+        var grants = authorities.grants(List.copyOf(Actions.ids()), on).stream()
+                .map(NamedGrant::grant)
+                .toList();
+        return new Standing(all, seats, grants);
+    }
+
+    static Impact between(Standing before, Standing after) {
+        return Impact.between(
+                after.people().stream()
+                        .map(person -> new Seated(person, before.seatsOf(person), after.seatsOf(person)))
+                        .toList(),
+                before.grants(),
+                after.grants());
+    }
+
+    /** Those who gain or lose an action altogether. */
+    static List<MovesWithLadder.Touched> touched(Standing before, Standing after) {
+        var touched = new ArrayList<MovesWithLadder.Touched>();
+        for (var person : after.people()) {
+            var had = before.actionsOf(person);
+            var has = after.actionsOf(person);
+            var gains = new HashSet<>(has);
+            gains.removeAll(had);
+            var loses = new HashSet<>(had);
+            loses.removeAll(has);
+            if (!gains.isEmpty() || !loses.isEmpty())
+                touched.add(new MovesWithLadder.Touched(person.id(), person.name(), gains, loses));
+        }
+        return touched;
     }
 
     private Impact ofAll(List<Seated> seated) {

@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,11 @@ public class Ladder {
 
     /** The ladder as it stands today. */
     public LadderRow now() {
-        return new LadderRow(versions.now(), ladder.rungs(), ladder.series(), ladder.classes(day.today()));
+        return on(day.today());
+    }
+
+    LadderRow on(LocalDate on) {
+        return new LadderRow(versions.now(), ladder.rungs(), ladder.series(), ladder.classes(on));
     }
 
     /** What was changed, the latest first. */

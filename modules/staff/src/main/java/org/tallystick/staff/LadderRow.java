@@ -30,6 +30,7 @@ public record LadderRow(int version, List<Rung> rungs, List<Series> series, List
             List<String> supervises,
             @Nullable LocalDate effective,
             @Nullable LocalDate amended,
+            @Nullable LocalDate recordEffective,
             @Nullable String representation,
             @Nullable String pay,
             @Nullable String probation,

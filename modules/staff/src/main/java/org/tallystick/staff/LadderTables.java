@@ -52,6 +52,7 @@ class LadderTables {
                             supervises.getOrDefault(key, List.of()),
                             row.getObject("effective_on", LocalDate.class),
                             row.getObject("amended_on", LocalDate.class),
+                            row.getObject("record_effective_on", LocalDate.class),
                             row.getString("representation"),
                             row.getString("pay"),
                             row.getString("probation"),

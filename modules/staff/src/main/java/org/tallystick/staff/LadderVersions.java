@@ -30,9 +30,25 @@ class LadderVersions {
                 .single();
     }
 
+    /**
+     * Waits until nobody else writes anything that decisions rest on, before any other row is held: two who write wait for
+     * each other in one order, never crosswise.
+     */
+    void hold() {
+        jdbc.sql("select edition from authority_edition for update")
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    /** Refused when somebody made a version since {@code seen}. */
+    void check(int seen) {
+        if (now() != seen) throw changedMeanwhile();
+    }
+
     /** Makes the next version. Refused when somebody made one since {@code seen}. */
     void next(int seen, String what, LocalDate from, @Nullable String why) {
-        if (now() != seen) throw changedMeanwhile();
+        hold();
+        check(seen);
         try {
             jdbc.sql("insert into ladder_change (version, what, from_on, why, by_name, at) values (?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(

@@ -23,6 +23,7 @@ public class Proposals {
 
     private final AuthorityWriter grants;
     private final DelegationTables delegations;
+    private final Drafting drafting;
     private final Holders holders;
     private final StaffTables people;
     private final AuthorityTables authorities;
@@ -34,6 +35,7 @@ public class Proposals {
     Proposals(
             AuthorityWriter grants,
             DelegationTables delegations,
+            Drafting drafting,
             Holders holders,
             StaffTables people,
             AuthorityTables authorities,
@@ -43,6 +45,7 @@ public class Proposals {
             BusinessDay day) {
         this.grants = grants;
         this.delegations = delegations;
+        this.drafting = drafting;
         this.holders = holders;
         this.people = people;
         this.authorities = authorities;
@@ -54,11 +57,19 @@ public class Proposals {
 
     /** Held for the rest of the transaction. Refused with {@link NotThere}. */
     public Proposed of(String kind, UUID id) {
-        return kind.equals(SecondPerson.GRANT) ? grant(id) : delegation(id);
+        return switch (kind) {
+            case SecondPerson.LADDER -> drafting.proposed(id);
+            case SecondPerson.GRANT -> grant(id);
+            default -> delegation(id);
+        };
     }
 
     /** Refuses an approval by somebody who does not hold what is given, or would be given it. */
     public void check(String kind, UUID id) {
+        if (kind.equals(SecondPerson.LADDER)) {
+            drafting.check(id);
+            return;
+        }
         var proposed = of(kind, id);
         var me =
                 people.person(CurrentPerson.get().person().value(), day.today()).orElseThrow();
@@ -79,6 +90,11 @@ public class Proposals {
     }
 
     public void approve(String kind, UUID id) {
+        if (kind.equals(SecondPerson.LADDER)) {
+            drafting.approved(id, "Approved by " + CurrentPerson.get().name());
+            return;
+        }
+        versions.hold();
         if (kind.equals(SecondPerson.GRANT)) {
             var proposal = grants.proposal(id).orElseThrow(() -> new NotThere("authority", id.toString()));
             var given = proposal.grant();
@@ -103,8 +119,19 @@ public class Proposals {
     }
 
     public void refuse(String kind, UUID id) {
+        if (kind.equals(SecondPerson.LADDER)) {
+            drafting.refused(id);
+            return;
+        }
+        versions.hold();
         if (kind.equals(SecondPerson.GRANT)) grants.settle(id, "REFUSED");
         else delegations.settle(id, "REFUSED");
+    }
+
+    /** Who asked goes on with a draft that came back; of anything else nothing is left. */
+    public void takeBack(String kind, UUID id) {
+        if (kind.equals(SecondPerson.LADDER)) drafting.reopened(id);
+        else refuse(kind, id);
     }
 
     private Proposed grant(UUID id) {

@@ -10,6 +10,8 @@ import org.tallystick.money.Money;
  * @param actions what would be given; who approves it has to hold each of them
  * @param to who would be given it: the key of a class or a username
  * @param content all of it that matters, in one text
+ * @param changes of the ladder, one by one, where there are several
+ * @param impact who gains and loses what, and what moves, a sentence each
  */
 public record Proposed(
         String title,
@@ -19,8 +21,24 @@ public record Proposed(
         @Nullable String debtType,
         String before,
         String after,
-        String content) {
+        String content,
+        List<DraftedChange> changes,
+        List<String> impact) {
     public Proposed {
         actions = List.copyOf(actions);
+        changes = List.copyOf(changes);
+        impact = List.copyOf(impact);
+    }
+
+    Proposed(
+            String title,
+            List<String> actions,
+            String to,
+            @Nullable Money limit,
+            @Nullable String debtType,
+            String before,
+            String after,
+            String content) {
+        this(title, actions, to, limit, debtType, before, after, content, List.of(), List.of());
     }
 }

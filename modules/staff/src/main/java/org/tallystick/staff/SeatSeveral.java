@@ -16,10 +16,20 @@ public record SeatSeveral(
         LocalDate from,
         @Nullable LocalDate until,
         boolean moves,
-        int version) {
+        int version) implements LadderChange {
     public SeatSeveral {
         usernames = List.copyOf(usernames);
         if (usernames.isEmpty()) throw new StaffRefused("Say who.");
         if (until != null && until.isBefore(from)) throw new StaffRefused("The last day lies before the first.");
+    }
+
+    @Override
+    public Sort sort() {
+        return Sort.SEAT;
+    }
+
+    @Override
+    public String subject() {
+        return "seat " + position + " " + String.join(" ", usernames);
     }
 }

@@ -11,5 +11,8 @@ public interface SecondPerson {
     /** The kind of request for a delegation. */
     String DELEGATION = "delegation";
 
+    /** The kind of request for a draft of the ladder. */
+    String LADDER = "ladder-change";
+
     void ask(String kind, UUID proposal, String why);
 }

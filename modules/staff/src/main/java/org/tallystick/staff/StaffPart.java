@@ -16,11 +16,13 @@ class StaffPart implements PackPart {
 
     private final LadderWriter ladder;
     private final PeopleWriter people;
+    private final LadderVersions versions;
     private final Audit audit;
 
-    StaffPart(LadderWriter ladder, PeopleWriter people, Audit audit) {
+    StaffPart(LadderWriter ladder, PeopleWriter people, LadderVersions versions, Audit audit) {
         this.ladder = ladder;
         this.people = people;
+        this.versions = versions;
         this.audit = audit;
     }
 
@@ -33,6 +35,7 @@ class StaffPart implements PackPart {
     @Transactional
     public void apply(PackFolder pack, Onboarding.Report report) {
         var staff = StaffPack.read(pack);
+        versions.hold();
         var changed = ladder.write(staff) + people.write(staff);
         if (changed > 0)
             audit.done(Act.of("agency.administer", "pack", report.slug()).why("Staff as its pack says."));

@@ -1,5 +1,6 @@
 /** Series, classes, positions and who holds them; the answer to whether a person may. */
-@ApplicationModule(allowedDependencies = {"agency", "security", "audit", "tenancy", "calendar", "money", "web"})
+@ApplicationModule(
+        allowedDependencies = {"agency", "policy", "jobs", "security", "audit", "tenancy", "calendar", "money", "web"})
 @NullMarked
 package org.tallystick.staff;
 

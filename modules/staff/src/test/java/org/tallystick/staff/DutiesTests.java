@@ -47,6 +47,8 @@ class DutiesTests {
             SB-6  garnishment.recommend     1      | senior-officer                            | officer
             SB-6  placement.approve         1      | senior-officer supervising-fiscal-technician | officer
             SB-7  direction.execute         1      | senior-officer                            | officer account-representative
+            SB-7  account.refer             1      | officer account-representative            | auditor
+            SB-7  team.direct               1      | senior-officer                            | officer account-representative
             SB-8  lien.prepare              1      | officer account-representative            | supervising-fiscal-technician
             SB-8  lien.approve              1      | senior-officer                            | officer
             SB-9  settlement.recommend      1      | officer                                   | account-representative
@@ -59,6 +61,7 @@ class DutiesTests {
             SB-11 small-claims.prepare      1      | officer                                   | account-representative
             SB-11 small-claims.approve      1      | senior-officer                            | officer
             SB-11 appearance.execute        1      |                                           | officer senior-officer supervising-fiscal-technician
+            SB-13 rules.recommend           1      | senior-officer                            | officer
             SB-14 rules.recommend           1      | senior-officer                            | officer account-representative
             SB-15 relief.grant              1      | senior-officer supervising-fiscal-technician | officer
             SJ-0  contact.log               1      | collection-clerk entry                    | manager
@@ -86,6 +89,7 @@ class DutiesTests {
             SF-1  plan.execute              1      | senior-officer officer                    | clerk
             SF-1  plan-exception.approve    5000   | senior-officer supervisor                 | officer clerk
             SF-1  plan-exception.approve    5001   | supervisor                                | senior-officer officer
+            SF-2  party.change              1      | senior-officer officer                    | controller auditor
             SF-3  contact.log               1      | senior-officer officer clerk              | controller
             SF-4  party.change              1      | senior-officer officer                    | director
             SF-4  identifier.reveal         1      | senior-officer officer                    | clerk
@@ -99,6 +103,7 @@ class DutiesTests {
             SF-6  small-claims.approve      1      | supervisor                                | senior-officer officer
             SF-7  contact.correct           1      | senior-officer officer                    | clerk
             SF-8  account.assign            1      | senior-officer supervisor                 | officer clerk
+            SF-8  team.direct               1      | senior-officer supervisor                 | officer clerk
             SF-8  personnel.approve         1      | director                                  | senior-officer supervisor
             SF-10 account.view              1      | senior-officer officer clerk              |
             CH-0  queue.work                1      | representative                            | comptroller auditor
@@ -128,6 +133,7 @@ class DutiesTests {
             DN-2  misapplied.approve        1      | supervisor                                | coordinator
             DN-2  adjustment.recommend      1      | coordinator                               | investigator clerk
             DN-2  adjustment.approve        1      | supervisor                                | coordinator judicial-officer
+            DN-2  account.refer             1      | coordinator investigator                  | judicial-officer auditor
             DN-3  ability-to-pay.approve    1      | coordinator                               | investigator
             DN-4  stay.execute              1      | coordinator                               | investigator clerk
             DN-4  stay.approve              1      | judicial-officer                          | coordinator supervisor

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tallystick.staff.StaffAtWork.TODAY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.policy.Policies;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
@@ -35,12 +37,21 @@ class LadderChangesTests {
     @Autowired
     People people;
 
+    @Autowired
+    Policies policies;
+
     private @Nullable StaffAtWork atWork;
 
     @BeforeEach
     void open() {
         atWork = new StaffAtWork(onboarding, people, ladder);
         atWork.open();
+        policies.adopt(
+                "ladder",
+                "default",
+                TODAY,
+                "One person",
+                Map.of("alone", List.of("RUNG", "SERIES", "CLASS", "POSITION", "SEAT", "AUTHORITY")));
     }
 
     @Test

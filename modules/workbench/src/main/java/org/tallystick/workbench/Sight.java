@@ -13,14 +13,17 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.DebtTypes;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Question;
 import org.tallystick.staff.People;
+import org.tallystick.tenancy.RoundTrips;
 
 /**
  * Which accounts the person at work may see: those of departments they have authority for, and with restricted kinds of
- * debt only those of their own position's department, unless they have authority over restricted accounts.
+ * debt only those of their own position's department, unless they have authority over restricted accounts; and no case in
+ * which they have no part.
  */
 @Component
 class Sight {
@@ -32,18 +35,49 @@ class Sight {
     private final DebtTypes types;
     private final People people;
     private final Authority authority;
+    private final Conflicts conflicts;
+    private final RoundTrips trips;
 
-    Sight(Accounts accounts, DebtTypes types, People people, Authority authority) {
+    Sight(
+            Accounts accounts,
+            DebtTypes types,
+            People people,
+            Authority authority,
+            Conflicts conflicts,
+            RoundTrips trips) {
         this.accounts = accounts;
         this.types = types;
         this.people = people;
         this.authority = authority;
+        this.conflicts = conflicts;
+        this.trips = trips;
     }
 
     /** Those of them that may be seen, in their order. */
     List<AccountRow> of(Collection<AccountRow> all) {
+        var permitted = permitted(all);
+        return permitted.accounts().stream()
+                .filter(account -> account.concerns().stream().noneMatch(permitted.staysOutOf()::contains))
+                .toList();
+    }
+
+    /** Refuses an account that would be seen if it were not for a conflict of interest; anything else it lets pass. */
+    void refuseConflict(AccountRow account) {
+        if (permitted(List.of(account)).accounts().isEmpty()) return;
+        conflicts.refuseSight(
+                account.concerns(),
+                "Account " + account.number() + " is " + account.ownerName() + "'s; send them there.");
+    }
+
+    private record Permitted(List<AccountRow> accounts, Set<String> staysOutOf) {}
+
+    /** Conflicts come along with the first question. */
+    private Permitted permitted(Collection<AccountRow> all) {
         var looking = new Looking(restrictedOn(all));
-        return all.stream().filter(looking::sees).toList();
+        return trips.<Permitted, RuntimeException>together(() -> {
+            var staysOutOf = conflicts.staysOutOf();
+            return new Permitted(all.stream().filter(looking::sees).toList(), staysOutOf.get());
+        });
     }
 
     /** The restricted kinds of debt on each account that has any; nothing is read where the agency restricts none. */

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.web.NotThere;
 
 /** Opening an account by its number: the one door, for the screen and for the API. */
@@ -31,7 +32,8 @@ public class Workbench {
 
     /**
      * The account with its party and all accounts of it and of those it was merged with. A number that this agency does not have, and an account
-     * that this person may not see, are refused alike with {@link NotThere}.
+     * that this person may not see, are refused alike with {@link NotThere}; one in whose case they have no part with
+     * {@link NotPermitted}, which says so.
      */
     @Transactional(readOnly = true)
     public WorkbenchSubject open(String number) {
@@ -44,7 +46,10 @@ public class Workbench {
         var account = accounts.byNumber(number).orElseThrow(() -> new NotThere("account", number));
         var all = accounts.ofParty(account.party());
         var seen = sight.of(all);
-        if (!seen.contains(account)) throw new NotThere("account", number);
+        if (!seen.contains(account)) {
+            sight.refuseConflict(account);
+            throw new NotThere("account", number);
+        }
         var kept = all.stream().filter(one -> !seen.contains(one)).toList();
         return new Opened(new WorkbenchSubject(debtors.of(account.party()).id(), account, seen), kept);
     }

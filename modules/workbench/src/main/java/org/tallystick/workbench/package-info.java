@@ -4,6 +4,7 @@
             "ledger",
             "accounts",
             "debtors",
+            "approvals",
             "agency",
             "staff",
             "security",

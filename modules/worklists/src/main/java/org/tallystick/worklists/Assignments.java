@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.SetNext;
 import org.tallystick.accounts.Workload;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.PersonId;
@@ -40,6 +43,7 @@ public class Assignments {
     private final Facts facts;
     private final People people;
     private final Authority authority;
+    private final Conflicts conflicts;
     private final BusinessDay day;
 
     Assignments(
@@ -51,6 +55,7 @@ public class Assignments {
             Facts facts,
             People people,
             Authority authority,
+            Conflicts conflicts,
             BusinessDay day) {
         this.accounts = accounts;
         this.tasks = tasks;
@@ -60,6 +65,7 @@ public class Assignments {
         this.facts = facts;
         this.people = people;
         this.authority = authority;
+        this.conflicts = conflicts;
         this.day = day;
     }
 
@@ -116,9 +122,18 @@ public class Assignments {
         worksHere(to);
         var rows = new ArrayList<AccountRow>();
         collect(from, row -> before == null || row.nextDate().isBefore(before), rows);
+        int staying = withoutConflicts(rows, to);
         var load = accounts.workloadOf(to, day.today()).total();
         var ids = rows.stream().map(AccountRow::id).toList();
-        return new SharePlan(from, List.of(new SharePlan.Share(to, people.of(to).name(), load, ids)), 0);
+        return new SharePlan(from, List.of(new SharePlan.Share(to, people.of(to).name(), load, ids)), staying);
+    }
+
+    /** Takes out those of cases in which the person has no part, which stay where they are; how many. */
+    private int withoutConflicts(List<AccountRow> rows, PersonId person) {
+        int before = rows.size();
+        var kept = conflicts.everybodyStaysOutOf().getOrDefault(person, Set.of());
+        if (!kept.isEmpty()) rows.removeIf(row -> row.concerns().stream().anyMatch(kept::contains));
+        return before - rows.size();
     }
 
     /** In the order of their next dates. */
@@ -145,7 +160,7 @@ public class Assignments {
         var accountsFacts = new ArrayList<ToAssign>();
         for (int at = 0; at < rows.size(); at += PIECE)
             accountsFacts.addAll(facts.of(rows.subList(at, Math.min(at + PIECE, rows.size()))));
-        return new Sharing(agreed, people.all(), from).plan(accountsFacts, loads);
+        return new Sharing(agreed, people.all(), from, conflicts.everybodyStaysOutOf()).plan(accountsFacts, loads);
     }
 
     /**
@@ -187,6 +202,7 @@ public class Assignments {
     int lend(PersonId from, @Nullable PersonId standIn, boolean onlyDue, String why, LocalDate returnOn, UUID cover) {
         var rows = new ArrayList<AccountRow>();
         collect(from, row -> !onlyDue || row.nextDate().isBefore(returnOn), rows);
+        if (standIn != null) withoutConflicts(rows, standIn);
         if (rows.isEmpty()) return 0;
         var plan = standIn == null
                 ? plan(from, rows)
@@ -242,9 +258,10 @@ public class Assignments {
             var due = loans.due(today, PIECE);
             if (due.isEmpty()) return;
             var now = accounts.all(due.stream().map(LoanTable.Loan::account).toList()).stream()
-                    .collect(Collectors.toMap(AccountRow::id, AccountRow::owner));
+                    .collect(Collectors.toMap(AccountRow::id, Function.identity()));
+            var staysOutOf = conflicts.everybodyStaysOutOf();
             var home = due.stream()
-                    .filter(loan -> loan.to().equals(now.get(loan.account())) && works(loan.from()))
+                    .filter(loan -> goesHome(loan, now.get(loan.account()), staysOutOf))
                     .collect(Collectors.groupingBy(
                             LoanTable.Loan::from, Collectors.mapping(LoanTable.Loan::account, Collectors.toList())));
             home.forEach((owner, ids) -> {
@@ -253,6 +270,14 @@ public class Assignments {
             });
             loans.over(due.stream().map(LoanTable.Loan::account).toList());
         }
+    }
+
+    private boolean goesHome(LoanTable.Loan loan, @Nullable AccountRow account, Map<PersonId, Set<String>> staysOutOf) {
+        var kept = staysOutOf.getOrDefault(loan.from(), Set.of());
+        return account != null
+                && loan.to().equals(account.owner())
+                && works(loan.from())
+                && account.concerns().stream().noneMatch(kept::contains);
     }
 
     private void follow(List<AccountId> ids, PersonId from, PersonId to) {

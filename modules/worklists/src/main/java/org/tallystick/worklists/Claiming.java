@@ -17,12 +17,15 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DueAccount;
 import org.tallystick.accounts.DuePlace;
 import org.tallystick.accounts.NextStep;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Finds the next account of a queue and puts it in the work of who asks, so that nobody else is given it. */
 @Component
@@ -37,6 +40,8 @@ class Claiming {
     private final LowWater marks;
     private final QueueTerms terms;
     private final Authority authority;
+    private final Conflicts conflicts;
+    private final RoundTrips trips;
     private final BusinessDay day;
 
     Claiming(
@@ -46,6 +51,8 @@ class Claiming {
             LowWater marks,
             QueueTerms terms,
             Authority authority,
+            Conflicts conflicts,
+            RoundTrips trips,
             BusinessDay day) {
         this.accounts = accounts;
         this.tasks = tasks;
@@ -53,6 +60,8 @@ class Claiming {
         this.marks = marks;
         this.terms = terms;
         this.authority = authority;
+        this.conflicts = conflicts;
+        this.trips = trips;
         this.day = day;
     }
 
@@ -65,6 +74,7 @@ class Claiming {
         private final LocalDate today = day.today();
         private final Instant until;
         private final Map<String, Boolean> departments = new HashMap<>();
+        private @Nullable Answer<Set<String>> staysOutOf;
 
         Search(PersonId owner, QueueOrder order) {
             this.owner = owner;
@@ -73,12 +83,27 @@ class Claiming {
         }
 
         /** Refused at once when this person may not work on the queue at all. */
-        boolean mayWork(String department) {
-            return departments.computeIfAbsent(department, code -> {
-                var may = authority.may(Question.of(action).department(code));
-                if (!may) authority.require(Question.ever(action));
-                return may;
+        private boolean mayWork(String department) {
+            var known = departments.get(department);
+            if (known != null) return known;
+            var may = trips.<Boolean, RuntimeException>together(() -> {
+                if (staysOutOf == null) staysOutOf = conflicts.staysOutOf();
+                return authority.may(Question.of(action).department(department));
             });
+            if (!may) authority.require(Question.ever(action));
+            departments.put(department, may);
+            return may;
+        }
+
+        /** Whether this person may be given it: conflicts came along with the question about the department. */
+        boolean isFor(String department, List<String> concerns) {
+            if (!mayWork(department)) return false;
+            var kept = staysOutOf == null ? Set.<String>of() : staysOutOf.get();
+            return kept.isEmpty() || concerns.stream().noneMatch(kept::contains);
+        }
+
+        boolean isFor(DueAccount account) {
+            return isFor(account.department(), account.concerns());
         }
 
         Lease lease(AccountId account) {
@@ -115,13 +140,14 @@ class Claiming {
                 .filter(account -> !isEarly(account, search.today, hour))
                 .toList();
         for (var account : due) {
-            if (!search.mayWork(account.department())) continue;
+            if (!search.isFor(account.department(), account.concerns())) continue;
             var lease = taken(
                     search,
                     new DueAccount(
                             account.id(),
                             account.number(),
                             account.department(),
+                            account.party(),
                             account.nextStep(),
                             account.nextDate()));
             if (lease.isPresent()) return lease;
@@ -134,10 +160,7 @@ class Claiming {
         var shelf = LowWater.Shelf.of(search.owner, step);
         while (true) {
             var account = marks.next(
-                    shelf,
-                    search.now,
-                    one -> search.mayWork(one.department()),
-                    (place, most) -> inNobodysWork(search, step, place, most));
+                    shelf, search.now, search::isFor, (place, most) -> inNobodysWork(search, step, place, most));
             if (account.isEmpty()) return Optional.empty();
             var lease = taken(search, account.get());
             if (lease.isPresent()) return lease;
@@ -165,7 +188,7 @@ class Claiming {
             var due = accounts.waiting(search.owner, step, search.today, from, AT_ONCE);
             var busy = due.isEmpty() ? Set.<AccountId>of() : leases.busy(ids(due), search.me.person(), search.now);
             for (var account : due) {
-                if (busy.contains(account.id()) || !search.mayWork(account.department())) continue;
+                if (busy.contains(account.id()) || !search.isFor(account)) continue;
                 var lease = taken(search, account);
                 if (lease.isPresent()) return lease;
             }
@@ -206,7 +229,7 @@ class Claiming {
         for (var account : accounts.all(due))
             if (!isEarly(account, search.today, hour)
                     && !busy.contains(account.id())
-                    && search.mayWork(account.department())
+                    && search.isFor(account.department(), account.concerns())
                     && leases.take(account.id(), search.me, search.now, search.until))
                 return Optional.of(search.lease(account.id()));
         return Optional.empty();

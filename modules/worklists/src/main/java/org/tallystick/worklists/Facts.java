@@ -51,7 +51,8 @@ class Facts {
                         row.department(),
                         types.getOrDefault(row.id(), List.of()),
                         owed.getOrDefault(row.id(), Money.ZERO),
-                        languages.getOrDefault(row.party(), Set.of())))
+                        languages.getOrDefault(row.party(), Set.of()),
+                        row.concerns()))
                 .toList();
     }
 
@@ -69,7 +70,8 @@ class Facts {
                             account.department(),
                             account.debts().stream().map(NewDebt::debtType).toList(),
                             owed == null ? Money.ZERO : owed,
-                            languages.getOrDefault(account.party(), Set.of()));
+                            languages.getOrDefault(account.party(), Set.of()),
+                            account.concerns());
                 })
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DuePlace;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyRow;
@@ -40,6 +41,7 @@ class Listing {
     private final Ledger ledger;
     private final ObjectProvider<Directing> directing;
     private final Cursors cursors;
+    private final Conflicts conflicts;
     private final BusinessDay day;
 
     Listing(
@@ -51,6 +53,7 @@ class Listing {
             Ledger ledger,
             ObjectProvider<Directing> directing,
             Cursors cursors,
+            Conflicts conflicts,
             BusinessDay day) {
         this.accounts = accounts;
         this.tasks = tasks;
@@ -60,6 +63,7 @@ class Listing {
         this.ledger = ledger;
         this.directing = directing;
         this.cursors = cursors;
+        this.conflicts = conflicts;
         this.day = day;
     }
 
@@ -84,6 +88,7 @@ class Listing {
         var lines = new ArrayList<Line>();
         if (cursor == null) lines.addAll(onTop.values());
         int most = limit + lines.size();
+        var staysOutOf = conflicts.staysOutOf().get();
         var after = at.after();
         for (int group = at.group(); group <= order.size() && lines.size() <= most; group++) {
             int missing = most + 1 - lines.size();
@@ -92,6 +97,7 @@ class Listing {
                     : due(owner, order.get(group), after, missing + onTop.size(), group);
             found.stream()
                     .filter(line -> !onTop.containsKey(line.account().id()))
+                    .filter(line -> line.account().concerns().stream().noneMatch(staysOutOf::contains))
                     .forEach(lines::add);
             after = null;
         }

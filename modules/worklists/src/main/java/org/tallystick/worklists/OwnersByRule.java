@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.OpenAccount;
 import org.tallystick.accounts.OwnerRule;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.policy.Policies;
 import org.tallystick.policy.PolicyKind;
@@ -23,12 +24,14 @@ class OwnersByRule implements OwnerRule {
     private final Policies policies;
     private final Facts facts;
     private final People people;
+    private final Conflicts conflicts;
     private final BusinessDay day;
 
-    OwnersByRule(Policies policies, Facts facts, People people, BusinessDay day) {
+    OwnersByRule(Policies policies, Facts facts, People people, Conflicts conflicts, BusinessDay day) {
         this.policies = policies;
         this.facts = facts;
         this.people = people;
+        this.conflicts = conflicts;
         this.day = day;
     }
 
@@ -46,7 +49,7 @@ class OwnersByRule implements OwnerRule {
     public Map<AccountId, PersonId> ownersOf(List<OpenAccount> opened) {
         var rules = today();
         if (rules.isEmpty()) return Map.of();
-        var sharing = new Sharing(rules.get(), people.all(), null);
+        var sharing = new Sharing(rules.get(), people.all(), null, conflicts.everybodyStaysOutOf());
         var owners = new HashMap<AccountId, PersonId>();
         for (var account : facts.ofOpening(opened)) {
             var owner = sharing.byId(account);

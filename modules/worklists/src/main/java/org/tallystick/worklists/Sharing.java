@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.security.PersonId;
@@ -15,25 +16,38 @@ final class Sharing {
     private final AssignmentRules rules;
     private final List<PersonRow> staff;
     private final @Nullable PersonId except;
+    private final Map<PersonId, Set<String>> staysOutOf;
 
-    /** Nobody without a position gets anything, nor whoever is relieved. */
-    Sharing(AssignmentRules rules, List<PersonRow> people, @Nullable PersonId except) {
+    /** Nobody without a position gets anything, nor whoever is relieved, nor anybody a case they stay out of. */
+    Sharing(
+            AssignmentRules rules,
+            List<PersonRow> people,
+            @Nullable PersonId except,
+            Map<PersonId, Set<String>> staysOutOf) {
         this.rules = rules;
         this.staff = people.stream()
                 .filter(person -> person.holdsPosition() && !person.service())
                 .filter(person -> !person.id().equals(except))
                 .toList();
         this.except = except;
+        this.staysOutOf = staysOutOf;
     }
 
     /** The people of the first rule that fits; empty when none does, or nobody of it is there. */
     List<PersonRow> among(ToAssign account) {
         for (var rule : rules.rules()) {
             if (!rule.fits(account)) continue;
-            var found = staff.stream().filter(person -> isMeant(rule, person)).toList();
+            var found = staff.stream()
+                    .filter(person -> isMeant(rule, person) && hasPart(person.id(), account))
+                    .toList();
             if (!found.isEmpty()) return found;
         }
         return List.of();
+    }
+
+    private boolean hasPart(PersonId person, ToAssign account) {
+        var kept = staysOutOf.getOrDefault(person, Set.of());
+        return account.concerns().stream().noneMatch(kept::contains);
     }
 
     private static boolean isMeant(AssignmentRules.Rule rule, PersonRow person) {

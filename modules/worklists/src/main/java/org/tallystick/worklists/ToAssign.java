@@ -12,4 +12,5 @@ record ToAssign(
         String department,
         List<String> debtTypes,
         Money owed,
-        Collection<String> languages) {}
+        Collection<String> languages,
+        List<String> concerns) {}

@@ -72,7 +72,7 @@ class SharingTests {
     void an_account_that_no_rule_speaks_for_stays_and_whoever_is_relieved_gets_none_back() {
         var rules = new AssignmentRules(
                 List.of(rule(null, List.of("FIRE"), null, null, null, null, null, null, List.of("officer"))));
-        var sharing = new Sharing(rules, UNIT, OFFICER.id());
+        var sharing = new Sharing(rules, UNIT, OFFICER.id(), Map.of());
 
         var plan = sharing.plan(List.of(account("Any", "TAX", "1.00", null), inFire("Any")), Map.of());
 
@@ -103,7 +103,7 @@ class SharingTests {
     }
 
     private static Sharing sharing(Rule... rules) {
-        return new Sharing(new AssignmentRules(List.of(rules)), UNIT, null);
+        return new Sharing(new AssignmentRules(List.of(rules)), UNIT, null, Map.of());
     }
 
     private static List<String> names(Sharing sharing, ToAssign account) {
@@ -130,11 +130,13 @@ class SharingTests {
                 "TREASURER",
                 List.of(type),
                 Money.of(owed),
-                language == null ? List.of() : List.of(language));
+                language == null ? List.of() : List.of(language),
+                List.of());
     }
 
     private static ToAssign inFire(String name) {
-        return new ToAssign(new AccountId(UUID.randomUUID()), name, "FIRE", List.of(), Money.ZERO, List.of());
+        return new ToAssign(
+                new AccountId(UUID.randomUUID()), name, "FIRE", List.of(), Money.ZERO, List.of(), List.of());
     }
 
     private static PersonRow person(int number, String username, String rung, String position) {

@@ -46,7 +46,10 @@ class ConflictController {
 
             String reason,
             String saidBy,
-            String saidAt) {
+            String saidAt,
+
+            @Schema(description = "who of those who keep the list has confirmed it") @Nullable
+            String confirmedBy) {
         static Answer of(ConflictRow row) {
             return new Answer(
                     row.id().toString(),
@@ -54,7 +57,8 @@ class ConflictController {
                     row.about(),
                     row.reason(),
                     row.saidBy(),
-                    row.saidAt().toString());
+                    row.saidAt().toString(),
+                    row.confirmedBy());
         }
     }
 
@@ -81,6 +85,14 @@ class ConflictController {
         var about = account != null ? "account:" + account.strip() : "debtor:" + (debtor == null ? "" : debtor.strip());
         return Answer.of(conflicts.add(
                 Objects.requireNonNullElse(asked.person(), ""), about, Objects.requireNonNullElse(asked.reason(), "")));
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Needs("conflict.keep")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Confirms that a conflict was seen by who keeps the list; nobody confirms their own")
+    void confirm(@PathVariable("id") String id) {
+        conflicts.confirm(read(id));
     }
 
     @PostMapping("/{id}/end")

@@ -11,12 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.DebtType;
 import org.tallystick.agency.Department;
 import org.tallystick.money.Money;
-import org.tallystick.staff.Authorities;
 import org.tallystick.staff.GrantAuthority;
+import org.tallystick.staff.Impact;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.MatrixRow;
 import org.tallystick.staff.StaffRefused;
@@ -39,7 +40,7 @@ final class CellPane extends Div {
     private final boolean delegated;
     private final ImpactNote impact;
 
-    CellPane(MatrixRow row, ClassRow jobClass, int version, Choices choices, Authorities authorities) {
+    CellPane(MatrixRow row, ClassRow jobClass, int version, Choices choices, Function<GrantAuthority, Impact> impacts) {
         this.row = row;
         this.jobClass = jobClass;
         this.version = version;
@@ -61,7 +62,7 @@ final class CellPane extends Div {
         until.setPlaceholder("open");
         why.setMaxLength(1_000);
         why.setWidthFull();
-        impact = new ImpactNote(() -> authorities.impact(command("as it would be")));
+        impact = new ImpactNote(() -> impacts.apply(command("as it would be")));
         var two = new Div(limit, debtType, from, until, department);
         two.addClassName("ts-two");
         add(about(), verbs, two, why, was(cell), impact, rule());
@@ -123,7 +124,7 @@ final class CellPane extends Div {
         gap.addClassName("ts-spring");
         bar.add(past, gap);
         if (mayChange) {
-            var keep = new Button("Keep", _ -> keeps.run());
+            var keep = new Button("Keep in draft", _ -> keeps.run());
             keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Keys.print(keep, "F8");
             bar.add(keep);

@@ -27,6 +27,14 @@ final class ClassPane extends Div {
         fact(facts, "Code", one.code());
         fact(
                 facts,
+                "Series",
+                ladder.series().stream()
+                        .filter(series -> series.code().equals(one.series()))
+                        .map(series -> series.name() + (series.family() == null ? "" : ", " + series.family()))
+                        .findFirst()
+                        .orElse(one.series()));
+        fact(
+                facts,
                 "Rung",
                 ladder.rungs().stream()
                         .filter(rung -> rung.key().equals(one.rung()))
@@ -38,6 +46,7 @@ final class ClassPane extends Div {
         fact(facts, "Supervises", titles(one.supervises(), ladder));
         fact(facts, "Effective", day(one.effective()));
         fact(facts, "Amended", day(one.amended()));
+        fact(facts, "Record effective", day(one.recordEffective()));
         fact(facts, "Represented by", one.representation());
         fact(facts, "Pay", one.pay());
         fact(facts, "Probation", one.probation());

@@ -38,7 +38,8 @@ final class LadderChart extends Div {
     private final Map<String, NativeButton> buttons = new HashMap<>();
     private final Div chart = new Div();
 
-    LadderChart(LadderRow ladder, Consumer<ClassRow> chosen) {
+    /** What is another than in force is marked. */
+    LadderChart(LadderRow ladder, LadderRow inForce, Consumer<ClassRow> chosen) {
         addClassName("ts-chart-frame");
         getElement().setAttribute("role", "group").setAttribute("aria-label", "The ladder");
         chart.addClassName("ts-chart");
@@ -53,8 +54,21 @@ final class LadderChart extends Div {
         for (var rung : rungs) top = rung(rung, ladder, series, top);
         chart.getElement().getStyle().set("height", (top + 28) + "px").set("width", width(series) + "px");
         lines(ladder, top);
-        for (var one : ladder.classes()) box(one, chosen);
+        for (var one : ladder.classes()) {
+            box(one, chosen);
+            if (!inForce.classes().contains(one)) changed(one.key());
+        }
         chart.add(legend());
+    }
+
+    private void changed(String jobClass) {
+        var button = buttons.get(jobClass);
+        if (button == null) return;
+        button.addClassName("ts-changed");
+        button.getElement()
+                .appendChild(new Element("span")
+                        .setText(", changed in the draft")
+                        .setAttribute("class", "ts-screen-reader"));
     }
 
     void mark(String jobClass) {

@@ -11,27 +11,47 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.staff.AddRung;
 import org.tallystick.staff.ChangeClass;
+import org.tallystick.staff.ChangeSeries;
+import org.tallystick.staff.LadderChange;
 import org.tallystick.staff.LadderChanges;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.Positions;
+import org.tallystick.staff.RenameRung;
+import org.tallystick.staff.RetireClass;
 import org.tallystick.staff.Rung;
 import org.tallystick.staff.SeatPerson;
 import org.tallystick.staff.StaffRefused;
 import org.tallystick.web.FormDialog;
 
-/** The forms in which an agency changes its own ladder. */
+/** The forms in which an agency changes its own ladder; each says first who gains and loses what. */
 final class LadderForms {
 
+    private static final String KEEP = "Keep in draft";
+
     private final LadderChanges changes;
+    private final LadderDrafts drafts;
+    private final Positions positions;
     private final LadderRow ladder;
     private final Consumer<String> done;
 
-    LadderForms(LadderChanges changes, LadderRow ladder, Consumer<String> done) {
+    LadderForms(
+            LadderChanges changes, LadderDrafts drafts, Positions positions, LadderRow ladder, Consumer<String> done) {
         this.changes = changes;
+        this.drafts = drafts;
+        this.positions = positions;
         this.ladder = ladder;
         this.done = done;
+    }
+
+    private void keep(LadderChange change, String what) {
+        drafts.keep(change);
+        done.accept(what + " Kept in the draft; nothing acts yet.");
     }
 
     /** Null for a new class. */
@@ -53,23 +73,24 @@ final class LadderForms {
             leads.setValue(one.leadsOver());
             supervises.setValue(one.supervises());
         }
+        Function<String, ChangeClass> command = reason -> new ChangeClass(
+                one == null ? null : one.key(),
+                code.isEmpty() ? null : code.getValue().strip(),
+                title.getValue(),
+                Objects.requireNonNullElse(series.getValue(), ""),
+                Objects.requireNonNullElse(rung.getValue(), ""),
+                reportsTo.getValue(),
+                leads.getValue().stream().sorted().toList(),
+                supervises.getValue().stream().sorted().toList(),
+                reason,
+                ladder.version());
+        var impact = new ImpactNote(() -> drafts.impact(command.apply("as it would be")));
+        rung.addValueChangeListener(_ -> impact.update());
+        reportsTo.addValueChangeListener(_ -> impact.update());
         new FormDialog(
                         one == null ? "Add a class" : "Change " + one.inWords(),
-                        "Keep",
-                        () -> {
-                            changes.change(new ChangeClass(
-                                    one == null ? null : one.key(),
-                                    code.isEmpty() ? null : code.getValue().strip(),
-                                    title.getValue(),
-                                    Objects.requireNonNullElse(series.getValue(), ""),
-                                    Objects.requireNonNullElse(rung.getValue(), ""),
-                                    reportsTo.getValue(),
-                                    leads.getValue().stream().sorted().toList(),
-                                    supervises.getValue().stream().sorted().toList(),
-                                    why.getValue(),
-                                    ladder.version()));
-                            done.accept(title.getValue() + " is as you said, from today.");
-                        },
+                        KEEP,
+                        () -> keep(command.apply(why.getValue()), title.getValue() + " as you said."),
                         code,
                         title,
                         series,
@@ -77,8 +98,10 @@ final class LadderForms {
                         reportsTo,
                         leads,
                         supervises,
-                        why)
+                        why,
+                        impact)
                 .open();
+        if (one != null) impact.update();
     }
 
     private Select<String> seriesField(String label) {
@@ -110,15 +133,15 @@ final class LadderForms {
         var family = new TextField("Family of classes, if any");
         new FormDialog(
                         "Series",
-                        "Keep",
-                        () -> {
-                            changes.changeSeries(
-                                    series.getValue(),
-                                    name.getValue(),
-                                    family.isEmpty() ? null : family.getValue().strip(),
-                                    ladder.version());
-                            done.accept("The series " + name.getValue() + " stands on this agency's ladder.");
-                        },
+                        KEEP,
+                        () -> keep(
+                                new ChangeSeries(
+                                        series.getValue(),
+                                        name.getValue(),
+                                        family.isEmpty()
+                                                ? null
+                                                : family.getValue().strip()),
+                                "The series " + name.getValue() + "."),
                         series,
                         name,
                         family)
@@ -131,15 +154,10 @@ final class LadderForms {
         rung.addValueChangeListener(chosen -> name.setValue(nameOf(chosen.getValue())));
         new FormDialog(
                         "Rename a rung",
-                        "Rename",
-                        () -> {
-                            changes.renameRung(
-                                    Objects.requireNonNullElse(rung.getValue(), ""),
-                                    name.getValue(),
-                                    null,
-                                    ladder.version());
-                            done.accept("The rung is called " + name.getValue() + " at this agency.");
-                        },
+                        KEEP,
+                        () -> keep(
+                                new RenameRung(Objects.requireNonNullElse(rung.getValue(), ""), name.getValue(), null),
+                                "The rung " + name.getValue() + "."),
                         rung,
                         name)
                 .saying("Only this agency calls it so; what anybody may do does not change.")
@@ -152,15 +170,13 @@ final class LadderForms {
         var above = rungs("Stands above");
         new FormDialog(
                         "Add a rung",
-                        "Add",
-                        () -> {
-                            changes.addRung(
-                                    name.getValue(),
-                                    says.isEmpty() ? null : says.getValue(),
-                                    Objects.requireNonNullElse(above.getValue(), ""),
-                                    ladder.version());
-                            done.accept("The rung " + name.getValue() + " stands on this agency's ladder.");
-                        },
+                        KEEP,
+                        () -> keep(
+                                new AddRung(
+                                        name.getValue(),
+                                        says.isEmpty() ? null : says.getValue(),
+                                        Objects.requireNonNullElse(above.getValue(), "")),
+                                "The rung " + name.getValue() + "."),
                         name,
                         says,
                         above)
@@ -169,15 +185,16 @@ final class LadderForms {
 
     void retire(ClassRow one) {
         var why = new TextArea("Reason");
+        var impact = new ImpactNote(() -> drafts.impact(new RetireClass(one.key(), "as it would be")));
         new FormDialog(
                         "Retire " + one.inWords(),
-                        "Retire",
-                        () -> {
-                            changes.retire(one.key(), why.getValue(), ladder.version());
-                            done.accept(one.inWords() + " is retired; what was done by it stays on the record.");
-                        },
-                        why)
+                        KEEP,
+                        () -> keep(new RetireClass(one.key(), why.getValue()), one.inWords() + " is to be retired."),
+                        why,
+                        impact)
+                .saying("What was done by it stays on the record.")
                 .open();
+        impact.update();
     }
 
     /** Person, class, first day: three steps, and who is new gets a sign-in that is shown once. */
@@ -191,6 +208,17 @@ final class LadderForms {
         from.setValue(today);
         var moves = new Checkbox("What they hold now ends the day before", true);
         if (one != null) jobClass.setValue(one.key());
+        var impact = new ImpactNote(() -> positions.impact(new SeatPerson(
+                username.getValue().strip(),
+                null,
+                Objects.requireNonNullElse(jobClass.getValue(), ""),
+                today,
+                null,
+                moves.getValue(),
+                ladder.version())));
+        username.addValueChangeListener(_ -> impact.update());
+        jobClass.addValueChangeListener(_ -> impact.update());
+        moves.addValueChangeListener(_ -> impact.update());
         new FormDialog(
                         "Add or move somebody",
                         "Seat",
@@ -212,7 +240,8 @@ final class LadderForms {
                         name,
                         jobClass,
                         from,
-                        moves)
+                        moves,
+                        impact)
                 .open();
     }
 

@@ -1,34 +1,29 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
-import org.tallystick.security.NotPermitted;
 import org.tallystick.staff.Authorities;
-import org.tallystick.staff.GrantAuthority;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderChanges;
+import org.tallystick.staff.LadderDraftRow;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.MatrixRow;
+import org.tallystick.staff.Positions;
 import org.tallystick.web.Keys;
-import org.tallystick.web.Refusal;
-import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
 
@@ -40,6 +35,8 @@ class LadderView extends Div {
 
     private final Ladder ladder;
     private final LadderChanges changes;
+    private final LadderDrafts drafts;
+    private final Positions positions;
     private final Authorities authorities;
     private final Choices choices;
     private final boolean mayChange;
@@ -48,14 +45,24 @@ class LadderView extends Div {
     private final Div middle = new Div();
     private final Div right = new Div();
     private LadderRow now;
+    private @Nullable LadderDraftRow draft;
     private @Nullable ClassRow chosen;
     private @Nullable CellPane cell;
     private @Nullable LadderChart chart;
     private @Nullable MatrixTable matrix;
 
-    LadderView(Ladder ladder, LadderChanges changes, Authorities authorities, Choices choices, Authority authority) {
+    LadderView(
+            Ladder ladder,
+            LadderChanges changes,
+            LadderDrafts drafts,
+            Positions positions,
+            Authorities authorities,
+            Choices choices,
+            Authority authority) {
         this.ladder = ladder;
         this.changes = changes;
+        this.drafts = drafts;
+        this.positions = positions;
         this.authorities = authorities;
         this.choices = choices;
         this.mayChange = authority.may("ladder.change");
@@ -81,42 +88,106 @@ class LadderView extends Div {
                 .on("t", "history", this::history)
                 .on("Esc", "questions", this::questions);
         if (mayChange)
-            keys.on("c", "add class", () -> forms().ofClass(null))
+            keys.on("+", "add class", () -> forms().ofClass(null))
                     .on("e", "change the class", this::changeClass)
                     .on("m", "add or move somebody", this::seat)
                     .on("b", "rename a rung", () -> forms().renameRung())
                     .on("w", "add a rung", () -> forms().addRung())
-                    .on("s", "series", () -> forms().series());
-        if (mayGrant) keys.on("F8", "keep the cell", this::keep);
+                    .on("i", "series", () -> forms().series());
+        keys.on("c", "compare the draft", this::compare);
+        if (mayChange) keys.on("s", "send the draft", this::send);
+        if (mayGrant) keys.on("F8", "keep the cell in the draft", this::keep);
     }
 
     private void fill() {
-        now = ladder.now();
+        var inForce = ladder.now();
+        var open = drafts.open().orElse(null);
+        draft = open;
+        now = open == null ? inForce : open.ladder();
         head.removeAll();
-        var spring = new Span();
-        spring.addClassName("ts-spring");
-        head.add(new H1("Ladder"), version(now.version()), quiet(lastChange()), spring, export());
-        if (mayChange) {
+        head.add(new H1("Ladder"));
+        if (open == null)
+            head.add(LadderParts.tag(Tone.NOTE, "Version " + inForce.version()), LadderParts.quiet(lastChange()));
+        else
             head.add(
-                    button("Rename rung", "b", () -> forms().renameRung()),
-                    button("Add rung", "w", () -> forms().addRung()),
-                    button("Series", "s", () -> forms().series()),
-                    button("Add or move somebody", "m", this::seat),
-                    button("Add class", "c", () -> forms().ofClass(null)));
+                    LadderParts.tag(Tone.UNDER_WAY, "Draft " + (inForce.version() + 1) + ", " + open.size()),
+                    LadderParts.quiet("in force: version " + inForce.version() + since()));
+        for (var line : drafts.underWay()) head.add(LadderParts.tag(Tone.WARN, line));
+        head.add(LadderParts.springing());
+        if (open != null) head.add(LadderParts.button("Compare with version " + inForce.version(), "c", this::compare));
+        if (mayChange) head.add(LadderParts.button("Add class", "+", () -> forms().ofClass(null)));
+        if (mayChange && open != null) {
+            var send = LadderParts.button(open.acts() ? "Put in force" : "Send for approval", "s", this::send);
+            send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.add(send);
         }
-        var table = new MatrixTable(authorities.matrix(), now.classes(), this::showCell);
-        var picture = new LadderChart(now, this::showClass);
+        var rows = authorities.matrix();
+        var table = new MatrixTable(open == null ? rows : open.matrix(), rows, now.classes(), this::showCell);
+        var picture = new LadderChart(now, inForce, this::showClass);
         chart = picture;
         matrix = table;
         middle.removeAll();
-        middle.add(picture, legend(), table);
+        middle.add(picture, tools(), LadderParts.legend(), table);
         questions();
     }
 
-    private static Div version(int number) {
-        var version = new Div(StatusBadge.tag(Tone.NOTE, "Version " + number));
-        version.addClassName("ts-line-up");
-        return version;
+    /** What else can be changed stands below the chart, each with its key. */
+    private Div tools() {
+        var tools = new Div();
+        tools.addClassName("ts-matrix-head");
+        if (mayChange)
+            tools.add(
+                    LadderParts.small("Rename rung", "b", () -> forms().renameRung()),
+                    LadderParts.small("Add rung", "w", () -> forms().addRung()),
+                    LadderParts.small("Series", "i", () -> forms().series()),
+                    LadderParts.small("Add or move somebody", "m", this::seat));
+        tools.add(LadderParts.springing(), LadderParts.export(authorities));
+        return tools;
+    }
+
+    private String since() {
+        var latest = ladder.changes();
+        return latest.isEmpty()
+                ? ", as the agency's pack brought it"
+                : " since " + latest.getFirst().from();
+    }
+
+    private void compare() {
+        var open = draft;
+        if (open == null) {
+            Toast.refused("There is no draft: what you see is in force.");
+            return;
+        }
+        pane("Draft against version " + ladder.now().version(), new DraftPane(open, mayChange, this::takeOut));
+        if (!mayChange) return;
+        var bar = new Div(new Button("Throw the draft away", _ -> discard()), LadderParts.springing());
+        bar.addClassName("ts-screen-bar");
+        right.add(bar);
+    }
+
+    private void takeOut(UUID change) {
+        LadderParts.said(() -> {
+            drafts.drop(change);
+            done("Taken out of the draft.");
+            if (draft != null) compare();
+        });
+    }
+
+    private void discard() {
+        LadderParts.said(() -> {
+            drafts.discard();
+            done("The draft is gone; the ladder is as it was.");
+        });
+    }
+
+    private void send() {
+        var open = draft;
+        if (open == null) {
+            Toast.refused("There is no draft to send.");
+            return;
+        }
+        compare();
+        new SendForm(drafts, open, choices.today(), this::done).open();
     }
 
     private String lastChange() {
@@ -125,47 +196,6 @@ class LadderView extends Div {
                 ? "as the agency's pack brought it"
                 : latest.getFirst().what() + ", from " + latest.getFirst().from() + ", by "
                         + latest.getFirst().by();
-    }
-
-    private Anchor export() {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(_ -> {
-                    var bytes = authorities.csv().getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "authority.csv", "text/csv", bytes.length);
-                }),
-                "Export");
-        link.addClassName("ts-link");
-        return link;
-    }
-
-    private static Div legend() {
-        var legend = new Div(new H2("Authority"), quiet("by class, never by title"), springing());
-        for (var letter : new String[] {"P", "R", "F", "A", "X"}) {
-            var entry = new Span(MatrixTable.letter(letter, false), new Span(Verbs.inWords(letter)));
-            entry.addClassName("ts-key-line");
-            legend.add(entry);
-        }
-        legend.addClassName("ts-matrix-head");
-        return legend;
-    }
-
-    private static Span springing() {
-        var spring = new Span();
-        spring.addClassName("ts-spring");
-        return spring;
-    }
-
-    private static Span quiet(String words) {
-        var span = new Span(words);
-        span.addClassNames("ts-small", "ts-quiet");
-        return span;
-    }
-
-    private static Button button(String words, String key, Runnable act) {
-        var button = new Button(words, _ -> act.run());
-        Keys.print(button, key);
-        return button;
     }
 
     private void move(int down, int across) {
@@ -190,10 +220,10 @@ class LadderView extends Div {
         pane(one.title(), new ClassPane(one, now));
         if (!mayChange) return;
         var bar = new Div(
-                button("Change", "e", this::changeClass),
+                LadderParts.button("Change", "e", this::changeClass),
                 new Button("Retire", _ -> forms().retire(one)),
-                springing(),
-                button("Add or move", "m", this::seat));
+                LadderParts.springing(),
+                LadderParts.button("Seat", "m", this::seat));
         bar.addClassName("ts-screen-bar");
         right.add(bar);
     }
@@ -201,7 +231,7 @@ class LadderView extends Div {
     private void showCell(MatrixRow row, ClassRow one) {
         chosen = one;
         if (chart != null) chart.mark(one.key());
-        var pane = new CellPane(row, one, now.version(), choices, authorities);
+        var pane = new CellPane(row, one, now.version(), choices, drafts::impact);
         cell = pane;
         right.removeAll();
         pane.parts(mayGrant, this::keep, this::history, this::questions).forEach(right::add);
@@ -219,27 +249,12 @@ class LadderView extends Div {
     private void keep() {
         var pane = cell;
         if (pane == null) return;
-        try {
-            keep(pane.command());
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        }
-    }
-
-    private void keep(GrantAuthority command) {
         var before = matrix;
-        try {
-            boolean inForce = authorities.grant(command);
-            done(
-                    inForce
-                            ? "In force from " + command.from() + "."
-                            : "You do not hold this yourself: it waits for somebody who does.");
+        LadderParts.said(() -> {
+            drafts.keep(pane.command());
+            done("Kept in the draft; nothing acts yet.");
             if (before != null && matrix != null) matrix.again(before);
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        } catch (NotPermitted refused) {
-            Toast.refused(String.valueOf(refused.getMessage()));
-        }
+        });
     }
 
     private void history() {
@@ -261,7 +276,7 @@ class LadderView extends Div {
     }
 
     private LadderForms forms() {
-        return new LadderForms(changes, now, this::done);
+        return new LadderForms(changes, drafts, positions, now, this::done);
     }
 
     private void done(String sentence) {

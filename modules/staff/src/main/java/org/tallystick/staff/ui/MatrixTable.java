@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.tallystick.staff.LadderRow.ClassRow;
@@ -16,14 +18,21 @@ import org.tallystick.staff.MatrixRow.Given;
 final class MatrixTable extends NativeTable {
 
     private final List<MatrixRow> rows;
+    private final Map<String, Cell> inForce = new HashMap<>();
     private final List<ClassRow> classes;
     private final BiConsumer<MatrixRow, ClassRow> chosen;
     private final List<List<NativeButton>> buttons = new ArrayList<>();
     private int atRow = -1;
     private int atColumn;
 
-    MatrixTable(List<MatrixRow> rows, List<ClassRow> classes, BiConsumer<MatrixRow, ClassRow> chosen) {
+    /** What is another than in force is marked. */
+    MatrixTable(
+            List<MatrixRow> rows,
+            List<MatrixRow> before,
+            List<ClassRow> classes,
+            BiConsumer<MatrixRow, ClassRow> chosen) {
         this.rows = rows;
+        for (var row : before) for (var cell : row.cells()) inForce.put(row.id() + " " + cell.jobClass(), cell);
         this.classes = classes;
         this.chosen = chosen;
         addClassName("ts-matrix");
@@ -61,7 +70,10 @@ final class MatrixTable extends NativeTable {
             int col = column;
             var button = new NativeButton("", _ -> choose(at, col));
             fill(button, cell);
-            button.setAriaLabel(row.title() + ", " + classes.get(column).title() + ": " + inWords(cell));
+            boolean changed = isChanged(row, cell);
+            button.setAriaLabel(row.title() + ", " + classes.get(column).title() + ": " + inWords(cell)
+                    + (changed ? ", changed in the draft" : ""));
+            if (changed) button.addClassName("ts-changed");
             button.getElement().setAttribute("aria-pressed", "false");
             button.setTabIndex(at == 0 && column == 0 ? 0 : -1);
             cells.add(button);
@@ -70,6 +82,11 @@ final class MatrixTable extends NativeTable {
             data.add(button);
         }
         buttons.add(cells);
+    }
+
+    private boolean isChanged(MatrixRow row, Cell cell) {
+        var before = inForce.get(row.id() + " " + cell.jobClass());
+        return before == null ? !cell.given().isEmpty() : !inWords(before).equals(inWords(cell));
     }
 
     /** Moves the choice; the first move chooses the first cell. */

@@ -7,8 +7,10 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,10 @@ import org.tallystick.agency.Onboarding;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.Authorities;
+import org.tallystick.staff.AuthorityRow;
 import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
@@ -35,6 +40,12 @@ class LadderViewTests extends SpringBrowserlessTest {
     @Autowired
     Ladder ladder;
 
+    @Autowired
+    LadderDrafts drafts;
+
+    @Autowired
+    Authorities authorities;
+
     @BeforeEach
     void the_county_has_its_people() {
         if (people.all().isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
@@ -47,11 +58,26 @@ class LadderViewTests extends SpringBrowserlessTest {
             test(cell("DMV release, condition met, Senior Collections Officer")).click();
             test(verb("\u2013")).click();
             var before = ladder.now().version();
-            test(button("Keep")).click();
-            assertThat(ladder.now().version()).as("without a reason").isEqualTo(before);
+            test(button("Keep in draft")).click();
+            assertThat(drafts.open()).as("without a reason").isEmpty();
 
             find(TextArea.class).single().setValue("The state does it");
-            test(button("Keep")).click();
+            test(button("Keep in draft")).click();
+            assertThat(ladder.now().version()).as("a draft is not in force").isEqualTo(before);
+            assertThat(cell("DMV release, condition met, Senior Collections Officer")
+                            .getAriaLabel()
+                            .orElseThrow())
+                    .endsWith(": nothing, changed in the draft");
+            test(button("Compare with version " + before)).click();
+            assertThat(seen()).contains("was", "becomes", "nothing", "1 person loses", "put there by Pat Evans");
+
+            test(button("Put in force")).click();
+            find(TextArea.class).all().getLast().setValue("The state does it");
+            test(find(Button.class).all().stream()
+                            .filter(one -> one.getText().equals("Put in force"))
+                            .toList()
+                            .getLast())
+                    .click();
 
             assertThat(ladder.now().version()).isEqualTo(before + 1);
             assertThat(cell("DMV release, condition met, Senior Collections Officer")
@@ -67,7 +93,8 @@ class LadderViewTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("ladder");
             assertThat(find(NativeButton.class).all().stream().map(Component::getElement))
                     .anySatisfy(one -> assertThat(one.getTextRecursively()).contains("Collections Clerk"));
-            assertThat(find(Button.class).all().stream().map(Button::getText)).doesNotContain("Add class", "Keep");
+            assertThat(find(Button.class).all().stream().map(Button::getText))
+                    .doesNotContain("Add class", "Keep in draft");
         });
     }
 
@@ -79,6 +106,56 @@ class LadderViewTests extends SpringBrowserlessTest {
                     .contains(
                             "What may Sam Baker do?", "1002 Collections Officer may make payment plans within limits.");
         });
+    }
+
+    @Test
+    void the_give_form_says_who_gains_and_what_one_does_not_hold_waits() {
+        as("ex.admin", () -> {
+            UI.getCurrent().navigate("people/ex.baker");
+            test(button("Give authority")).click();
+            @SuppressWarnings("unchecked")
+            ComboBox<AuthorityRow> may =
+                    (ComboBox<AuthorityRow>) find(ComboBox.class).all().getLast();
+            may.setValue(may.getListDataView()
+                    .getItems()
+                    .filter(row -> row.action().equals("ladder.change"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(seen()).contains("1 person gains: change ladder, positions and people. Sam Baker.");
+            assertThat(authorities.of("ex.baker"))
+                    .anySatisfy(row -> assertThat(row.action() + row.allowed()).isEqualTo("ladder.changefalse"));
+            find(TextArea.class).all().getLast().setValue("Helps the admin");
+            test(button("Give")).click();
+            assertThat(authorities.of("ex.baker"))
+                    .anySatisfy(row -> assertThat(row.action() + row.allowed()).isEqualTo("ladder.changetrue"));
+        });
+    }
+
+    @Test
+    void positions_are_shown_with_their_holders_and_a_change_of_one_is_kept_with_its_reason() {
+        as("ex.admin", () -> {
+            UI.getCurrent().navigate("positions");
+            assertThat(seen()).contains("Sam Baker", "1002 Collections Officer");
+            test(button("Add position")).click();
+            find(TextField.class).all().stream()
+                    .filter(one -> "Title".equals(one.getLabel()))
+                    .findFirst()
+                    .orElseThrow()
+                    .setValue("Night desk");
+            find(TextArea.class).single().setValue("Open until eight");
+            test(button("Keep")).click();
+            assertThat(seen()).contains("Night desk");
+        });
+        as("ex.adams", () -> {
+            UI.getCurrent().navigate("delegations");
+            UI.getCurrent().navigate("positions");
+            assertThat(find(Button.class).all().stream().map(Button::getText)).doesNotContain("Add position", "Seat");
+        });
+    }
+
+    private String seen() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively()
+                + UI.getCurrent().getElement().getTextRecursively();
     }
 
     private NativeButton cell(String label) {

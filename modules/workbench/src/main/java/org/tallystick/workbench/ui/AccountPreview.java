@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.SearchPreview;
 
@@ -26,7 +27,7 @@ class AccountPreview implements SearchPreview {
     public Optional<Component> of(String accountNumber) {
         try {
             return Optional.of(shown(files.open(accountNumber)));
-        } catch (NotThere kept) {
+        } catch (NotThere | NotPermitted kept) {
             return Optional.empty();
         }
     }

@@ -151,7 +151,8 @@ class AccountEndpointTests {
 
         assertThat(get("/api/v1/accounts/A-W/actions")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 [{"label": "Hold", "key": "h", "needs": "hold.place", "possible": true},
-                 {"label": "Next date", "key": "e", "possible": true, "words": "now Tue Dec 1"}]""");
+                 {"label": "Next date", "key": "e", "possible": true, "words": "now Tue Dec 1"},
+                 {"label": "No part in it", "key": "u", "possible": true}]""");
         assertThat(get("/api/v1/accounts/A-W/explain")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"owedCents": 8000, "parts": [
                    {"charge": "Tax", "law": "Example County Code 4.02", "owedCents": 7000,

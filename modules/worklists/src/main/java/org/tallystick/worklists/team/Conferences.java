@@ -13,6 +13,7 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -41,6 +42,7 @@ public class Conferences {
     private final Workbench workbench;
     private final Notifications notifications;
     private final Authority authority;
+    private final Conflicts conflicts;
     private final Audit audit;
     private final BusinessDay day;
 
@@ -52,6 +54,7 @@ public class Conferences {
             Workbench workbench,
             Notifications notifications,
             Authority authority,
+            Conflicts conflicts,
             Audit audit,
             BusinessDay day) {
         this.conferences = conferences;
@@ -61,6 +64,7 @@ public class Conferences {
         this.workbench = workbench;
         this.notifications = notifications;
         this.authority = authority;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.day = day;
     }
@@ -75,6 +79,7 @@ public class Conferences {
                 with.stream().filter(one -> !one.equals(me.person())).distinct().toList();
         if (asked.isEmpty()) throw new TeamRefused("Ask at least one colleague to take part.");
         var rows = asked.stream().map(this::colleague).toList();
+        rows.forEach(one -> conflicts.refuse("conference.open", one.id(), account.concerns()));
         var row = new ConferenceRow(
                 id, account.id(), words, me.person(), me.name(), day.now(), null, null, null, List.of(), List.of());
         if (!conferences.open(row)) return known(id, account);
@@ -123,8 +128,9 @@ public class Conferences {
     public ConferenceRow ask(UUID id, PersonId colleague) {
         var row = open(id);
         var person = colleague(colleague);
+        var account = accounts.of(row.account());
+        conflicts.refuse("conference.ask", person.id(), account.concerns());
         if (conferences.add(id, person)) {
-            var account = accounts.of(row.account());
             audit.done(Act.of("conference.ask", "account", account.number()).after(Map.of("with", person.name())));
             tell(
                     person.id(),

@@ -11,6 +11,7 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -44,6 +45,7 @@ public class HandOvers {
     private final Workbench workbench;
     private final Notifications notifications;
     private final Authority authority;
+    private final Conflicts conflicts;
     private final Audit audit;
     private final BusinessDay day;
 
@@ -58,6 +60,7 @@ public class HandOvers {
             Workbench workbench,
             Notifications notifications,
             Authority authority,
+            Conflicts conflicts,
             Audit audit,
             BusinessDay day) {
         this.handOvers = handOvers;
@@ -70,6 +73,7 @@ public class HandOvers {
         this.workbench = workbench;
         this.notifications = notifications;
         this.authority = authority;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.day = day;
     }
@@ -92,6 +96,7 @@ public class HandOvers {
                     + "'s; only they, or who assigns accounts, hand it over.");
         standIns.takes(account.owner(), account.ownerName());
         if (next.id().equals(account.owner())) throw new TeamRefused("It is " + next.name() + "'s already.");
+        conflicts.refuse("account.hand-over", next.id(), account.concerns());
         var row = new HandOverRow(
                 id,
                 account.id(),

@@ -16,6 +16,7 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
@@ -51,6 +52,7 @@ public class Referrals {
     private final Workbench workbench;
     private final Notifications notifications;
     private final Authority authority;
+    private final Conflicts conflicts;
     private final Audit audit;
     private final BusinessDay day;
 
@@ -65,6 +67,7 @@ public class Referrals {
             Workbench workbench,
             Notifications notifications,
             Authority authority,
+            Conflicts conflicts,
             Audit audit,
             BusinessDay day) {
         this.referrals = referrals;
@@ -77,6 +80,7 @@ public class Referrals {
         this.workbench = workbench;
         this.notifications = notifications;
         this.authority = authority;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.day = day;
     }
@@ -89,6 +93,7 @@ public class Referrals {
         var me = CurrentPerson.get();
         var to = colleague(command.to());
         if (to.id().equals(me.person())) throw new TeamRefused("Ask a colleague, not yourself.");
+        conflicts.refuse(REFER, to.id(), account.concerns());
         if (command.dueOn().isBefore(day.today())) throw new TeamRefused("The answer is due today or later.");
         var row = new ReferralRow(
                 command.id(),
@@ -144,9 +149,10 @@ public class Referrals {
         if (next.id().equals(row.with())) throw new TeamRefused("It is with " + next.name() + " already.");
         if (next.id().equals(row.askedBy()))
             throw new TeamRefused(next.name() + " asked this; answer it to send it back.");
+        var account = accounts.of(row.account());
+        conflicts.refuse("referral.pass", next.id(), account.concerns());
         if (row.state() != ReferralState.ASKED || !referrals.passOn(row, next.id(), next.name()))
             throw settledAlready(id);
-        var account = accounts.of(row.account());
         told(row, "Passed the question on to " + next.name() + ": " + words);
         audit.done(Act.of("referral.pass", "account", account.number())
                 .before(Map.of("with", row.withName()))

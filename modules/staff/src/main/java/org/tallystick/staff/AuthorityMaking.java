@@ -1,0 +1,123 @@
+package org.tallystick.staff;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Departments;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Question;
+
+/** Checks and writes what a class, a position or a person may do. */
+@Component
+class AuthorityMaking {
+
+    private final AuthorityWriter writer;
+    private final AuthorityTables tables;
+    private final StaffTables people;
+    private final Holders holders;
+    private final Audit audit;
+    private final DebtTypes debtTypes;
+    private final Departments departments;
+    private final BusinessDay day;
+
+    AuthorityMaking(
+            AuthorityWriter writer,
+            AuthorityTables tables,
+            StaffTables people,
+            Holders holders,
+            Audit audit,
+            DebtTypes debtTypes,
+            Departments departments,
+            BusinessDay day) {
+        this.writer = writer;
+        this.tables = tables;
+        this.people = people;
+        this.holders = holders;
+        this.audit = audit;
+        this.debtTypes = debtTypes;
+        this.departments = departments;
+        this.day = day;
+    }
+
+    /** The row of the matrix is this for the holder from then on, or nothing. */
+    Made give(GrantAuthority command) {
+        check(command);
+        var holder = holders.inWords(command.kind(), command.holder());
+        var was = now(command);
+        var grant = command.grant();
+        String what;
+        String becomes;
+        if (command.takes()) {
+            writer.takeAway(command.row(), grant);
+            what = holder + ": nothing in “" + command.action().replace(".none", "") + "”";
+            becomes = "";
+        } else {
+            writer.giveInPlace(grant);
+            becomes = Actions.inWords(command.action())
+                    + grant.scope()
+                    + (command.until() == null ? "" : " until " + command.until());
+            what = holder + ": " + Actions.inWords(command.action()) + grant.scope();
+        }
+        return new Made(
+                "authority.grant",
+                command.kind().name().toLowerCase(Locale.ROOT),
+                command.holder(),
+                what,
+                was,
+                becomes,
+                command.from(),
+                command.why());
+    }
+
+    /** Whether somebody holds all that it gives. */
+    Question question(GrantAuthority command) {
+        var question = Question.of(command.action())
+                .amount(Objects.requireNonNullElse(command.limit(), Money.ofCents(Long.MAX_VALUE)));
+        if (command.debtType() != null) question = question.debtType(command.debtType());
+        return command.department() == null ? question : question.department(command.department());
+    }
+
+    /** Refused with {@link NotPermitted}, which goes on record, when who grants would have it themselves. */
+    void refuseOwn(GrantAuthority command) {
+        var me = people.person(CurrentPerson.get().person().value(), day.today());
+        if (me.isEmpty() || !holders.isHeldBy(command.kind(), command.holder(), me.get())) return;
+        var kind = command.kind().name().toLowerCase(Locale.ROOT);
+        var sentence = command.kind() == HolderKind.PERSON
+                ? "Nobody grants to themselves; ask somebody else."
+                : "You hold this " + kind + ": nobody grants to themselves.";
+        audit.refused(Act.of("authority.grant", kind, command.holder()), sentence);
+        throw new NotPermitted("authority.grant", sentence);
+    }
+
+    /** Refused with {@link StaffRefused} for an action, a holder or a code that the agency does not have. */
+    void check(GrantAuthority command) {
+        holders.inWords(command.kind(), command.holder());
+        if (!command.takes() && !Actions.ids().contains(command.action()))
+            throw new StaffRefused("There is no such action.");
+        var type = command.debtType();
+        if (type != null && debtTypes.byCode(type).isEmpty())
+            throw new StaffRefused("The agency has no kind of debt called " + type + ".");
+        var department = command.department();
+        if (department != null
+                && departments.all().stream().noneMatch(one -> one.code().equals(department)))
+            throw new StaffRefused("The agency has no department called " + department + ".");
+    }
+
+    /** What the holder has in the row until now, for the same debts and department. */
+    private String now(GrantAuthority command) {
+        return tables.grants(command.row(), day.today()).stream()
+                .map(StaffTables.NamedGrant::grant)
+                .filter(one -> one.kind() == command.kind() && one.holder().equals(command.holder()))
+                .filter(one -> Objects.equals(one.debtType(), command.debtType())
+                        && Objects.equals(one.department(), command.department()))
+                .map(one -> Actions.inWords(one.action()) + one.scope())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,116 @@
+package org.tallystick.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.staff.StaffAtWork.TODAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.agency.Onboarding;
+import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ModuleTest;
+
+/** Those who change the ladder, people and authority at the same moment wait for each other, never crosswise. */
+@ModuleTest
+class WritersTests {
+
+    private static final int ROUNDS = 25;
+
+    @Autowired
+    Onboarding onboarding;
+
+    @Autowired
+    Ladder ladder;
+
+    @Autowired
+    LadderChanges changes;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Authorities authorities;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    LadderDrafts drafts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Test
+    void four_who_write_at_once_each_do_it_or_are_told_that_somebody_was_first() throws Exception {
+        var county = new StaffAtWork(onboarding, people, ladder);
+        county.open();
+        var tenant = Tenants.current();
+        List<Callable<String>> writers = List.of(
+                () -> told(() -> county.as("ex.admin", () -> seatsThenGives(county))),
+                () -> told(() -> county.as("ex.admin", () -> givesThenSeats(county))),
+                () -> told(() -> county.as(
+                        "ex.dale",
+                        () -> delegations.relieve(new Relieve(
+                                "ex.baker", "ex.clark", null, null, List.of(), TODAY, TODAY.plusDays(1), "Vacation")))),
+                () -> told(() -> county.as("ex.admin", () -> drafts.keep(new RenameRung("officer", "Journey", null)))));
+        var answers = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(writers.size())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var start = new CyclicBarrier(writers.size());
+                var running = new ArrayList<Future<String>>();
+                for (var writer : writers)
+                    running.add(threads.submit(() -> Tenants.call(tenant, () -> {
+                        start.await(10, TimeUnit.SECONDS);
+                        return writer.call();
+                    })));
+                for (var one : running) answers.add(one.get(30, TimeUnit.SECONDS));
+            }
+        }
+        county.as("ex.admin", drafts::discard);
+        assertThat(answers).hasSize(ROUNDS * writers.size()).contains("done");
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer).matches("done|Somebody changed the ladder meanwhile.*"));
+    }
+
+    private void seatsThenGives(StaffAtWork county) {
+        transactions.executeWithoutResult(_ -> {
+            positions.seat(seat(county.version()));
+            authorities.grant(grant(county.version()));
+        });
+    }
+
+    private void givesThenSeats(StaffAtWork county) {
+        transactions.executeWithoutResult(_ -> {
+            authorities.grant(grant(county.version()));
+            positions.seat(seat(county.version()));
+        });
+    }
+
+    private static SeatSeveral seat(int version) {
+        return new SeatSeveral(List.of("ex.baker", "ex.clark"), "officer", TODAY, null, false, version);
+    }
+
+    private static GrantAuthority grant(int version) {
+        return new GrantAuthority(
+                "ladder.view", "officer", null, null, null, false, TODAY, null, "So that all see it", version);
+    }
+
+    private static String told(Runnable work) {
+        try {
+            work.run();
+            return "done";
+        } catch (StaffRefused refused) {
+            return refused.sentence();
+        }
+    }
+}

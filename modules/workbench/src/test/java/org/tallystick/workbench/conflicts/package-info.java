@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.workbench.conflicts;
+
+import org.jspecify.annotations.NullMarked;

@@ -173,7 +173,7 @@ final class MappingDraft {
                 kind,
                 severalDebts,
                 field(Meaning.BALANCE, ""),
-                base == null ? List.of() : base.flags(),
+                base == null ? UsualFlags.of(this) : base.flags(),
                 null,
                 List.of(),
                 field(Meaning.CONTACTS, " "));
@@ -205,12 +205,29 @@ final class MappingDraft {
         for (var type : types)
             charges.add(new Mapping.Charge(
                     type,
-                    Objects.requireNonNull(field(Meaning.LEVIED, "", type)),
+                    levied(type, types.size() == 1),
                     field(Meaning.ADJUSTED, "", type),
                     field(Meaning.MOVED, "", type),
                     field(Meaning.PAID, "", type),
                     field(Meaning.LEVIED_ON, "-", type)));
         return charges;
+    }
+
+    /** A blank amount is zero, and flagged; of several charges a blank one is none. */
+    private Mapping.Field levied(String type, boolean only) {
+        var levied = Objects.requireNonNull(field(Meaning.LEVIED, "", type));
+        return base == null && only
+                ? new Mapping.Field(
+                        levied.column(),
+                        null,
+                        "0",
+                        levied.changes(),
+                        levied.dates(),
+                        levied.amounts(),
+                        levied.columns(),
+                        levied.joinedBy(),
+                        levied.before())
+                : levied;
     }
 
     private String chargeOf(Column column) {

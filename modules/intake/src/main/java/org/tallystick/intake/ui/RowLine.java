@@ -27,6 +27,7 @@ class RowLine {
     private final NativeTableCell last;
     private @Nullable Checkbox choice;
     private boolean isDone;
+    private Map<String, String> mended = Map.of();
     private IntConsumer move = _ -> {};
     private Runnable repair = () -> {};
     private Runnable opened = () -> {};
@@ -106,6 +107,11 @@ class RowLine {
         open.clear();
         cells.forEach((column, cell) -> {
             cell.removeAll();
+            var repaired = mended.get(column);
+            if (repaired != null) {
+                cell.add(Shown.words(cut(repaired), "ts-cell-mended"));
+                return;
+            }
             var text = shape.cell(kept, column);
             boolean wrong = column.equalsIgnoreCase(kept.column()) && !isDone;
             if (wrong && text.isBlank() && kept.value() != null) text = kept.value();
@@ -181,15 +187,10 @@ class RowLine {
     }
 
     /** The row is done with: what it says now, and what became of it. */
-    void done(Map<String, String> mended, String words) {
+    void done(Map<String, String> repaired, String words) {
         isDone = true;
+        mended = Map.copyOf(repaired);
         read();
-        mended.forEach((column, value) -> {
-            var cell = cells.get(column);
-            if (cell == null) return;
-            cell.removeAll();
-            cell.add(Shown.words(cut(value), "ts-cell-mended"));
-        });
         last.removeAll();
         last.add(StatusBadge.plain(Tone.OK, words));
         if (choice != null) choice.setEnabled(false);

@@ -1,6 +1,7 @@
 package org.tallystick.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,19 @@ class MappingDraftTests {
                         Meaning.KEEP);
         assertThat(draft.columns.get(2).writing.dates()).isEqualTo(Mapping.DateStyle.MM_DD_YYYY);
         assertThat(draft.mapping().sourceKey()).containsExactly("Run No");
+    }
+
+    @Test
+    void what_is_odd_in_any_file_posts_with_a_flag() {
+        var mapping = MappingDraft.guessed(RIDES, _ -> List.of()).mapping();
+
+        assertThat(mapping.flags())
+                .extracting(Mapping.Flag::name, Mapping.Flag::columns)
+                .containsExactly(
+                        tuple("blank_amount", List.of("Amount")),
+                        tuple("overpaid", List.of()),
+                        tuple("no_address", List.of("Mailing Address")));
+        assertThat(mapping.charges().getFirst().levied().fallback()).isEqualTo("0");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Prove {
     private static final int ROWS_OF_A_FILE = 2_000;
     private static final int FILES_BETWEEN_WORDS = 24;
     private static final int MOST_FINDINGS = 1_000;
-    private static final int RACES_BETWEEN_WORDS = 100;
+    private static final int RACES_BETWEEN_WORDS = 300;
 
     private record Wanted(String name, int rows, int races, int seconds, Path home, Path packs) {
         Wanted rows(int some) {
@@ -62,7 +62,7 @@ final class Prove {
         }
     }
 
-    /** Race after race until enough were run or something was found too often. */
+    /** Race after race, a third each of two approvals, approval against denial and against withdrawal, until enough were run or something was found too often. */
     private static int approvals(Wanted wanted, Options options) throws IOException {
         var kept = wanted.home().resolve("approvals.json");
         var place = ProveApprovals.Place.in(kept, System.nanoTime() & 0xffff_ffffL);
@@ -182,7 +182,7 @@ final class Prove {
         var wanted = new Wanted(
                 "",
                 1_000_000,
-                1_000,
+                3_000,
                 86_400,
                 Path.of(System.getProperty("user.home"), ".tallystick-prove"),
                 Path.of("tenants"));

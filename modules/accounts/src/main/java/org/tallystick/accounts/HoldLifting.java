@@ -1,6 +1,7 @@
 package org.tallystick.accounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -39,6 +40,12 @@ class HoldLifting implements Executes {
     @Override
     public String askAction() {
         return Placing.LIFT;
+    }
+
+    /** To lift a stay is to say what becomes of the action against the debtor. */
+    @Override
+    public Optional<String> recommendAction() {
+        return Optional.of("enforcement.recommend-finally");
     }
 
     @Override

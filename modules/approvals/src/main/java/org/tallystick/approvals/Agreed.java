@@ -31,6 +31,18 @@ class Agreed {
         }
     }
 
+    /** Whether it is decided only after it was recommended: by its kind, or because the agency has agreed so. */
+    boolean onlyRecommended(Executes kind) {
+        return kind.onlyRecommended() || (kind.recommendAction().isPresent() && terms().recommendedFirst(kind.kind()));
+    }
+
+    /** Whether what who decides sets lower waits anew: the agency says so, or something else is wanted for it. */
+    boolean isDecidedAnew(Executes kind) {
+        return onlyRecommended(kind)
+                || terms().changedIsDecidedAnew(kind.kind())
+                || !terms().consents(kind.kind()).isEmpty();
+    }
+
     LocalDate dueOn(String kind) {
         return office.after(day.today(), terms().dueDays(kind));
     }

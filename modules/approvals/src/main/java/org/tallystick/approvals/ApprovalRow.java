@@ -36,7 +36,10 @@ public record ApprovalRow(
         @Nullable LocalDate expiresOn,
         @Nullable String escalatedTo,
         List<UUID> escalatedToPeople,
-        List<String> concerns) {
+        List<String> concerns,
+        ApprovalSubject.@Nullable Postings postings,
+        @Nullable String failedBecause,
+        @Nullable PersonId changedBy) {
     /** Whether it has passed its day and went to the next above. */
     public boolean escalated() {
         return escalatedTo != null;

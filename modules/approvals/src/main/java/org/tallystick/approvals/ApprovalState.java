@@ -7,7 +7,7 @@ public enum ApprovalState {
     RECOMMENDED("recommended and waiting for a decision"),
     RETURNED("sent back"),
     WITHDRAWN("withdrawn"),
-    APPROVED("approved"),
+    APPROVED("approved and being carried out"),
     DENIED("denied"),
     EXECUTED("approved and done"),
     FAILED("approved, but it could not be done"),
@@ -27,5 +27,15 @@ public enum ApprovalState {
     /** Whether somebody has still to decide. */
     public boolean waits() {
         return this == SUBMITTED || this == RECOMMENDED;
+    }
+
+    /** Whether who decides can still do something about it: decide it, or try again what could not be done. */
+    public boolean isDecidable() {
+        return waits() || this == FAILED;
+    }
+
+    /** Whether papers and words can still be put to it. */
+    public boolean isOpen() {
+        return isDecidable() || this == DRAFT || this == RETURNED;
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.approvals;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
@@ -11,6 +12,7 @@ import org.tallystick.money.Money;
  * @param evidence what speaks for it, a sentence each
  * @param path the screen on which it can be looked at
  * @param concerns whose case it is, as {@link Conflicts#account} and {@link Conflicts#debtor} name it
+ * @param postings what the books will get, where it moves money
  */
 public record ApprovalSubject(
         String title,
@@ -21,14 +23,52 @@ public record ApprovalSubject(
         List<Effect> effects,
         List<String> evidence,
         @Nullable String path,
-        List<String> concerns) {
+        List<String> concerns,
+        @Nullable Postings postings) {
+
+    /** What will be posted, with the day from which it counts. */
+    public record Postings(LocalDate asOf, List<Line> lines) {
+        public Postings {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One line of it; debit and credit are both said in full, the other one is null. */
+    public record Line(
+            String what,
+            String account,
+            String charge,
+            @Nullable Money debit,
+            @Nullable Money credit) {
+
+        /** A positive amount is a debit. */
+        public static Line of(String what, String account, String charge, Money amount) {
+            boolean debit = amount.isPositive();
+            return new Line(what, account, charge, debit ? amount : null, debit ? null : amount.negated());
+        }
+    }
+
     public ApprovalSubject {
         concerns = List.copyOf(concerns);
         effects = List.copyOf(effects);
         evidence = List.copyOf(evidence);
     }
 
-    /** What is nobody's case in particular. */
+    /** What posts nothing. */
+    public ApprovalSubject(
+            String title,
+            @Nullable Money amount,
+            @Nullable String debtType,
+            @Nullable String department,
+            String content,
+            List<Effect> effects,
+            List<String> evidence,
+            @Nullable String path,
+            List<String> concerns) {
+        this(title, amount, debtType, department, content, effects, evidence, path, concerns, null);
+    }
+
+    /** What posts nothing and is nobody's case in particular. */
     public ApprovalSubject(
             String title,
             @Nullable Money amount,
@@ -39,5 +79,20 @@ public record ApprovalSubject(
             List<String> evidence,
             @Nullable String path) {
         this(title, amount, debtType, department, content, effects, evidence, path, List.of());
+    }
+
+    /** The same, with what will be posted. */
+    public ApprovalSubject posting(LocalDate asOf, List<Line> lines) {
+        return new ApprovalSubject(
+                title,
+                amount,
+                debtType,
+                department,
+                content,
+                effects,
+                evidence,
+                path,
+                concerns,
+                lines.isEmpty() ? null : new Postings(asOf, lines));
     }
 }

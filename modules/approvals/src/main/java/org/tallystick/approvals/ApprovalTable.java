@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ApprovalTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** Whose requests somebody sees: their own, those of kinds that they may decide, those from above once recommended, or all. */
-    record Sight(
-            PersonId person,
-            Collection<String> kinds,
-            Collection<String> above,
-            Collection<String> departments,
-            boolean everything) {}
 
     /** A request as it is held for a step, with the mark of what was submitted. */
     record Held(ApprovalRow row, String content, int steps) {}
@@ -60,9 +51,10 @@ class ApprovalTable {
         var amount = subject.amount();
         jdbc.sql("""
                         insert into approval (id, kind, subject, title, amount_cents, debt_type, department, reason, effects, evidence,
-                            content_sha256, path, concerns, state, requested_by, requested_by_username, requested_by_name, submitted_at,
-                            due_on, expires_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?)""")
+                            postings, content_sha256, path, concerns, state, requested_by, requested_by_username,
+                            requested_by_name, submitted_at, due_on, expires_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, 'DRAFT', ?, ?,
+                            ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id.value(),
                         command.kind(),
@@ -74,6 +66,7 @@ class ApprovalTable {
                         command.reason(),
                         JSON.writeValueAsString(subject.effects()),
                         JSON.writeValueAsString(subject.evidence()),
+                        json(subject.postings()),
                         Content.sha256(subject),
                         subject.path(),
                         subject.concerns().toArray(String[]::new),
@@ -91,10 +84,10 @@ class ApprovalTable {
         var amount = subject.amount();
         jdbc.sql("""
                         update approval set title = ?, amount_cents = ?, debt_type = ?, department = ?, reason = ?, effects = cast(? as jsonb),
-                            evidence = cast(? as jsonb), content_sha256 = ?, path = ?, concerns = ?, submitted_at = ?, due_on = ?,
+                            evidence = cast(? as jsonb), postings = cast(? as jsonb), content_sha256 = ?, path = ?, concerns = ?, submitted_at = ?, due_on = ?,
                             expires_on = ?, reminded_at = null, escalated_at = null, escalated_to = '{}', escalated_names = null,
                             decided_by = null, decided_by_name = null, decided_at = null, recommended_by = null,
-                            recommended_by_name = null
+                            recommended_by_name = null, failed_because = null, changed_by = null
                          where id = ?""")
                 .params(Arrays.asList(
                         subject.title(),
@@ -104,6 +97,7 @@ class ApprovalTable {
                         command.reason(),
                         JSON.writeValueAsString(subject.effects()),
                         JSON.writeValueAsString(subject.evidence()),
+                        json(subject.postings()),
                         Content.sha256(subject),
                         subject.path(),
                         subject.concerns().toArray(String[]::new),
@@ -124,8 +118,8 @@ class ApprovalTable {
 
     Optional<Held> holdOpen(String kind, String subject) {
         return jdbc.sql("""
-                        select * from approval where kind = ? and subject = ? and state in ('DRAFT', 'SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED')
-                           for update""").params(kind, subject).query(this::held).optional();
+                        select * from approval where kind = ? and subject = ? and state in ('DRAFT', 'SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED', 'FAILED')
+                         order by id desc limit 1 for update""").params(kind, subject).query(this::held).optional();
     }
 
     void step(Held held, Step step, SignedIn by, @Nullable String reason, @Nullable String authority, Instant at) {
@@ -133,19 +127,30 @@ class ApprovalTable {
         jdbc.sql("""
                         update approval set state = ?, steps = ?, decided_by = ?, decided_by_name = ?, decided_at = ?,
                             recommended_by = coalesce(cast(? as uuid), recommended_by),
-                            recommended_by_name = coalesce(cast(? as text), recommended_by_name)
+                            recommended_by_name = coalesce(cast(? as text), recommended_by_name),
+                            changed_by = coalesce(cast(? as uuid), changed_by), failed_because = ?
                          where id = ?""")
                 .params(Arrays.asList(
                         step.after().name(),
                         held.steps() + 1,
                         step.decides() ? by.person().value() : null,
                         step.decides() ? by.name() : null,
-                        step == Step.SUBMIT || step == Step.RECOMMEND ? null : at(at),
+                        step.isUndecided() ? null : at(at),
                         step == Step.RECOMMEND ? by.person().value() : null,
                         step == Step.RECOMMEND ? by.name() : null,
+                        step == Step.CHANGE ? by.person().value() : null,
+                        step == Step.FAIL ? reason : null,
                         row.id().value()))
                 .update();
         note(held, step, Asker.of(by), reason, authority, at);
+    }
+
+    /** What was approved is done; who decided stays who decided. */
+    void executed(Held held, SignedIn by, Instant at) {
+        jdbc.sql("update approval set state = 'EXECUTED', steps = ? where id = ?")
+                .params(held.steps() + 1, held.row().id().value())
+                .update();
+        note(held, Step.EXECUTE, Asker.of(by), null, null, at);
     }
 
     /** A step that leaves the request in its state. */
@@ -202,53 +207,12 @@ class ApprovalTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Newest first, those after the given one if there is one; no state means every state. */
-    List<ApprovalRow> page(Sight sight, @Nullable ApprovalState state, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                        select * from approval
-                         where (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
-                                or :person = any (escalated_to) or exists (select 1 from approval_consent c
-                                    where c.approval_id = approval.id and not c.superseded and c.department = any (cast(:departments as text[])))
-                                or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
-                           and (cast(:state as text) is null or state = :state)
-                           and (cast(:after as uuid) is null or id < :after)
-                         order by id desc limit :limit""")
-                .param("everything", sight.everything())
-                .param("person", sight.person().value())
-                .param("kinds", sight.kinds().toArray(String[]::new))
-                .param("above", sight.above().toArray(String[]::new))
-                .param("departments", sight.departments().toArray(String[]::new))
-                .param("state", state == null ? null : state.name())
-                .param("after", after)
-                .param("limit", limit)
-                .query(this::read)
-                .list();
-    }
-
-    /** What waits for a decision, oldest first. */
-    List<ApprovalRow> waiting(Sight sight, int limit) {
-        return jdbc.sql("""
-                        select * from approval
-                         where state in ('SUBMITTED', 'RECOMMENDED')
-                           and (cast(:everything as boolean) or requested_by = :person or kind = any (cast(:kinds as text[]))
-                                or :person = any (escalated_to) or exists (select 1 from approval_consent c
-                                    where c.approval_id = approval.id and not c.superseded and c.department = any (cast(:departments as text[])))
-                                or (state <> 'SUBMITTED' and kind = any (cast(:above as text[]))))
-                         order by submitted_at, id limit :limit""")
-                .param("everything", sight.everything())
-                .param("person", sight.person().value())
-                .param("kinds", sight.kinds().toArray(String[]::new))
-                .param("above", sight.above().toArray(String[]::new))
-                .param("departments", sight.departments().toArray(String[]::new))
-                .param("limit", limit)
-                .query(this::read)
-                .list();
-    }
-
-    List<ApprovalRow> askedBy(PersonId person, int limit) {
-        return jdbc.sql("select * from approval where requested_by = ? order by id desc limit ?")
-                .params(person.value(), limit)
-                .query(this::read)
+    /** Everybody who put a word or a paper to it. */
+    List<PersonId> speakers(ApprovalId id) {
+        return jdbc.sql(
+                        "select distinct by_id from approval_step where approval_id = ? and step in ('COMMENT', 'ATTACH')")
+                .param(id.value())
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
 
@@ -264,6 +228,10 @@ class ApprovalTable {
                 .list();
     }
 
+    private static @Nullable String json(ApprovalSubject.@Nullable Postings postings) {
+        return postings == null ? null : JSON.writeValueAsString(postings);
+    }
+
     Held held(ResultSet row, int number) throws SQLException {
         return new Held(read(row, number), row.getString("content_sha256"), row.getInt("steps"));
     }
@@ -273,6 +241,8 @@ class ApprovalTable {
         var recommendedBy = row.getObject("recommended_by", UUID.class);
         var decidedBy = row.getObject("decided_by", UUID.class);
         var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+        var changedBy = row.getObject("changed_by", UUID.class);
+        var postings = row.getString("postings");
         return new ApprovalRow(
                 new ApprovalId(row.getObject("id", UUID.class)),
                 row.getString("kind"),
@@ -300,7 +270,10 @@ class ApprovalTable {
                 row.getObject("expires_on", LocalDate.class),
                 row.getString("escalated_names"),
                 List.of((UUID[]) row.getArray("escalated_to").getArray()),
-                List.of((String[]) row.getArray("concerns").getArray()));
+                List.of((String[]) row.getArray("concerns").getArray()),
+                postings == null ? null : JSON.readValue(postings, ApprovalSubject.Postings.class),
+                row.getString("failed_because"),
+                changedBy == null ? null : new PersonId(changedBy));
     }
 
     static OffsetDateTime at(Instant at) {

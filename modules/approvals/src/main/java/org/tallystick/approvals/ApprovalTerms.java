@@ -30,6 +30,7 @@ record ApprovalTerms(List<OfKind> kinds) {
      *
      * @param sumWithinDays parts about the same account or debtor count together when asked within so many days; 0 never
      * @param recommendedFirst decided only after somebody recommended it, where the kind knows a recommendation
+     * @param changedIsDecidedAnew what who decides sets lower goes back to waiting, for somebody else
      * @param rule the sentence that is shown to who decides, and where it stands
      */
     record OfKind(
@@ -39,6 +40,7 @@ record ApprovalTerms(List<OfKind> kinds) {
             @Nullable Integer expireDays,
             @Nullable Integer sumWithinDays,
             @Nullable Boolean recommendedFirst,
+            @Nullable Boolean changedIsDecidedAnew,
             @Nullable String rule,
             @Nullable String ruleCitation,
             @Nullable List<Wanted> consents) {
@@ -49,7 +51,10 @@ record ApprovalTerms(List<OfKind> kinds) {
         }
     }
 
-    /** A further consent: from whom, and either a department of the agency, or somebody outside by a link. */
+    /**
+     * A further consent: from whom, and either a department of the agency, or somebody outside by a link, or both; the
+     * department {@code *} is the one whose debt it is.
+     */
     record Wanted(
             String from,
             @Nullable String department,
@@ -63,6 +68,11 @@ record ApprovalTerms(List<OfKind> kinds) {
 
         boolean byLink() {
             return Boolean.TRUE.equals(outside);
+        }
+
+        /** For the department of one request, where it is the one whose debt it is. */
+        Wanted of(@Nullable String owed) {
+            return ANY.equals(department) ? new Wanted(from, owed, owed == null || byLink()) : this;
         }
     }
 
@@ -84,6 +94,10 @@ record ApprovalTerms(List<OfKind> kinds) {
 
     boolean recommendedFirst(String kind) {
         return said(kind, OfKind::recommendedFirst, false);
+    }
+
+    boolean changedIsDecidedAnew(String kind) {
+        return said(kind, OfKind::changedIsDecidedAnew, false);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.tallystick.approvals;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.approvals.ApprovalTable.Asker;
 import org.tallystick.approvals.Deciding.Decision;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
+import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal.Because;
 
 /** What somebody asks and somebody else decides. */
 @Service
@@ -39,6 +43,9 @@ public class Approvals {
     private final StandsOut standsOut;
     private final Bulk bulk;
     private final Agreed agreed;
+    private final SeenTable seen;
+    private final Parts parts;
+    private final Entitled entitled;
     private final BusinessDay day;
 
     Approvals(
@@ -54,6 +61,9 @@ public class Approvals {
             StandsOut standsOut,
             Bulk bulk,
             Agreed agreed,
+            SeenTable seen,
+            Parts parts,
+            Entitled entitled,
             BusinessDay day) {
         this.asking = asking;
         this.deciding = deciding;
@@ -67,6 +77,9 @@ public class Approvals {
         this.standsOut = standsOut;
         this.bulk = bulk;
         this.agreed = agreed;
+        this.seen = seen;
+        this.parts = parts;
+        this.entitled = entitled;
         this.day = day;
     }
 
@@ -77,6 +90,20 @@ public class Approvals {
     public ApprovalRow request(RequestApproval command) {
         var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
         return asking.submit(command, Asker.of(CurrentPerson.get()), allowed.reason());
+    }
+
+    /** Puts a request by, for papers and words before anybody decides; {@link #submit} asks. */
+    public ApprovalRow prepare(RequestApproval command) {
+        var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
+        return asking.prepare(command, Asker.of(CurrentPerson.get()), allowed.reason());
+    }
+
+    /** Submits what the person at work put by, or what was sent back to them. */
+    public ApprovalRow submit(ApprovalId id) {
+        var row = of(id);
+        entitled.requireAsker(Step.SUBMIT, row);
+        if (row.state() != ApprovalState.DRAFT && row.state() != ApprovalState.RETURNED) return row;
+        return request(new RequestApproval(row.kind(), row.subject(), null, row.reason()));
     }
 
     /** Asks in the name of who prepared the subject, when somebody else is about to decide it. */
@@ -92,6 +119,55 @@ public class Approvals {
      */
     public ApprovalRow approve(ApprovalId id, @Nullable String reason) {
         return deciding.decide(new Decision(of(id).id(), Step.APPROVE, checked(reason)));
+    }
+
+    /** Tries again what could not be done; changes nothing about anything else. */
+    public ApprovalRow retry(ApprovalId id, @Nullable String reason) {
+        var row = of(id);
+        if (row.state() != ApprovalState.FAILED)
+            throw new ApprovalRefused(
+                    Because.STATE, "It is " + row.state().inWords() + ". There is nothing to try again.");
+        return approve(id, reason);
+    }
+
+    /** Refuses what {@link #approve} would refuse now, and decides nothing. */
+    public void rehearse(ApprovalId id, @Nullable String reason) {
+        deciding.rehearse(of(id).id(), checked(reason));
+    }
+
+    /** The amounts that who decides may set lower when approving; empty when it is approved as it is. */
+    @Transactional(readOnly = true)
+    public List<Executes.Changeable> changeable(ApprovalRow row) {
+        return kinds.of(row.kind()).changeable(row);
+    }
+
+    /**
+     * Approves less than was asked: the request is changed, still in the name of who asked, and approved as it is then;
+     * where the agency wants it decided anew, or something else is still wanted, it goes on waiting. Not to be called
+     * within a transaction.
+     */
+    public ApprovalRow approveLess(ApprovalId id, Map<String, Money> lower, @Nullable String reason) {
+        var changed = deciding.change(of(id).id(), lower, needed(reason));
+        return agreed.isDecidedAnew(kinds.of(changed.kind())) ? changed : approve(id, reason);
+    }
+
+    /** What an approval had begun is done; nothing where none had. */
+    public void carriedOut(String kind, String subject) {
+        deciding.ended(kind, subject, null);
+    }
+
+    /** What an approval had begun could not be done; who decides can try again. */
+    public void couldNotBeDone(String kind, String subject, String why) {
+        deciding.ended(kind, subject, why);
+    }
+
+    /**
+     * Lets the person at work act without a request over an amount, with which counts what was asked or done about the
+     * same. Refused with {@link org.tallystick.security.NotPermitted}, in words that name the parts.
+     */
+    public Permission.Allowed requireTogether(
+            Question question, String decides, Collection<String> concerns, Money amount) {
+        return entitled.toAct(question, parts.of(question.action(), decides, concerns, amount));
     }
 
     /**
@@ -139,7 +215,7 @@ public class Approvals {
     /** Those the person at work may see, newest first. Refused with {@link CursorRefused} for a foreign cursor. */
     public ApprovalPage page(@Nullable ApprovalState state, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
-        var rows = table.page(may.sight(), state, cursor == null ? null : opened(cursor), size + 1);
+        var rows = seen.page(may.sight(), state, cursor == null ? null : opened(cursor), size + 1);
         if (rows.size() <= size) return new ApprovalPage(rows, null);
         return new ApprovalPage(
                 rows.subList(0, size), cursors.seal(CURSOR + rows.get(size - 1).id()));
@@ -147,12 +223,17 @@ public class Approvals {
 
     /** What waits for a decision, oldest first, one's own included. */
     public List<ApprovalRow> waiting(int limit) {
-        return table.waiting(may.sight(), Math.clamp(limit, 1, LONGEST_PAGE));
+        return seen.waiting(may.sight(), Math.clamp(limit, 1, LONGEST_PAGE));
+    }
+
+    /** What was decided or ended otherwise, of all that the person at work may see, the latest first. */
+    public List<ApprovalRow> ended(int limit) {
+        return seen.ended(may.sight(), Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
     /** What the person at work asked for, newest first. */
     public List<ApprovalRow> mine(int limit) {
-        return table.askedBy(CurrentPerson.get().person(), Math.clamp(limit, 1, LONGEST_PAGE));
+        return seen.askedBy(CurrentPerson.get().person(), Math.clamp(limit, 1, LONGEST_PAGE));
     }
 
     /** How the agency decided lately about the same kind. */

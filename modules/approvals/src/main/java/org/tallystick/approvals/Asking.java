@@ -2,6 +2,7 @@ package org.tallystick.approvals;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,30 +51,77 @@ class Asking {
         this.conflicts = conflicts;
     }
 
+    /** Puts it by, to be submitted later; who decides does not see it before. */
+    ApprovalRow prepare(RequestApproval command, Asker by, String authority) {
+        return once(() -> {
+            var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
+            if (open != null && !open.row().requestedBy().equals(by.person())) throw taken(open.row());
+            if (open != null) return open.row();
+            var held = begun(command, by);
+            table.step(held, Step.PREPARE, CurrentPerson.get(), command.reason(), authority, day.now());
+            audit.done(Act.of(Step.PREPARE.act(), "approval", held.row().id().toString())
+                    .after(facts(held))
+                    .why(command.reason())
+                    .authority(authority));
+            return table.row(held.row().id()).orElseThrow();
+        });
+    }
+
     ApprovalRow submit(RequestApproval command, Asker by, String authority) {
+        return once(() -> submitting(command, by, authority));
+    }
+
+    private ApprovalRow once(Supplier<ApprovalRow> asking) {
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> submitting(command, by, authority)));
+            return Objects.requireNonNull(transactions.execute(_ -> asking.get()));
         } catch (DuplicateKeyException _) {
             throw new ApprovalRefused(Because.STATE, "Somebody asked for this a moment ago. Look at what waits.");
         }
     }
 
-    private ApprovalRow submitting(RequestApproval command, Asker by, String authority) {
+    /** The subject as it stands now, where nothing keeps the person at work from asking about it. */
+    private ApprovalSubject subject(RequestApproval command) {
         var kind = kinds.of(command.kind());
-        var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
         var subject = kind.subject(command.subject());
         conflicts.refuse(kind.askAction(), subject.concerns());
         checkAmount(command, subject);
-        if (open == null) {
-            var id = new ApprovalId(Ids.next());
-            table.insert(id, command, subject, by, day.now(), term(command.kind()));
-            return submitted(id, authority);
-        }
+        return subject;
+    }
+
+    private Held begun(RequestApproval command, Asker by) {
+        var id = new ApprovalId(Ids.next());
+        table.insert(id, command, subject(command), by, day.now(), term(command.kind()));
+        return table.hold(id).orElseThrow();
+    }
+
+    private ApprovalRow submitting(RequestApproval command, Asker by, String authority) {
+        var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
+        if (open == null) return submitted(begun(command, by).row().id(), authority);
+        var subject = subject(command);
         if (!open.row().requestedBy().equals(by.person())) throw taken(open.row());
         boolean same = open.content().equals(Content.sha256(subject));
-        if (open.row().state().waits() && same) return open.row();
+        if (open.row().state() == ApprovalState.APPROVED || (open.row().state().waits() && same)) return open.row();
         table.renew(open.row().id(), command, subject, day.now(), term(command.kind()));
         return submitted(open.row().id(), authority);
+    }
+
+    /** The request as it would be submitted now, with its subject as it is; held. */
+    Held renewed(ApprovalRow row) {
+        var command = new RequestApproval(row.kind(), row.subject(), null, row.reason());
+        var subject = kinds.of(row.kind()).subject(row.subject());
+        table.renew(row.id(), command, subject, day.now(), term(row.kind()));
+        var held = table.hold(row.id()).orElseThrow();
+        want(held.row());
+        return held;
+    }
+
+    private void want(ApprovalRow row) {
+        var owed = row.department();
+        consents.want(
+                row,
+                agreed.terms().consents(row.kind()).stream()
+                        .map(one -> one.of(owed))
+                        .toList());
     }
 
     private Term term(String kind) {
@@ -83,7 +131,7 @@ class Asking {
     private ApprovalRow submitted(ApprovalId id, String authority) {
         var held = table.hold(id).orElseThrow();
         var row = held.row();
-        consents.want(row, agreed.terms().consents(row.kind()));
+        want(row);
         table.step(held, Step.SUBMIT, CurrentPerson.get(), row.reason(), authority, day.now());
         audit.done(Act.of(Step.SUBMIT.act(), "approval", id.toString())
                 .after(facts(held))

@@ -81,9 +81,12 @@ class AuthorityRequests {
 
         @Override
         public void notExecuted(ApprovalRow request, String reason) {
-            if (request.state() == ApprovalState.DENIED || request.state() == ApprovalState.EXPIRED)
-                proposals.refuse(kind, read(request.subject()));
-            else proposals.takeBack(kind, read(request.subject()));
+            switch (request.state()) {
+                case DENIED, EXPIRED -> proposals.refuse(kind, read(request.subject()));
+                // It can be tried again.
+                case FAILED -> {}
+                default -> proposals.takeBack(kind, read(request.subject()));
+            }
         }
 
         private UUID read(String subject) {

@@ -2,6 +2,7 @@ package org.tallystick.approvals;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -9,10 +10,8 @@ import org.tallystick.approvals.ApprovalTable.Held;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.security.Authority;
+import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.NotPermitted;
-import org.tallystick.security.Permission;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -22,7 +21,7 @@ import org.tallystick.web.Refusal.Because;
 @Component
 class Deciding {
 
-    private static final String CHANGED =
+    static final String CHANGED =
             "It was changed after it was submitted, so the request is void and has gone back to who asked.";
 
     private static final String EXPIRED = "Nobody decided it in time.";
@@ -49,36 +48,33 @@ class Deciding {
 
     private final ApprovalTable table;
     private final Kinds kinds;
-    private final MayDecide may;
-    private final Authority authority;
+    private final Entitled entitled;
     private final TransactionOperations transactions;
     private final Audit audit;
     private final BusinessDay day;
     private final Telling telling;
     private final Consents consents;
-    private final Conflicts conflicts;
+    private final Asking asking;
 
     Deciding(
             ApprovalTable table,
             Kinds kinds,
-            MayDecide may,
-            Authority authority,
+            Entitled entitled,
             TransactionOperations transactions,
             Audit audit,
             BusinessDay day,
             Telling telling,
             Consents consents,
-            Conflicts conflicts) {
+            Asking asking) {
         this.table = table;
         this.kinds = kinds;
-        this.may = may;
-        this.authority = authority;
+        this.entitled = entitled;
         this.transactions = transactions;
         this.audit = audit;
         this.day = day;
         this.telling = telling;
         this.consents = consents;
-        this.conflicts = conflicts;
+        this.asking = asking;
     }
 
     ApprovalRow decide(Decision decision) {
@@ -90,48 +86,44 @@ class Deciding {
             };
         } catch (CannotBeDone cannot) {
             var sentence = cannot.refusal.sentence();
-            transactions.executeWithoutResult(_ -> failed(decision.id(), sentence));
+            transactions.executeWithoutResult(_ -> failed(held(decision.id()), sentence));
             throw new ApprovalRefused(Because.STATE, "It was approved and could not be done. " + sentence);
         }
+    }
+
+    /** Refuses what {@link #decide} would refuse now, and takes nothing. */
+    void rehearse(ApprovalId id, @Nullable String reason) {
+        transactions.executeWithoutResult(_ -> {
+            var row = held(id).row();
+            var kind = kinds.of(row.kind());
+            var _ = entitled.toDecide(kind, row);
+            requireDecidable(row);
+            entitled.refuseTooEarly(kind, row);
+            consents.requireAll(row);
+            kind.check(row, reason);
+        });
     }
 
     private Outcome deciding(Decision decision) {
         var held = held(decision.id());
         var row = held.row();
         var kind = kinds.of(row.kind());
-        var allowed = required(kind, row);
-        refuseAsker(kind, row);
-        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
-            throw no(kind.decideAction(), row, sentence);
-        });
+        var allowed = entitled.toDecide(kind, row);
         if (isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
-        requireSubmitted(row);
-        may.tooEarly(row).ifPresent(sentence -> {
-            throw no(kind.decideAction(), row, sentence);
-        });
-        if (isChanged(kind, held)) {
-            take(held, Step.VOID, CHANGED, null);
-            kind.notExecuted(now(row.id()), CHANGED);
-            return new Outcome.Voided();
-        }
+        requireDecidable(row);
+        entitled.refuseTooEarly(kind, row);
+        if (isVoid(kind, held)) return new Outcome.Voided();
         if (decision.step() == Step.APPROVE) {
             consents.requireAll(row);
             kind.check(row, decision.reason());
         }
-        take(held, decision.step(), decision.reason(), allowed.reason());
+        boolean again = decision.step() == Step.APPROVE && row.state() == ApprovalState.FAILED;
+        take(held, again ? Step.RETRY : decision.step(), decision.reason(), allowed.reason());
         carryOut(kind, now(row.id()), decision);
         return new Outcome.Kept(now(row.id()));
     }
 
-    /** With all that counts together; a refusal says what makes it too much, and goes on record. */
-    private Permission.Allowed required(Executes kind, ApprovalRow row) {
-        if (may.answer(kind, row) instanceof Permission.Refused refused
-                && may.together(row).isSeveral()) throw no(kind.decideAction(), row, refused.reason());
-        var allowed = authority.require(may.question(kind, row));
-        return may.answer(kind, row) instanceof Permission.Allowed counted ? counted : allowed;
-    }
-
-    private static void carryOut(Executes kind, ApprovalRow row, Decision decision) {
+    private void carryOut(Executes kind, ApprovalRow row, Decision decision) {
         if (decision.step() != Step.APPROVE) {
             kind.notExecuted(row, Objects.requireNonNullElse(decision.reason(), ""));
             return;
@@ -141,10 +133,45 @@ class Deciding {
         } catch (Refusal refusal) {
             throw new CannotBeDone(refusal);
         }
+        if (!kind.isDoneLater()) executed(held(row.id()));
     }
 
-    private static boolean isChanged(Executes kind, Held held) {
-        return !Content.sha256(kind.subject(held.row().subject())).equals(held.content());
+    private void executed(Held held) {
+        table.executed(held, CurrentPerson.get(), day.now());
+        audit.done(Act.of(Step.EXECUTE.act(), "approval", held.row().id().toString())
+                .before(Map.of("state", held.row().state().name()))
+                .after(Asking.facts(held)));
+    }
+
+    /** Void, and back with who asked, when its subject is not what was submitted. */
+    private boolean isVoid(Executes kind, Held held) {
+        if (Content.sha256(subject(kind, held.row())).equals(held.content())) return false;
+        take(held, Step.VOID, CHANGED, null);
+        kind.notExecuted(now(held.row().id()), CHANGED);
+        return true;
+    }
+
+    /** Where what could not be done went back to who asked, nobody else gets at it until they submit it again. */
+    private static ApprovalSubject subject(Executes kind, ApprovalRow row) {
+        try {
+            return kind.subject(row.subject());
+        } catch (NotThere gone) {
+            if (row.state() != ApprovalState.FAILED) throw gone;
+            throw new ApprovalRefused(
+                    Because.STATE,
+                    "It is with " + row.requestedByName()
+                            + ", to be mended. It is decided when it is submitted again.");
+        }
+    }
+
+    /** What was begun by an approval is done now, or could not be; nothing where no such request is being carried out. */
+    void ended(String kind, String subject, @Nullable String failure) {
+        transactions.executeWithoutResult(_ -> table.holdOpen(kind, subject)
+                .filter(held -> held.row().state() == ApprovalState.APPROVED)
+                .ifPresent(held -> {
+                    if (failure == null) executed(held);
+                    else failed(held, failure);
+                }));
     }
 
     /** A word of one's own before somebody else decides. */
@@ -160,24 +187,35 @@ class Deciding {
         var kind = kinds.of(row.kind());
         var action = kind.recommendAction()
                 .orElseThrow(() -> new ApprovalRefused("This needs no recommendation; it is decided as it is."));
-        var allowed = authority.require(may.question(action, row));
-        refuseAsker(kind, row);
-        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
-            throw no(action, row, sentence);
-        });
+        var allowed = entitled.toRecommend(kind, action, row);
         if (row.state() == ApprovalState.RECOMMENDED
                 && CurrentPerson.get().person().equals(row.recommendedBy())) return row;
         if (row.state() == ApprovalState.RECOMMENDED)
             throw new ApprovalRefused(Because.STATE, row.recommendedByName() + " recommended it already.");
-        requireSubmitted(row);
-        if (isChanged(kind, held)) {
-            take(held, Step.VOID, CHANGED, null);
-            kind.notExecuted(now(id), CHANGED);
-            return now(id);
-        }
+        requireWaiting(row);
+        if (isVoid(kind, held)) return now(id);
         take(held, Step.RECOMMEND, reason, allowed.reason());
         telling.recommended(row);
         return now(id);
+    }
+
+    /** Who decides sets amounts lower; the request is another one then, still of who asked, and waits. */
+    ApprovalRow change(ApprovalId id, Map<String, Money> lower, String reason) {
+        var changed = Objects.requireNonNull(transactions.execute(_ -> {
+            var held = held(id);
+            var row = held.row();
+            var kind = kinds.of(row.kind());
+            var allowed = entitled.toDecide(kind, row);
+            requireWaiting(row);
+            entitled.refuseTooEarly(kind, row);
+            if (isVoid(kind, held)) return Optional.<ApprovalRow>empty();
+            var words = Lowering.inWords(kind.changeable(row), lower) + ". " + reason;
+            kind.change(row, lower);
+            var anew = asking.renewed(row);
+            take(anew, Step.CHANGE, words, allowed.reason());
+            return Optional.of(now(id));
+        }));
+        return changed.orElseThrow(() -> new ApprovalRefused(Because.STATE, CHANGED));
     }
 
     /** Takes back what one asked for oneself. */
@@ -185,10 +223,9 @@ class Deciding {
         return Objects.requireNonNull(transactions.execute(_ -> {
             var held = held(id);
             var row = held.row();
-            if (!row.requestedBy().equals(CurrentPerson.get().person()))
-                throw no(Step.WITHDRAW, row, row.requestedByName() + " asked for this; nobody else takes it back.");
+            entitled.requireAsker(Step.WITHDRAW, row);
             if (row.state() == ApprovalState.WITHDRAWN) return row;
-            if (row.state() != ApprovalState.RETURNED) requireSubmitted(row);
+            if (!row.state().isOpen()) requireDecidable(row);
             take(held, Step.WITHDRAW, reason, null);
             kinds.of(row.kind()).notExecuted(now(id), Objects.requireNonNullElse(reason, ""));
             return now(id);
@@ -200,18 +237,17 @@ class Deciding {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var held = held(id);
             var state = held.row().state();
-            if (!state.waits() && state != ApprovalState.RETURNED) return false;
+            if (!state.isDecidable() && state != ApprovalState.RETURNED) return false;
             take(held, Step.EXPIRE, EXPIRED, null);
             kinds.of(held.row().kind()).notExecuted(now(id), EXPIRED);
             return true;
         }));
     }
 
-    private void failed(ApprovalId id, String sentence) {
-        var held = held(id);
-        requireSubmitted(held.row());
+    private void failed(Held held, String sentence) {
+        if (held.row().state() != ApprovalState.APPROVED) requireDecidable(held.row());
         take(held, Step.FAIL, sentence, null);
-        kinds.of(held.row().kind()).notExecuted(now(id), sentence);
+        kinds.of(held.row().kind()).notExecuted(now(held.row().id()), sentence);
     }
 
     private void take(Held held, Step step, @Nullable String reason, @Nullable String reliedOn) {
@@ -225,30 +261,18 @@ class Deciding {
                 .authority(reliedOn));
     }
 
-    /** One person is one, whether at the screen or by an API key; and a program is nobody's second person. */
-    private void refuseAsker(Executes kind, ApprovalRow row) {
-        conflicts.refuse(kind.decideAction(), row.concerns());
-        may.against(row).ifPresent(sentence -> {
-            throw no(kind.decideAction(), row, sentence);
-        });
-    }
-
-    private NotPermitted no(Step step, ApprovalRow row, String sentence) {
-        return no(step.act(), row, sentence);
-    }
-
-    private NotPermitted no(String action, ApprovalRow row, String sentence) {
-        audit.refused(Act.of(action, "approval", row.id().toString()), sentence);
-        return new NotPermitted(action, sentence);
-    }
-
     private static boolean isDoneAlready(ApprovalRow row, Step step) {
-        return row.state() == step.after()
+        boolean done = row.state() == step.after() || (step == Step.APPROVE && row.state() == ApprovalState.EXECUTED);
+        return done
                 && CurrentPerson.get().person().equals(row.decidedBy())
                 && CurrentPerson.get().kind() == SignedInAs.PERSON;
     }
 
-    private static void requireSubmitted(ApprovalRow row) {
+    private static void requireDecidable(ApprovalRow row) {
+        if (!row.state().isDecidable()) requireWaiting(row);
+    }
+
+    private static void requireWaiting(ApprovalRow row) {
         if (row.state().waits()) return;
         var by = row.decidedByName();
         throw new ApprovalRefused(

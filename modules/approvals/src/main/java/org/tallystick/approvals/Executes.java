@@ -1,10 +1,16 @@
 package org.tallystick.approvals;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
 
 /** A kind of request, declared as a bean by the module that carries out what is approved. */
 public interface Executes {
+
+    /** An amount that who decides may set lower, by its key, in words, as it is. */
+    record Changeable(String key, String words, Money now) {}
 
     /** The kind's stable id, such as {@code import-acceptance}. */
     String kind();
@@ -49,6 +55,27 @@ public interface Executes {
      */
     void execute(ApprovalRow approved, @Nullable String reason);
 
-    /** It was returned, denied, withdrawn, or could not be done: its state says which. In the same transaction. */
+    /**
+     * Whether it is only begun by {@link #execute} and done later: then the module says so with {@link
+     * Approvals#carriedOut} or {@link Approvals#couldNotBeDone}, and it is approved until then.
+     */
+    default boolean isDoneLater() {
+        return false;
+    }
+
+    /** The amounts of a request that who decides may set lower; empty when it is approved as it is. */
+    default List<Changeable> changeable(ApprovalRow request) {
+        return List.of();
+    }
+
+    /** Sets amounts lower, by their keys; the subject is another one then. In the transaction in which it is held. */
+    default void change(ApprovalRow request, Map<String, Money> lower) {
+        throw new ApprovalRefused("This is approved as it is, or sent back with what is to be changed.");
+    }
+
+    /**
+     * It was returned, denied, withdrawn, expired or could not be done: its state says which. In the same transaction.
+     * What could not be done may be tried again as long as its subject is held.
+     */
     default void notExecuted(ApprovalRow request, String reason) {}
 }

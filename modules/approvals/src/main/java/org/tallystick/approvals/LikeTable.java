@@ -32,18 +32,14 @@ class LikeTable {
                          order by decided_at desc, id desc limit ?""").params(kind, limit).query(table::read).list();
     }
 
-    /** Other requests about the same accounts or debtors that wait or were granted, those since then only. */
-    List<ApprovalRow> parts(ApprovalRow row, Collection<String> alike, Instant since) {
+    /** Requests about any of these accounts or debtors that wait or were granted, those since then only. */
+    List<ApprovalRow> parts(Collection<String> concerns, Collection<String> alike, Instant since) {
         return jdbc.sql("""
                         select * from approval
-                         where concerns && cast(? as text[]) and kind = any (cast(? as text[])) and id <> ? and submitted_at >= ?
-                           and state in ('SUBMITTED', 'RECOMMENDED', 'APPROVED', 'EXECUTED')
+                         where concerns && cast(? as text[]) and kind = any (cast(? as text[])) and submitted_at >= ?
+                           and state in ('SUBMITTED', 'RECOMMENDED', 'APPROVED', 'EXECUTED', 'FAILED')
                          order by submitted_at, id limit 200""")
-                .params(
-                        row.concerns().toArray(String[]::new),
-                        alike.toArray(String[]::new),
-                        row.id().value(),
-                        at(since))
+                .params(concerns.toArray(String[]::new), alike.toArray(String[]::new), at(since))
                 .query(table::read)
                 .list();
     }
@@ -63,7 +59,7 @@ class LikeTable {
     /** Those that nobody decided by that day, whether they wait or lie with who asked. */
     List<ApprovalRow> expiredBy(LocalDate date, int limit) {
         return jdbc.sql("""
-                        select * from approval where state in ('SUBMITTED', 'RECOMMENDED', 'RETURNED') and expires_on <= ?
+                        select * from approval where state in ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'FAILED') and expires_on <= ?
                          order by expires_on, id limit ?""").params(date, limit).query(table::read).list();
     }
 

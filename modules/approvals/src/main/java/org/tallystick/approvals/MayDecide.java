@@ -3,7 +3,7 @@ package org.tallystick.approvals;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tallystick.approvals.ApprovalTable.Sight;
+import org.tallystick.approvals.SeenTable.Sight;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission;
@@ -61,12 +61,6 @@ class MayDecide {
                 ? Optional.of("You would decide in place of " + away.name()
                         + ", who recommended it; two rungs in one person do not make two.")
                 : Optional.empty();
-    }
-
-    /** Whether it is decided only after it was recommended: by its kind, or because the agency has agreed so. */
-    boolean onlyRecommended(Executes kind) {
-        return kind.onlyRecommended()
-                || (kind.recommendAction().isPresent() && agreed.terms().recommendedFirst(kind.kind()));
     }
 
     /** With the parts that count together, their sum. */
@@ -130,7 +124,11 @@ class MayDecide {
             return Optional.of("You recommended this; somebody else decides.");
         if (consents.saidBy(row.id(), CurrentPerson.get().person()))
             return Optional.of("You consented to this or refused to; somebody else decides.");
-        return row.state() == ApprovalState.SUBMITTED && onlyRecommended(kinds.of(row.kind()))
+        if (row.recommendedBy() == null
+                && CurrentPerson.get().person().equals(row.changedBy())
+                && agreed.terms().changedIsDecidedAnew(row.kind()))
+            return Optional.of("You changed this; somebody else decides.");
+        return row.state() == ApprovalState.SUBMITTED && agreed.onlyRecommended(kinds.of(row.kind()))
                 ? Optional.of("It waits for a recommendation; it is decided after that.")
                 : Optional.empty();
     }
@@ -155,20 +153,25 @@ class MayDecide {
                     .filter(action -> authority.may(Question.ever(action)))
                     .isPresent()) all.add(kind.kind());
             else if (authority.may(Question.ever(kind.decideAction())))
-                (onlyRecommended(kind) ? above : all).add(kind.kind());
+                (agreed.onlyRecommended(kind) ? above : all).add(kind.kind());
         }
         var person = CurrentPerson.get().person();
         return new Sight(person, all, above, people.departmentsOf(person), authority.may(Question.ever("audit.read")));
     }
 
     boolean sees(ApprovalRow row) {
+        return takesPart(row) || authority.may(Question.ever("audit.read"));
+    }
+
+    /** Whether it is their own, or theirs to decide, recommend or consent to; who only reads everything takes no part. */
+    boolean takesPart(ApprovalRow row) {
         var sight = sight();
-        return sight.everything()
-                || row.requestedBy().equals(sight.person())
-                || row.escalatedToPeople().contains(sight.person().value())
+        if (row.requestedBy().equals(sight.person())) return true;
+        if (row.state() == ApprovalState.DRAFT) return false;
+        return row.escalatedToPeople().contains(sight.person().value())
                 || sight.kinds().contains(row.kind())
                 || consents.of(row.id()).stream()
                         .anyMatch(one -> sight.departments().contains(one.department()))
-                || (row.state() != ApprovalState.SUBMITTED && sight.above().contains(row.kind()));
+                || (row.recommendedBy() != null && sight.above().contains(row.kind()));
     }
 }

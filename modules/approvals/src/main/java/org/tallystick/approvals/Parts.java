@@ -1,15 +1,23 @@
 package org.tallystick.approvals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 
-/** What was asked about the same account or debtor a short while ago: parts below a limit count together against it. */
+/**
+ * What was asked or done about the same account or debtor a short while ago: parts below a limit count together against
+ * it, whoever asked and whether or not they had to.
+ */
 @Component
 class Parts {
 
@@ -30,42 +38,70 @@ class Parts {
     private final LikeTable table;
     private final Kinds kinds;
     private final Agreed agreed;
+    private final ObjectProvider<DirectActs> direct;
     private final BusinessDay day;
 
-    Parts(LikeTable table, Kinds kinds, Agreed agreed, BusinessDay day) {
+    Parts(LikeTable table, Kinds kinds, Agreed agreed, ObjectProvider<DirectActs> direct, BusinessDay day) {
         this.table = table;
         this.kinds = kinds;
         this.agreed = agreed;
+        this.direct = direct;
         this.day = day;
     }
 
-    /** Counts what waits and what was done by the kinds that the same action decides; nothing for a row without amount. */
+    /** Counts what waits and what was done by all that the same action decides; nothing for a row without amount. */
     Together of(ApprovalRow row) {
         var amount = row.amount();
         if (amount == null) return new Together(List.of(), Money.ZERO);
         var decides = kinds.of(row.kind()).decideAction();
         int days = agreed.terms().sumWithinDays(row.kind());
-        if (row.concerns().isEmpty() || days == 0) return new Together(List.of(), amount);
-        var alike = kinds.all().stream()
+        return counted(decides, row.concerns(), amount, days, row.submittedAt(), row.id());
+    }
+
+    /** The same for what somebody is about to do without a request. */
+    Together of(String kind, String decides, Collection<String> concerns, Money amount) {
+        return counted(decides, concerns, amount, agreed.terms().sumWithinDays(kind), day.now(), null);
+    }
+
+    private Together counted(
+            String decides,
+            Collection<String> concerns,
+            Money amount,
+            int days,
+            Instant at,
+            @Nullable ApprovalId itself) {
+        if (concerns.isEmpty() || days == 0) return new Together(List.of(), amount);
+        var since = at.minus(Duration.ofDays(days));
+        var others = new ArrayList<String>();
+        var total = amount;
+        for (var other : table.parts(concerns, kindsOf(decides), since)) {
+            var part = other.amount();
+            if (part == null || other.id().equals(itself)) continue;
+            others.add(part.inDollars() + " asked on " + inWords(other.submittedAt()));
+            total = total.plus(part);
+        }
+        for (var done : doneDirectly(decides, concerns, since)) {
+            others.add(done.amount().inDollars() + " " + done.inWords() + " on " + inWords(done.at()));
+            total = total.plus(done.amount());
+        }
+        return new Together(List.copyOf(others), Objects.requireNonNull(total));
+    }
+
+    private List<String> kindsOf(String decides) {
+        return kinds.all().stream()
                 .filter(kind -> kind.decideAction().equals(decides))
                 .map(Executes::kind)
                 .toList();
-        var others = table.parts(row, alike, row.submittedAt().minus(Duration.ofDays(days))).stream()
-                .filter(other -> other.amount() != null)
+    }
+
+    private List<DirectActs.Done> doneDirectly(String decides, Collection<String> concerns, Instant since) {
+        return direct.stream()
+                .filter(acts -> acts.decideAction().equals(decides))
+                .flatMap(acts -> acts.about(concerns, since).stream())
                 .toList();
-        var total = others.stream().map(ApprovalRow::amount).reduce(amount, Parts::plus);
-        return new Together(
-                others.stream().map(this::inWords).collect(Collectors.toUnmodifiableList()),
-                total == null ? amount : total);
     }
 
-    private static Money plus(Money one, Money other) {
-        return one.plus(other);
-    }
-
-    private String inWords(ApprovalRow other) {
-        var amount = other.amount();
-        return (amount == null ? "" : amount.inDollars()) + " asked on "
-                + DAY.format(other.submittedAt().atZone(day.zone()));
+    private String inWords(Instant at) {
+        return DAY.format(at.atZone(day.zone()));
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.approvals;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,22 @@ class Telling {
     private final People people;
     private final May may;
     private final Kinds kinds;
+    private final Agreed agreed;
 
-    Telling(Notifications notifications, People people, May may, Kinds kinds) {
+    Telling(Notifications notifications, People people, May may, Kinds kinds, Agreed agreed) {
         this.notifications = notifications;
         this.people = people;
         this.may = may;
         this.kinds = kinds;
+        this.agreed = agreed;
     }
 
     /** In the order of the agency's people, the asker left out; a request that came back is told again. */
     void waits(ApprovalRow row) {
-        people.all().stream()
-                .map(PersonRow::id)
-                .filter(person -> !person.equals(row.requestedBy()) && decides(person, row))
+        next(row)
                 .limit(MOST)
-                .forEach(person ->
-                        notifications.tell(person, row.requestedByName() + " asks: " + row.title() + ".", LINK));
+                .forEach(person -> notifications.tell(
+                        person.id(), row.requestedByName() + " asks: " + row.title() + ".", LINK + "/" + row.id()));
     }
 
     /** Who decides after a recommendation learns of it only now. */
@@ -62,7 +63,7 @@ class Telling {
 
     /** Shortly before it is due. */
     void remind(ApprovalRow row) {
-        deciders(row)
+        next(row)
                 .limit(MOST)
                 .forEach(person -> notifications.tell(
                         person.id(),
@@ -88,8 +89,35 @@ class Telling {
                         !person.service() && !person.id().equals(row.requestedBy()) && decides(person.id(), row));
     }
 
+    /** Whose turn it is: who recommends while it has to be recommended first, who decides otherwise. */
+    private Stream<PersonRow> next(ApprovalRow row) {
+        var kind = kinds.of(row.kind());
+        var recommends = kind.recommendAction();
+        if (row.recommendedBy() != null || recommends.isEmpty() || !agreed.onlyRecommended(kind)) return deciders(row);
+        return people.all().stream()
+                .filter(person -> !person.service()
+                        && !person.id().equals(row.requestedBy())
+                        && may(person.id(), recommends.get(), row));
+    }
+
+    /** Who asked, and who else had a word in it, learn that somebody said something. */
+    void said(ApprovalRow row, Collection<PersonId> others) {
+        Stream.concat(Stream.of(row.requestedBy()), others.stream())
+                .distinct()
+                .filter(person -> !person.equals(CurrentPerson.get().person()))
+                .limit(MOST)
+                .forEach(person -> notifications.tell(
+                        person,
+                        CurrentPerson.get().name() + " has put something to: " + row.title() + ".",
+                        LINK + "/" + row.id()));
+    }
+
     private boolean decides(PersonId person, ApprovalRow row) {
-        var question = Question.of(person, kinds.of(row.kind()).decideAction());
+        return may(person, kinds.of(row.kind()).decideAction(), row);
+    }
+
+    private boolean may(PersonId person, String action, ApprovalRow row) {
+        var question = Question.of(person, action);
         var amount = row.amount();
         var debtType = row.debtType();
         var department = row.department();
@@ -108,13 +136,15 @@ class Telling {
             case FAIL, VOID -> "could not carry out";
             case RECOMMEND -> "recommended";
             case EXPIRE -> "let expire";
-            case SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE -> null;
+            case CHANGE -> "set lower";
+            case RETRY -> "tried again";
+            case PREPARE, SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE, EXECUTE, COMMENT, ATTACH -> null;
         };
         if (did == null) return;
         notifications.tell(
                 row.requestedBy(),
                 CurrentPerson.get().name() + " " + did + ": " + row.title() + "."
                         + (reason == null || reason.isBlank() ? "" : " " + reason),
-                LINK);
+                LINK + "/" + row.id());
     }
 }

@@ -14,7 +14,8 @@
             "web",
             "personal",
             "policy",
-            "jobs"
+            "jobs",
+            "documents"
         })
 @NullMarked
 package org.tallystick.approvals;

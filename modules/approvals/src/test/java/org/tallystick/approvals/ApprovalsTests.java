@@ -73,7 +73,9 @@ class ApprovalsTests {
         assertThat(as(clerk(), () -> approvals.steps(request.id())))
                 .extracting(DecisionRow::step, DecisionRow::byName, DecisionRow::reason)
                 .containsExactly(
-                        tuple("SUBMIT", "Jo Adams", "It looks bare"), tuple("APPROVE", "Lee Clark", "Looks bare."));
+                        tuple("SUBMIT", "Jo Adams", "It looks bare"),
+                        tuple("APPROVE", "Lee Clark", "Looks bare."),
+                        tuple("EXECUTE", "Lee Clark", null));
     }
 
     @Test

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
@@ -70,7 +72,7 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
 
         as("clark", () -> {
             UI.getCurrent().navigate("approvals/" + request.id());
-            test(button("Send back")).click();
+            test(button("Send back with a question")).click();
             var dialog = find(Dialog.class).single();
             var send = find(Button.class).all().stream()
                     .filter(one -> one.getText().equals("Send back") && isIn(dialog, one))
@@ -167,6 +169,69 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
         assertThat(CurrentPerson.call(person("clark"), () -> approvals.of(well.id()))
                         .state())
                 .isEqualTo(ApprovalState.SUBMITTED);
+    }
+
+    @Test
+    void the_decider_says_something_and_approves_less_with_the_reason() {
+        var request = asked("adams");
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            test(button("Comment")).click();
+            test(find(TextArea.class).single()).setValue("One coat will do?");
+            test(button("Say it")).click();
+            assertThat(shown()).contains("What was said and done", "One coat will do?", "Lee Clark");
+
+            test(button("Approve with a change")).click();
+            test(find(TextField.class).single()).setValue("$3");
+            test(find(TextArea.class).single()).setValue("One coat.");
+            test(button("Approve this")).click();
+        });
+        var done = CurrentPerson.call(person("clark"), () -> approvals.of(request.id()));
+        assertThat(done.state()).isEqualTo(ApprovalState.EXECUTED);
+        assertThat(done.amount()).isEqualTo(Money.of("3.00"));
+        assertThat(done.requestedByUsername()).isEqualTo("ex.adams");
+    }
+
+    @Test
+    void what_could_not_be_done_stands_first_with_its_reason_and_is_tried_again() {
+        var request = asked("adams");
+        fences.gone.add(request.subject());
+
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            test(button("Approve")).click();
+            assertThat(shown()).contains("Could not be done: try again", "The fence is gone.", "Try again");
+            fences.gone.remove(request.subject());
+            UI.getCurrent().navigate("approvals/" + request.id());
+            test(button("Try again")).click();
+        });
+        assertThat(fences.timesPainted(request.subject())).isEqualTo(1);
+    }
+
+    @Test
+    void every_state_is_shown_in_words_to_who_asked() {
+        var waiting = asked("adams");
+        var denied = asked("adams");
+        var returned = asked("adams");
+        var withdrawn = asked("adams");
+        var done = asked("adams");
+        CurrentPerson.run(person("clark"), () -> {
+            approvals.deny(denied.id(), "Not this year");
+            approvals.giveBack(returned.id(), "Which white?");
+            approvals.approve(done.id(), null);
+        });
+        as("adams", () -> {
+            approvals.withdraw(withdrawn.id(), null);
+            var putBy =
+                    approvals.prepare(new RequestApproval(FenceKind.KIND, fences.fence(4_000), null, "It looks bare"));
+            UI.getCurrent().navigate("approvals/" + putBy.id());
+            assertThat(shown())
+                    .contains("Put by", "Waiting", "Denied", "Sent back", "Withdrawn", "Approved and done")
+                    .contains(waiting.title());
+            test(button("Submit")).click();
+            assertThat(approvals.of(putBy.id()).state()).isEqualTo(ApprovalState.SUBMITTED);
+        });
     }
 
     @Test

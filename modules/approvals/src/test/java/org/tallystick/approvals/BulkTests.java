@@ -58,7 +58,7 @@ class BulkTests {
             assertThat(clerks.as("adams", () -> approvals.steps(id)))
                     .as("a decision row of its own")
                     .extracting(DecisionRow::step)
-                    .containsExactly("SUBMIT", "APPROVE");
+                    .containsExactly("SUBMIT", "APPROVE", "EXECUTE");
             assertThat(audited(id)).as("an audit row of its own").isEqualTo(1);
         }
         for (var id : List.of(dear, own, changed))

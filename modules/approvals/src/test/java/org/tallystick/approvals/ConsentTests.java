@@ -71,7 +71,8 @@ class ConsentTests {
         assertThat(wells.dug).contains(well.subject());
         assertThat(clerks.as("clark", () -> approvals.steps(well.id())))
                 .extracting(DecisionRow::byName)
-                .containsExactly("Sam Baker", "Jo Adams", "Ada Long (County Counsel, by link)", "Lee Clark");
+                .containsExactly(
+                        "Sam Baker", "Jo Adams", "Ada Long (County Counsel, by link)", "Lee Clark", "Lee Clark");
         assertThat(clerks.as("clark", () -> approvals.rule(well)))
                 .satisfies(rule -> assertThat(rule.text()).isEqualTo("A well is dug where water is."))
                 .satisfies(rule -> assertThat(rule.citation()).startsWith("Ordinance 7, version "));

@@ -1,7 +1,10 @@
 package org.tallystick.approvals;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.tallystick.web.Refusal;
 
 /** A kind of its own for tests: painting a fence, for a price. */
 @TestComponent
-class FenceKind implements Executes {
+class FenceKind implements Executes, DirectActs {
 
     /** The fence is gone. */
     static class NoFence extends Refusal {
@@ -35,6 +38,37 @@ class FenceKind implements Executes {
     final Map<String, String> told = new ConcurrentHashMap<>();
     /** Whose fence it is, where that matters. */
     final Map<String, String> owners = new ConcurrentHashMap<>();
+
+    /** Those that cannot be painted for now. */
+    final Set<String> gone = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, Long> brushedOver = new ConcurrentHashMap<>();
+
+    /** Something that nobody had to ask for. */
+    void directly(String concern, long cents) {
+        brushedOver.put(concern, cents);
+    }
+
+    @Override
+    public List<Done> about(Collection<String> concerns, Instant since) {
+        return concerns.stream()
+                .filter(brushedOver::containsKey)
+                .map(one -> new Done(
+                        "brushed over",
+                        Money.ofCents(brushedOver.getOrDefault(one, 0L)),
+                        Instant.parse("2026-11-20T12:00:00Z")))
+                .toList();
+    }
+
+    @Override
+    public List<Changeable> changeable(ApprovalRow request) {
+        return List.of(new Changeable("price", "Price", Money.ofCents(prices.getOrDefault(request.subject(), 0L))));
+    }
+
+    @Override
+    public void change(ApprovalRow request, Map<String, Money> lower) {
+        prices.put(request.subject(), lower.getOrDefault("price", Money.ZERO).cents());
+    }
 
     String fence(long cents) {
         var fence = "fence-" + (prices.size() + 1);
@@ -96,7 +130,7 @@ class FenceKind implements Executes {
 
     @Override
     public void execute(ApprovalRow approved, @Nullable String reason) {
-        if (approved.reason().equals("gone")) throw new NoFence();
+        if (approved.reason().equals("gone") || gone.contains(approved.subject())) throw new NoFence();
         painted.computeIfAbsent(approved.subject(), _ -> new AtomicInteger()).incrementAndGet();
     }
 

@@ -62,7 +62,7 @@ class RecommendedTests {
         assertThat(gates.opened).contains("the north gate");
         assertThat(as("clark", () -> approvals.steps(request.id())))
                 .extracting(DecisionRow::step)
-                .containsExactly("SUBMIT", "RECOMMEND", "APPROVE");
+                .containsExactly("SUBMIT", "RECOMMEND", "APPROVE", "EXECUTE");
     }
 
     @Test

@@ -50,6 +50,12 @@ public record DraftContent(
         return Money.ofCents(allCharges().stream().mapToLong(DraftCharge::cents).sum());
     }
 
+    /** The same with other charges. */
+    DraftContent with(List<DraftCharge> others) {
+        return new DraftContent(
+                department, debtType, accountNumber, debtNumber, incurredOn, debtor, others, contacts, evidence);
+    }
+
     /** Everything that was typed freely, for the eyes of checks. */
     Stream<String> texts() {
         var who = who();

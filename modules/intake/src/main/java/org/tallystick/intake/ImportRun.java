@@ -44,6 +44,7 @@ class ImportRun {
     private final ApplicationEventPublisher news;
     private final Audit audit;
     private final Notifications notifications;
+    private final SecondPerson secondPerson;
 
     ImportRun(
             ImportRepository imports,
@@ -61,7 +62,8 @@ class ImportRun {
             BusinessDay businessDay,
             ApplicationEventPublisher news,
             Audit audit,
-            Notifications notifications) {
+            Notifications notifications,
+            SecondPerson secondPerson) {
         this.imports = imports;
         this.tried = tried;
         this.sideBySide = sideBySide;
@@ -78,6 +80,7 @@ class ImportRun {
         this.news = news;
         this.audit = audit;
         this.notifications = notifications;
+        this.secondPerson = secondPerson;
     }
 
     void run(ImportId id) {
@@ -180,6 +183,7 @@ class ImportRun {
             if (state != ImportState.READY) tried.forget(id);
             var row = imports.row(id).orElseThrow();
             told(row).ifPresent(text -> notifications.tell(held.receivedBy(), id + " " + state, text, "intake/" + id));
+            secondPerson.ended(row);
             if (state == ImportState.POSTED) news.publishEvent(new ImportPosted(id, row.created()));
             audit.done(Act.of("import.end", "import", id.toString())
                     .after(facts(row))

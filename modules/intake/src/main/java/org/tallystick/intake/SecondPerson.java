@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,19 @@ class SecondPerson {
                     "You loaded this file yourself, and here a second person accepts it. It waits in Approvals for"
                             + " somebody who may.");
         approvals.approve(request(row.id()).orElseThrow().id(), despite);
+    }
+
+    /** What was accepted is posted by a job of its own; only then is the request done, or failed. */
+    void ended(ImportRow row) {
+        switch (row.state()) {
+            case POSTED -> approvals.carriedOut(KIND, row.id().toString());
+            case FAILED ->
+                approvals.couldNotBeDone(
+                        KIND,
+                        row.id().toString(),
+                        Objects.requireNonNullElse(row.message(), "It could not be posted."));
+            default -> {}
+        }
     }
 
     void withdraw(ImportId id) {
@@ -168,6 +182,11 @@ class SecondPerson {
                             rulings.markOf(row.id()))
                     .map(String::valueOf)
                     .collect(Collectors.joining("|"));
+        }
+
+        @Override
+        public boolean isDoneLater() {
+            return true;
         }
 
         @Override

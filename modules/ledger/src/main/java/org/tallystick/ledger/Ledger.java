@@ -13,6 +13,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.Ids;
 
 /** The books of the agency: what was levied, what happened to it, and what is owed today or was on any day. */
 @Service
@@ -91,6 +92,13 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Map<TransactionId, Money> bankedBy(Collection<TransactionId> transactions) {
         return reversing.banked(transactions);
+    }
+
+    /** What {@link #reverse} would post, line by line, with the legal date from which it counts. */
+    @Transactional(readOnly = true)
+    public Posting reversalOf(
+            TransactionId original, String description, PostingSource source, LedgerAccount moneyFrom) {
+        return reversing.of(new TransactionId(Ids.next()), original, description, source, moneyFrom);
     }
 
     /** What payments brought on a day and what was given back, by what it was posted for; deposits are left out. */

@@ -45,12 +45,12 @@ class PaymentReversal implements Executes {
 
     @Override
     public String decideAction() {
-        return "adjustment.approve";
+        return ReceiptSubject.DECIDES;
     }
 
     @Override
     public ApprovalSubject subject(String subject) {
-        return receipts.of(subject, "Reverse the payment of receipt", "given, its payment reversed");
+        return receipts.of(subject, "Reverse the payment of receipt", "given, its payment reversed", LedgerAccount.BANK);
     }
 
     @Override

@@ -1,15 +1,26 @@
 package org.tallystick.payments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.agency.ChargeType;
+import org.tallystick.agency.DebtTypes;
 import org.tallystick.approvals.ApprovalSubject;
+import org.tallystick.approvals.ApprovalSubject.Line;
 import org.tallystick.approvals.Effect;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.ReceiptRow;
 import org.tallystick.drawers.TenderLine;
+import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.LedgerAccount;
+import org.tallystick.ledger.Posting;
+import org.tallystick.ledger.PostingLine;
+import org.tallystick.ledger.PostingSource;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.NotThere;
 
@@ -17,16 +28,29 @@ import org.tallystick.web.NotThere;
 @Component
 class ReceiptSubject {
 
+    /** The action that decides whatever takes money back. */
+    static final String DECIDES = "adjustment.approve";
+
     private final Drawers drawers;
     private final Accounts accounts;
     private final Ledger ledger;
     private final ReversalTable reversals;
+    private final PaymentTable payments;
+    private final DebtTypes types;
 
-    ReceiptSubject(Drawers drawers, Accounts accounts, Ledger ledger, ReversalTable reversals) {
+    ReceiptSubject(
+            Drawers drawers,
+            Accounts accounts,
+            Ledger ledger,
+            ReversalTable reversals,
+            PaymentTable payments,
+            DebtTypes types) {
         this.drawers = drawers;
         this.accounts = accounts;
         this.ledger = ledger;
         this.reversals = reversals;
+        this.payments = payments;
+        this.types = types;
     }
 
     ReceiptRow receipt(String number) {
@@ -40,7 +64,7 @@ class ReceiptSubject {
             throw PaymentRefused.notNow("You took this payment yourself; somebody else decides.");
     }
 
-    ApprovalSubject of(String number, String title, String receiptAfter) {
+    ApprovalSubject of(String number, String title, String receiptAfter, LedgerAccount moneyFrom) {
         var receipt = receipt(number);
         var takenBack = reversals.of(new PaymentId(receipt.payment()));
         takenBack.ifPresent(known -> {
@@ -49,28 +73,64 @@ class ReceiptSubject {
         var drawer = drawers.of(receipt.drawer());
         var account = accounts.of(receipt.account());
         var owed = ledger.balanceOf(receipt.account());
+        var payment = payments.of(new PaymentId(receipt.payment())).orElseThrow();
+        var would = ledger.reversalOf(
+                payment.journal(),
+                title,
+                new PostingSource(TakingBack.SOURCE, receipt.payment().toString()),
+                moneyFrom);
         var evidence = new ArrayList<String>();
         evidence.add("Taken by " + drawer.cashierName() + " in drawer " + drawer.label() + ", "
                 + TenderLine.inSentence(receipt.tenders()));
         evidence.add("Drawer " + drawer.label() + ": " + drawer.state().inWords());
         return new ApprovalSubject(
-                title + " " + number,
-                receipt.amount(),
-                accounts.debtsOf(List.of(account.id())).stream()
-                        .map(debt -> debt.debtType())
-                        .findFirst()
-                        .orElse(null),
-                account.department(),
-                number + "|" + receipt.version() + "|" + receipt.amount().cents(),
-                List.of(
-                        new Effect("Receipt", "given", receiptAfter),
-                        new Effect("Payment", receipt.amount().inDollars(), "taken back in the ledger"),
-                        new Effect(
-                                "Owed on account " + account.number(),
-                                owed.inDollars(),
-                                owed.plus(receipt.amount()).inDollars())),
-                evidence,
-                "receipts/" + number,
-                account.concerns());
+                        title + " " + number,
+                        receipt.amount(),
+                        accounts.debtsOf(List.of(account.id())).stream()
+                                .map(debt -> debt.debtType())
+                                .findFirst()
+                                .orElse(null),
+                        account.department(),
+                        number + "|" + receipt.version() + "|"
+                                + receipt.amount().cents(),
+                        List.of(
+                                new Effect("Receipt", "given", receiptAfter),
+                                new Effect("Payment", receipt.amount().inDollars(), "taken back in the ledger"),
+                                new Effect(
+                                        "Owed on account " + account.number(),
+                                        owed.inDollars(),
+                                        owed.plus(receipt.amount()).inDollars())),
+                        evidence,
+                        "receipts/" + number,
+                        account.concerns())
+                .posting(would.effectiveOn(), lines(would, "receipt " + number));
+    }
+
+    /** Each line of the reversal as the books will get it: what is owed again, and what goes out of the cash. */
+    private List<Line> lines(Posting would, String receipt) {
+        var paid = would.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.account()))
+                .distinct()
+                .toList();
+        var numbers = paid.stream()
+                .collect(Collectors.toMap(id -> id, id -> accounts.of(id).number()));
+        var charges = ledger.chargesOf(paid).stream().collect(Collectors.toMap(ChargeRow::id, ChargeRow::type));
+        var names = types.all().stream()
+                .flatMap(type -> type.chargeTypes().stream())
+                .collect(Collectors.toMap(ChargeType::code, ChargeType::name, (one, _) -> one));
+        return would.lines().stream()
+                .map(line -> {
+                    var charge = line.charge();
+                    var of = line.account();
+                    var account = of == null ? "" : numbers.getOrDefault(of, "");
+                    if (charge == null)
+                        return Line.of(
+                                (line.ledgerAccount() == LedgerAccount.BANK ? "Out of the bank, " : "Out of the drawer, ")
+                                        + receipt, account, "Fund " + line.fund(), line.amount());
+                    var type = charges.getOrDefault(charge, "");
+                    return Line.of("Owed again, " + receipt, account, names.getOrDefault(type, type), line.amount());
+                })
+                .sorted(Comparator.comparing(line -> line.debit() == null))
+                .toList();
     }
 }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tallystick.approvals.DirectActs;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
 import org.tallystick.security.SignedIn;
@@ -29,11 +31,11 @@ class ReversalTable {
     }
 
     /** False when the payment was taken back already; waits for the one who is doing it. */
-    boolean claim(ReversalRow reversal, TransactionId journal, SignedIn by) {
+    boolean claim(ReversalRow reversal, TransactionId journal, List<String> concerns, SignedIn by) {
         return jdbc.sql("""
                                 insert into payment_reversal (payment_id, kind, reason, reversed_on, reversed_at, reversed_by,
-                                                              reversed_by_name, journal_id)
-                                values (:payment, :kind, :reason, :on, :at, :by, :byName, :journal)
+                                                              reversed_by_name, journal_id, concerns)
+                                values (:payment, :kind, :reason, :on, :at, :by, :byName, :journal, :concerns)
                                 on conflict do nothing""")
                         .param("payment", reversal.payment().value())
                         .param("kind", reversal.kind().name())
@@ -43,6 +45,7 @@ class ReversalTable {
                         .param("by", by.person().value())
                         .param("byName", by.name())
                         .param("journal", journal.value())
+                        .param("concerns", concerns.toArray(String[]::new))
                         .update()
                 == 1;
     }
@@ -52,6 +55,23 @@ class ReversalTable {
                 .param("payment", payment.value())
                 .query(ReversalTable::row)
                 .optional();
+    }
+
+    /** Voids that needed nobody's word, about any of these accounts or debtors since then. */
+    List<DirectActs.Done> voidedDirectly(Collection<String> concerns, Instant since) {
+        return jdbc.sql("""
+                        select p.cents, r.reversed_at
+                          from payment_reversal r
+                          join payment p on p.id = r.payment_id
+                         where r.concerns && cast(:concerns as text[]) and r.kind = 'VOID' and r.reversed_at >= :since
+                         order by r.reversed_at desc limit 200""")
+                .param("concerns", concerns.toArray(String[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new DirectActs.Done(
+                        "voided",
+                        Money.ofCents(row.getLong(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<ReversalRow> on(LocalDate day) {

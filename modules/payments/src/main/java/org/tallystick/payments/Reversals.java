@@ -66,12 +66,15 @@ public class Reversals {
     @Transactional
     public void voidReceipt(String number, String reason) {
         var receipt = receipt(number);
-        conflicts.refuse("receipt.void", accounts.of(receipt.account()).concerns());
-        var allowed = authority.require(about(receipt, "receipt.void"));
+        var concerns = accounts.of(receipt.account()).concerns();
+        conflicts.refuse("receipt.void", concerns);
+        authority.require(about(receipt, "receipt.void"));
         var said = checked(reason);
         if (isMineAlready(receipt)) return;
         if (reversals.of(new PaymentId(receipt.payment())).isPresent())
             throw PaymentRefused.notNow("Receipt " + number + " was taken back already.");
+        var allowed = approvals.requireTogether(
+                about(receipt, "receipt.void"), ReceiptSubject.DECIDES, concerns, receipt.amount());
         takingBack.takeBack(receipt, Kind.VOID, LedgerAccount.CASH, said, allowed.reason());
         drawers.markVoid(number, said);
     }

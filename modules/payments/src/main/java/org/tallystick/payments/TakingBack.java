@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
@@ -28,6 +29,7 @@ class TakingBack {
 
     private final PaymentTable payments;
     private final ReversalTable reversals;
+    private final Accounts accounts;
     private final Ledger ledger;
     private final Timeline timeline;
     private final Audit audit;
@@ -37,6 +39,7 @@ class TakingBack {
     TakingBack(
             PaymentTable payments,
             ReversalTable reversals,
+            Accounts accounts,
             Ledger ledger,
             Timeline timeline,
             Audit audit,
@@ -44,6 +47,7 @@ class TakingBack {
             BusinessDay day) {
         this.payments = payments;
         this.reversals = reversals;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.timeline = timeline;
         this.audit = audit;
@@ -60,7 +64,8 @@ class TakingBack {
         var journal = new TransactionId(Ids.next());
         var reversal = new ReversalRow(
                 id, kind, reason, day.today(), day.now(), CurrentPerson.get().name());
-        if (!reversals.claim(reversal, journal, CurrentPerson.get())) throw alreadyTakenBack(id, receipt);
+        var concerns = accounts.of(receipt.account()).concerns();
+        if (!reversals.claim(reversal, journal, concerns, CurrentPerson.get())) throw alreadyTakenBack(id, receipt);
         var payment = payments.of(id).orElseThrow();
         var source = new PostingSource(SOURCE, id.toString());
         var owedAgain = ledger.reverse(journal, payment.journal(), words(receipt, kind), source, moneyFrom);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Executes;
+import org.tallystick.drawers.DrawerRow.State;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.payments.ReversalRow.Kind;
@@ -42,12 +43,17 @@ class VoidAfterClose implements Executes {
 
     @Override
     public String decideAction() {
-        return "adjustment.approve";
+        return ReceiptSubject.DECIDES;
     }
 
     @Override
     public ApprovalSubject subject(String subject) {
-        return receipts.of(subject, "Void receipt", "void, its number stays");
+        var drawer = drawers.of(receipts.receipt(subject).drawer());
+        return receipts.of(
+                subject,
+                "Void receipt",
+                "void, its number stays",
+                drawer.state() == State.OPEN ? LedgerAccount.CASH : LedgerAccount.BANK);
     }
 
     @Override

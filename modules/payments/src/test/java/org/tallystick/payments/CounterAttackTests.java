@@ -170,6 +170,32 @@ class CounterAttackTests {
     }
 
     @Test
+    void attack_91_a_void_counts_with_a_reversal_on_another_account_of_the_debtor_whoever_asks() {
+        var one = counter.taxBill();
+        var other = counter.taxBill();
+        var voided = as(counter.clerk(), () -> payments.take(cash(key(), one, "40.00")));
+        var stays = as(counter.clerk(), () -> payments.take(cash(key(), other, "56.00")));
+        CurrentPerson.run(counter.clerk(), () -> reversals.voidReceipt(voided.number(), "Typed twice"));
+
+        var asked = as(counter.person("baker"), () -> reversals.askToReverse(stays.number(), "Came back"));
+
+        assertThat(as(counter.supervisor(), () -> approvals.standing(asked)).sentence())
+                .contains("$40.00 voided on")
+                .contains("it makes $");
+        assertThat(asked.postings()).isNotNull();
+        var lines = asked.postings().lines();
+        assertThat(lines)
+                .extracting(line -> line.debit() == null ? Money.ZERO : line.debit())
+                .contains(Money.of("56.00"));
+        assertThat(lines.stream()
+                        .map(line -> line.debit() == null ? line.credit().negated() : line.debit())
+                        .reduce(Money.ZERO, Money::plus))
+                .as("debits and credits agree")
+                .isEqualTo(Money.ZERO);
+        as(counter.person("baker"), () -> approvals.withdraw(asked.id(), null));
+    }
+
+    @Test
     void attack_97_of_two_who_decide_about_posted_money_at_once_one_wins_and_it_is_reversed_once() throws Exception {
         long seed = System.nanoTime();
         System.out.println("attack 97, seed " + seed);

@@ -1,9 +1,13 @@
 package org.tallystick.worklists;
 
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
@@ -17,6 +21,7 @@ class ApprovalsWaiting implements TodayPart {
 
     private static final int LOOKED_AT = 100;
     private static final int MOST = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final Approvals approvals;
     private final BusinessDay day;
@@ -48,7 +53,9 @@ class ApprovalsWaiting implements TodayPart {
 
     @Override
     public List<TodayLine> content(PersonId person) {
-        return approvals.toDecide(LOOKED_AT).stream()
+        return approvals.waiting(LOOKED_AT).stream()
+                .filter(row -> row.escalatedToPeople().contains(person.value()) || approvals.mayDecide(row))
+                .sorted(Comparator.comparing(row -> row.dueOn() == null ? LocalDate.MAX : row.dueOn()))
                 .limit(MOST)
                 .map(this::line)
                 .toList();
@@ -56,13 +63,27 @@ class ApprovalsWaiting implements TodayPart {
 
     private TodayLine line(ApprovalRow row) {
         var amount = row.amount();
-        long days = Duration.between(row.submittedAt(), day.now()).toDays();
+        boolean late = isLate(row);
         return new TodayLine(
                 row.title(),
                 "asked by " + row.requestedByName() + (amount == null ? "" : ", " + amount.inDollars()),
-                days > 0 ? Tone.WARN : Tone.NOTE,
-                days == 0 ? "Since today" : days == 1 ? "Since yesterday" : "For " + days + " days",
+                row.state() == ApprovalState.FAILED ? Tone.STOP : late ? Tone.WARN : Tone.NOTE,
+                when(row),
                 "approvals/" + row.id());
+    }
+
+    /** Due today or before. */
+    private boolean isLate(ApprovalRow row) {
+        var due = row.dueOn();
+        return due != null && !due.isAfter(day.today());
+    }
+
+    private String when(ApprovalRow row) {
+        if (row.state() == ApprovalState.FAILED) return "Could not be done";
+        var due = row.dueOn();
+        if (due == null) return "";
+        if (due.equals(day.today())) return "Due today";
+        return (due.isBefore(day.today()) ? "Overdue since " : "Due ") + DAY.format(due);
     }
 
     @Override

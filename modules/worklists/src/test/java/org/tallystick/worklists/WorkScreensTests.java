@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,9 +24,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.HoldId;
+import org.tallystick.accounts.Holds;
+import org.tallystick.accounts.LiftHold;
 import org.tallystick.accounts.NextStep;
+import org.tallystick.accounts.PlaceHold;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
@@ -47,6 +53,9 @@ class WorkScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Holds holds;
 
     @Autowired
     private Jobs jobs;
@@ -86,6 +95,39 @@ class WorkScreensTests extends SpringBrowserlessTest {
                 .contains("2. Reviews", "Badger, Due V-2", "Today")
                 .contains("Later", "Camel, Future V-3", "Tomorrow")
                 .contains("Last worked", "Approvals waiting", "Changed since yesterday");
+    }
+
+    @Test
+    void what_waits_is_on_today_with_its_day_and_when_that_is_over_on_the_today_of_the_next_above() {
+        var account = unit.account("V-9", "Heron, Held", "ex.baker", NextStep.REVIEW, TODAY.plusDays(40));
+        var stay = unit.as(
+                "ex.baker",
+                () -> holds.place(new PlaceHold(
+                        new HoldId(Ids.next()),
+                        account.party(),
+                        null,
+                        null,
+                        "BANKRUPTCY",
+                        TODAY,
+                        null,
+                        List.of(),
+                        "case 26-1",
+                        "Filed")));
+        unit.as("ex.baker", () -> holds.lift(new LiftHold(stay.id(), "Case dismissed", stay.version())));
+        assertThat(opened("ex.clark", "today")).contains("Lift the hold", "asked by Sam Baker", "Due Nov 25");
+        var before = clock.instant();
+        try {
+            clock.forward(Duration.ofDays(4));
+            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 11, 24));
+            clock.forward(Duration.ofDays(2));
+            assertThat(opened("ex.clark", "today")).contains("Overdue since Nov 25");
+            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 11, 25));
+
+            assertThat(opened("ex.dale", "today")).contains("Lift the hold", "Overdue since Nov 25");
+            assertThat(opened("ex.dale", "approvals")).contains("told ");
+        } finally {
+            clock.set(before);
+        }
     }
 
     @Test

@@ -1,5 +1,5 @@
-/** Pages and tagged PDF made from logic-less templates. */
-@ApplicationModule(allowedDependencies = {})
+/** Pages and tagged PDF made from logic-less templates, and papers that people bring. */
+@ApplicationModule(allowedDependencies = {"tenancy", "calendar"})
 @NullMarked
 package org.tallystick.documents;
 

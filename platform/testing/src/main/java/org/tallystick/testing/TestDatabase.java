@@ -16,10 +16,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "tallystick.master-secret", "a master secret for tests, never for an installation",
-                                "tallystick.jobs.enabled", "false",
-                                "tallystick.cells.main.url", server.freshDatabase(),
-                                "tallystick.cells.main.username", server.username(),
-                                "tallystick.cells.main.password", server.password())));
+                                "tallystick.master-secret",
+                                "a master secret for tests, never for an installation",
+                                "tallystick.jobs.enabled",
+                                "false",
+                                "tallystick.approvals.undo",
+                                "0s",
+                                "tallystick.cells.main.url",
+                                server.freshDatabase(),
+                                "tallystick.cells.main.username",
+                                server.username(),
+                                "tallystick.cells.main.password",
+                                server.password())));
     }
 }

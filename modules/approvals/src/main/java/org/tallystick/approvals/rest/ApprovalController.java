@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.approvals.ApprovalId;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
+import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.DecisionRow;
 import org.tallystick.approvals.Effect;
@@ -47,12 +48,41 @@ class ApprovalController {
             String subject,
 
             @Nullable Long amountCents,
-            String reason) {}
+            String reason,
+
+            @Schema(description = "true puts it by as DRAFT, to be submitted later") @Nullable
+            Boolean draft) {}
 
     @Schema(name = "ApprovalReason")
     record Reason(@Nullable String reason) {
         static @Nullable String of(@Nullable Reason said) {
             return said == null ? null : said.reason();
+        }
+    }
+
+    @Schema(name = "ApprovalPosting")
+    record Posted(
+            String asOf,
+            String what,
+            String account,
+            String charge,
+            @Nullable Long debitCents,
+            @Nullable Long creditCents) {
+        static List<Posted> of(ApprovalSubject.@Nullable Postings postings) {
+            if (postings == null) return List.of();
+            return postings.lines().stream()
+                    .map(line -> new Posted(
+                            postings.asOf().toString(),
+                            line.what(),
+                            line.account(),
+                            line.charge(),
+                            cents(line.debit()),
+                            cents(line.credit())))
+                    .toList();
+        }
+
+        private static @Nullable Long cents(@Nullable Money amount) {
+            return amount == null ? null : amount.cents();
         }
     }
 
@@ -84,6 +114,13 @@ class ApprovalController {
             String escalatedTo,
 
             List<Effect> effects,
+
+            @Schema(description = "what the books will get; none where it moves no money")
+            List<Posted> postings,
+
+            @Schema(description = "why it could not be done, while it is FAILED") @Nullable
+            String failedBecause,
+
             List<String> evidence) {
         static Answer of(ApprovalRow row) {
             var amount = row.amount();
@@ -106,6 +143,8 @@ class ApprovalController {
                     row.escalated(),
                     row.escalatedTo(),
                     row.effects(),
+                    Posted.of(row.postings()),
+                    row.failedBecause(),
                     row.evidence());
         }
 
@@ -163,11 +202,12 @@ class ApprovalController {
     @Operation(summary = "Asks for a decision; asking again for the same subject answers with the same request")
     ResponseEntity<Answer> ask(@RequestBody Asked asked) {
         var cents = asked.amountCents();
-        var row = approvals.request(new RequestApproval(
+        var command = new RequestApproval(
                 Objects.requireNonNullElse(asked.kind(), ""),
                 Objects.requireNonNullElse(asked.subject(), ""),
                 cents == null ? null : Money.ofCents(cents),
-                Objects.requireNonNullElse(asked.reason(), "")));
+                Objects.requireNonNullElse(asked.reason(), ""));
+        var row = Boolean.TRUE.equals(asked.draft()) ? approvals.prepare(command) : approvals.request(command);
         return ResponseEntity.created(URI.create(PATH + "/" + row.id())).body(Answer.of(row));
     }
 
@@ -239,6 +279,20 @@ class ApprovalController {
     @Operation(summary = "Denies it")
     Answer deny(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
         return Answer.of(approvals.deny(read(id), Reason.of(reason)));
+    }
+
+    @PostMapping("/{id}/submit")
+    @Needs("approval.request")
+    @Operation(summary = "Submits what the caller put by, or what was sent back to them")
+    Answer submit(@PathVariable("id") String id) {
+        return Answer.of(approvals.submit(read(id)));
+    }
+
+    @PostMapping("/{id}/retry")
+    @Needs("approval.view")
+    @Operation(summary = "Tries again what was approved and could not be done; 409 says why it still cannot")
+    Answer retry(@PathVariable("id") String id, @RequestBody(required = false) @Nullable Reason reason) {
+        return Answer.of(approvals.retry(read(id), Reason.of(reason)));
     }
 
     @PostMapping("/{id}/withdraw")

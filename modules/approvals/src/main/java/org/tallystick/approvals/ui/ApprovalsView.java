@@ -1,5 +1,6 @@
 package org.tallystick.approvals.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,25 +11,25 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.ApprovalId;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.Consents;
+import org.tallystick.approvals.Remarks;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
-import org.tallystick.security.NotPermitted;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
-import org.tallystick.web.Refusal.Because;
 import org.tallystick.web.Toast;
 
 /** What waits for a decision at the left, the one in hand at the right, one key each to approve, send back and deny. */
@@ -38,47 +39,76 @@ import org.tallystick.web.Toast;
 class ApprovalsView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 200;
-    private static final String DONE = "Approved and done.";
+
+    /** Which requests stand at the left. */
+    private enum Tab {
+        WAITING("Waiting"),
+        MINE("My requests"),
+        ENDED("Decided");
+
+        private final String words;
+
+        Tab(String words) {
+            this.words = words;
+        }
+    }
 
     private final Approvals approvals;
-    private final ConsentBar consentBar;
+    private final Grace grace;
     private final BusinessDay day;
     private final RequestList list = new RequestList(this::show);
     private final RequestPane pane;
     private final Div right = new Div();
-    private final Div bar = Told.styled("ts-screen-bar");
-    private final NativeButton waitingTab = tab("1", "Waiting", () -> open(false));
-    private final NativeButton mineTab = tab("2", "My requests", () -> open(true));
+    private final DecisionBar bar;
+    private final Div going = Told.styled("ts-going");
+    private final Map<Tab, NativeButton> tabs = new EnumMap<>(Tab.class);
     private final Div age = new Div();
     private List<ApprovalRow> alike = List.of();
-    private boolean mine;
+    private Tab tab = Tab.WAITING;
     private @Nullable ApprovalRow shown;
 
-    ApprovalsView(Approvals approvals, Consents consents, ConsentBar consentBar, BusinessDay day) {
+    ApprovalsView(
+            Approvals approvals,
+            Consents consents,
+            Remarks remarks,
+            ConsentBar consentBar,
+            Grace grace,
+            BusinessDay day) {
         this.approvals = approvals;
-        this.consentBar = consentBar;
+        this.grace = grace;
         this.day = day;
-        this.pane = new RequestPane(approvals, consents, day);
+        this.pane = new RequestPane(approvals, consents, remarks, day);
+        this.bar = new DecisionBar(this, approvals, remarks, consentBar, grace, this::afterDecision, this::again);
         addClassNames("ts-screen");
         age.addClassNames("ts-small", "ts-faint");
-        var tabs = Told.styled("ts-tabs", waitingTab, mineTab);
-        tabs.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Requests");
         var head = Told.styled("ts-column-head", new H2("Requests"), Told.words("", "ts-spring"), age);
         right.addClassNames("ts-column");
-        add(Told.styled("ts-columns ts-decide", Told.styled("ts-column", head, tabs, list), right));
+        add(Told.styled("ts-columns ts-decide", Told.styled("ts-column", head, tabs(), going, list), right));
         Keys.of(this)
-                .on("1", "what waits", () -> open(false))
-                .on("2", "my requests", () -> open(true))
                 .on("Y", "approve all that are alike", () -> approveTogether(alike))
+                .on("u", "take the decision back", this::takeBack)
                 .below("j", "next", () -> step(1))
                 .below("k", "the one before", () -> step(-1));
+    }
+
+    private Component tabs() {
+        var bar = Told.styled("ts-tabs");
+        bar.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Requests");
+        for (var one : Tab.values()) {
+            var digit = String.valueOf(one.ordinal() + 1);
+            var button = tab(digit, one.words, () -> open(one));
+            tabs.put(one, button);
+            bar.add(button);
+            Keys.of(this).on(digit, one.words.toLowerCase(Locale.US), () -> open(one));
+        }
+        return bar;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getRouteParameters().get("approval").orElse(null);
         var wanted = asked == null ? null : approvals.of(read(asked));
-        mine = wanted != null && isMine(wanted);
+        if (wanted != null) tab = isMine(wanted) ? Tab.MINE : wanted.state().isDecidable() ? Tab.WAITING : Tab.ENDED;
         refresh(wanted);
     }
 
@@ -99,8 +129,8 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         return tab;
     }
 
-    private void open(boolean own) {
-        mine = own;
+    private void open(Tab wanted) {
+        tab = wanted;
         refresh(null);
     }
 
@@ -108,21 +138,81 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     private void refresh(@Nullable ApprovalRow wanted) {
         list.clear();
         alike = List.of();
-        waitingTab.getElement().setAttribute("aria-selected", String.valueOf(!mine));
-        mineTab.getElement().setAttribute("aria-selected", String.valueOf(mine));
+        tabs.forEach((one, button) -> button.getElement().setAttribute("aria-selected", String.valueOf(one == tab)));
         age.setText("");
-        if (mine) list.group("dot", "Asked by me", approvals.mine(PAGE), row -> Told.state(row.state()));
-        else fillWaiting();
+        showGoing();
+        switch (tab) {
+            case WAITING -> fillWaiting();
+            case MINE -> list.group("dot", "Asked by me", approvals.mine(PAGE), row -> Told.state(row.state()));
+            case ENDED -> fillEnded();
+        }
         var rows = list.rows();
         if (wanted == null && rows.isEmpty()) showNothing();
         else show(wanted == null ? rows.getFirst() : wanted);
     }
 
+    /** What was pressed a moment ago and can still be taken back. */
+    private void showGoing() {
+        going.removeAll();
+        for (var slip : grace.mine()) {
+            var undo = new Button("Undo", _ -> takeBack());
+            undo.addThemeVariants(ButtonVariant.SMALL);
+            Keys.print(undo, "u");
+            going.add(Told.styled("ts-together", Told.words(slip.words(), "ts-going-words"), undo));
+        }
+        going.setVisible(!grace.mine().isEmpty());
+    }
+
+    private void afterDecision() {
+        refresh(null);
+        if (!grace.time().isZero())
+            getElement()
+                    .executeJs("return new Promise(done => setTimeout(done, $0))", (int)
+                            grace.time().plusMillis(500).toMillis())
+                    .then(_ -> again());
+    }
+
+    /** The same one again, as it is now. */
+    private void again() {
+        var row = shown;
+        refresh(row == null || isGoing(row) ? null : approvals.of(row.id()));
+    }
+
+    private void takeBack() {
+        grace.takeBack()
+                .ifPresentOrElse(
+                        slip -> {
+                            Toast.done("Taken back. It waits as before.");
+                            refresh(approvals.of(slip.id()));
+                        },
+                        () -> Toast.refused("There is nothing to take back any more."));
+    }
+
+    private boolean isGoing(ApprovalRow row) {
+        return grace.mine().stream().anyMatch(slip -> slip.id().equals(row.id()));
+    }
+
+    private void fillEnded() {
+        var byState = approvals.ended(PAGE).stream()
+                .collect(Collectors.groupingBy(
+                        ApprovalRow::state, () -> new EnumMap<>(ApprovalState.class), Collectors.toList()));
+        byState.forEach((state, rows) -> list.group(
+                "dot",
+                Told.title(state),
+                rows,
+                row -> Told.words(
+                        row.requestedByName()
+                                + (row.decidedByName() == null ? "" : ", decided by " + row.decidedByName()),
+                        "ts-quiet")));
+    }
+
     private void fillWaiting() {
-        var waiting = approvals.waiting(PAGE);
+        var waiting =
+                approvals.waiting(PAGE).stream().filter(row -> !isGoing(row)).toList();
         if (!waiting.isEmpty())
             age.setText("oldest " + Told.age(waiting.getFirst().submittedAt(), day.now()));
-        alike = new WaitingGroups(approvals, day, list, this::approveTogether).fill(waiting, approvals.toDecide(PAGE));
+        alike = new WaitingGroups(approvals, day, list, this::approveTogether)
+                .fill(waiting, waiting.stream().filter(approvals::mayDecide).toList());
     }
 
     private void approveTogether(List<ApprovalRow> rows) {
@@ -144,9 +234,9 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     private void showNothing() {
         shown = null;
         right.removeAll();
-        keysOff();
+        bar.show(null);
         list.add(
-                mine
+                tab == Tab.MINE
                         ? new EmptyState(
                                 "You asked for nothing yet",
                                 "What you submit for a second person, such as an import or an account entered by hand, stands here until it is decided.")
@@ -159,111 +249,9 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         shown = row;
         list.mark(row);
         pane.show(row);
-        bar.removeAll();
-        keysOff();
-        fillBar(row);
+        bar.show(row);
         right.removeAll();
         right.add(Told.styled("ts-column-body", pane), bar);
-    }
-
-    private void fillBar(ApprovalRow row) {
-        if (approvals.mayRecommend(row)) bar.add(button("Recommend", "r", false, this::recommend));
-        if (row.state().waits() && approvals.mayDecide(row)) {
-            bar.add(
-                    button("Approve", "y", true, this::approve),
-                    button("Send back", "b", false, this::sendBack),
-                    button("Deny", "d", false, this::deny));
-        } else if (isMine(row) && (row.state().waits() || row.state() == ApprovalState.RETURNED)) {
-            bar.add(button("Take it back", "w", false, this::withdraw));
-        } else if (!approvals.mayRecommend(row)) {
-            bar.add(Told.words("It is " + row.state().inWords() + ".", "ts-small", "ts-quiet"));
-        }
-        consentBar.fill(this, row, bar, () -> refresh(approvals.of(row.id())));
-    }
-
-    private Button button(String words, String key, boolean main, Runnable act) {
-        var button = new Button(words, _ -> act.run());
-        if (main) button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(main);
-        Keys.print(button, key);
-        Keys.of(this).on(key, words.toLowerCase(Locale.US), act);
-        return button;
-    }
-
-    private void keysOff() {
-        Keys.of(this)
-                .off("y")
-                .off("b")
-                .off("d")
-                .off("w")
-                .off("r")
-                .off("c")
-                .off("x")
-                .off("l");
-    }
-
-    /** Where approving needs a reason, the refusal says so and the reason can be typed right there. */
-    private void approve() {
-        var row = shown;
-        if (row == null) return;
-        try {
-            approvals.approve(row.id(), null);
-            Toast.done(DONE);
-            refresh(null);
-        } catch (Refusal refused) {
-            var now = approvals.of(row.id());
-            refresh(now);
-            if (now.state().waits() && refused.because() == Because.CONTENT)
-                new ReasonDialog(
-                                "Approve with a reason",
-                                refused.sentence(),
-                                "Reason",
-                                "Approve",
-                                reason -> act(one -> approvals.approve(one.id(), reason), DONE))
-                        .open();
-            else Toast.refused(refused.sentence());
-        }
-    }
-
-    private void recommend() {
-        act(row -> approvals.recommend(row.id(), null), "Recommended; somebody else decides.");
-    }
-
-    private void sendBack() {
-        ask(
-                "Send it back",
-                "What is to be mended",
-                "Send back",
-                reason -> act(row -> approvals.giveBack(row.id(), reason), "Sent back to who asked."));
-    }
-
-    private void deny() {
-        ask("Deny it", "Why", "Deny", reason -> act(row -> approvals.deny(row.id(), reason), "Denied."));
-    }
-
-    private void withdraw() {
-        act(row -> approvals.withdraw(row.id(), null), "Taken back.");
-    }
-
-    private void ask(String title, String label, String does, Predicate<String> deed) {
-        if (shown != null) new ReasonDialog(title, shown.title(), label, does, deed).open();
-    }
-
-    private boolean act(Function<ApprovalRow, ApprovalRow> deed, String sentence) {
-        var row = shown;
-        if (row == null) return false;
-        try {
-            var done = deed.apply(row);
-            Toast.done(sentence);
-            refresh(mine ? done : null);
-            return true;
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        } catch (NotPermitted refused) {
-            Toast.refused(String.valueOf(refused.getMessage()));
-        }
-        refresh(approvals.of(row.id()));
-        return false;
     }
 
     private void step(int by) {

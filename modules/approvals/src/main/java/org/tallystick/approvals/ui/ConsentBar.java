@@ -45,7 +45,7 @@ class ConsentBar {
                 .filter(one -> one.state() == ConsentRow.State.OPEN)
                 .toList();
         open.stream().filter(consents::mayAnswer).findFirst().ifPresent(one -> {
-            bar.add(button(screen, "Consent", "c", () -> answer(one, true, null, again)));
+            bar.add(button(screen, "Consent", "o", () -> answer(one, true, null, again)));
             bar.add(button(screen, "Refuse consent", "x", () -> refuse(one, again)));
         });
         boolean mine = row.requestedBy().equals(CurrentPerson.get().person());

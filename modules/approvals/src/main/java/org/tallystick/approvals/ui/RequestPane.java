@@ -2,12 +2,9 @@ package org.tallystick.approvals.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -16,8 +13,7 @@ import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.CitedRule;
 import org.tallystick.approvals.ConsentRow;
 import org.tallystick.approvals.Consents;
-import org.tallystick.approvals.DecisionRow;
-import org.tallystick.approvals.Effect;
+import org.tallystick.approvals.Remarks;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
@@ -31,11 +27,13 @@ class RequestPane extends Div {
 
     private final Approvals approvals;
     private final Consents consents;
+    private final TalkPart talk;
     private final BusinessDay day;
 
-    RequestPane(Approvals approvals, Consents consents, BusinessDay day) {
+    RequestPane(Approvals approvals, Consents consents, Remarks remarks, BusinessDay day) {
         this.approvals = approvals;
         this.consents = consents;
+        this.talk = new TalkPart(approvals, remarks, day);
         this.day = day;
         addClassName("ts-request");
         getElement()
@@ -50,12 +48,21 @@ class RequestPane extends Div {
                 ? approvals.standingOut(List.of(row)).getOrDefault(row.id(), List.of())
                 : List.<String>of();
         add(head(row, !outstanding.isEmpty()), asked(row));
-        if (!outstanding.isEmpty()) add(standsOut(outstanding));
-        if (!row.effects().isEmpty()) add(effects(row.effects()));
-        var left = new Div(new H2("Evidence"), evidence(row), new H2("Your authority"), authority(row));
+        if (!outstanding.isEmpty()) add(note("ts-warn", "triangle", String.join(" ", outstanding)));
+        var failure = row.failedBecause();
+        if (failure != null)
+            add(note(
+                    "ts-stop",
+                    "square",
+                    "It was approved and could not be done. " + failure + " Try again when it can."));
+        if (!row.effects().isEmpty()) add(RequestTables.effects(row.effects()));
+        var postings = row.postings();
+        if (postings != null) add(RequestTables.postings(postings));
+        var left = new Div(new H2("Evidence"), talk.evidence(row));
+        if (row.state().isDecidable()) left.add(new H2("Your authority"), authority(row));
         var wanted = consents.of(row.id());
         if (!wanted.isEmpty()) left.add(new H2("Further consents"), consents(wanted));
-        left.add(new H2("What was done so far"), steps(row));
+        left.add(talk.steps(row));
         left.addClassName("ts-stack");
         var right = new Div();
         var rule = approvals.rule(row);
@@ -75,8 +82,8 @@ class RequestPane extends Div {
         return line;
     }
 
-    private static Component standsOut(List<String> reasons) {
-        var note = Told.styled("ts-note ts-warn", Glyph.shape("triangle"), Told.words(String.join(" ", reasons)));
+    private static Component note(String tone, String shape, String words) {
+        var note = Told.styled("ts-note " + tone, Glyph.shape(shape), Told.words(words));
         note.getElement().setAttribute("role", "note");
         return note;
     }
@@ -92,7 +99,7 @@ class RequestPane extends Div {
         var list = new UnorderedList();
         list.addClassName("ts-evidence");
         for (var one : wanted)
-            list.add(item(
+            list.add(TalkPart.item(
                     StatusBadge.plain(
                             switch (one.state()) {
                                 case OPEN -> Tone.OPEN;
@@ -131,52 +138,6 @@ class RequestPane extends Div {
         return words.matches("(?s).*[.!?]") ? words : words + ".";
     }
 
-    private static Component effects(List<Effect> effects) {
-        var table = new NativeTable();
-        table.addClassNames("ts-table", "ts-tight", "ts-request-change");
-        table.getElement().setAttribute("aria-label", "What changes");
-        var head = table.getHead().addRow();
-        head.addHeaderCell().setText("What changes");
-        for (var words : new String[] {"Before", "After"}) {
-            var cell = head.addHeaderCell();
-            cell.setText(words);
-            cell.addClassName("ts-right");
-        }
-        for (var effect : effects) {
-            var line = table.getBody().addRow();
-            line.addDataCell().setText(effect.what());
-            var before = line.addDataCell();
-            before.setText(effect.before());
-            before.addClassName("ts-right");
-            var after = line.addDataCell();
-            after.setText(effect.after());
-            after.addClassNames("ts-right", "ts-pays", "ts-medium");
-        }
-        var pane = new Div(table);
-        pane.addClassName("ts-pane");
-        return pane;
-    }
-
-    private static Component evidence(ApprovalRow row) {
-        var list = new UnorderedList();
-        list.addClassName("ts-evidence");
-        for (var one : row.evidence()) list.add(item(Glyph.of("document"), Told.words(one)));
-        var path = row.path();
-        if (path != null) {
-            var link = new Anchor(path, "Look at it");
-            link.addClassName("ts-link");
-            list.add(item(Glyph.of("go"), link));
-        }
-        if (list.getChildren().findAny().isEmpty()) list.add(item(Glyph.of("note"), Told.words("None was given.")));
-        return list;
-    }
-
-    private static ListItem item(Component... parts) {
-        var item = new ListItem(parts);
-        item.addClassName("ts-line-up");
-        return item;
-    }
-
     private Component authority(ApprovalRow row) {
         var may = approvals.standing(row);
         var line = new Paragraph(
@@ -186,34 +147,6 @@ class RequestPane extends Div {
                         : StatusBadge.plain(Tone.NO, "Not yours to decide"));
         line.addClassName("ts-quiet");
         return line;
-    }
-
-    private Component steps(ApprovalRow row) {
-        var list = new UnorderedList();
-        list.addClassName("ts-evidence");
-        for (var step : approvals.steps(row.id())) list.add(item(Told.words(inWords(step))));
-        return list;
-    }
-
-    private String inWords(DecisionRow step) {
-        var did = switch (step.step()) {
-            case "SUBMIT" -> "Submitted";
-            case "WITHDRAW" -> "Taken back";
-            case "RETURN" -> "Sent back";
-            case "APPROVE" -> "Approved";
-            case "DENY" -> "Denied";
-            case "RECOMMEND" -> "Recommended";
-            case "CONSENT" -> "Consented";
-            case "OBJECT" -> "Consent refused";
-            case "ESCALATE" -> "Sent to the next above";
-            case "EXPIRE" -> "Expired, closed";
-            case "FAIL" -> "Could not be done";
-            case "VOID" -> "Void";
-            default -> step.step();
-        };
-        var why = step.reason();
-        return did + " by " + step.byName() + ", " + Told.at(step.at(), day)
-                + (why == null || "SUBMIT".equals(step.step()) ? "" : ": " + why);
     }
 
     private Component earlier(ApprovalRow row) {
@@ -228,8 +161,8 @@ class RequestPane extends Div {
         for (var one : found) {
             var amount = one.amount();
             var when = one.decidedAt();
-            list.add(item(
-                    Told.state(one.state()),
+            list.add(TalkPart.item(
+                    Told.decided(one.state()),
                     Told.words((when == null ? "" : Told.at(when, day) + ", ") + one.title()),
                     Told.words("", "ts-spring"),
                     amount == null ? Told.words("") : Amount.of(amount)));

@@ -54,16 +54,39 @@ final class Told {
 
     static StatusBadge state(ApprovalState state) {
         return switch (state) {
-            case DRAFT -> StatusBadge.plain(Tone.OPEN, "Draft");
+            case DRAFT -> StatusBadge.plain(Tone.OPEN, "Put by");
             case SUBMITTED -> StatusBadge.plain(Tone.OPEN, "Waiting");
             case RECOMMENDED -> StatusBadge.plain(Tone.UNDER_WAY, "Recommended");
             case RETURNED -> StatusBadge.plain(Tone.WARN, "Sent back");
             case WITHDRAWN -> StatusBadge.plain(Tone.OPEN, "Withdrawn");
-            case APPROVED -> StatusBadge.plain(Tone.UNDER_WAY, "Approved");
+            case APPROVED -> StatusBadge.plain(Tone.UNDER_WAY, "Being carried out");
             case DENIED -> StatusBadge.plain(Tone.NO, "Denied");
-            case EXECUTED -> StatusBadge.plain(Tone.OK, "Approved");
+            case EXECUTED -> StatusBadge.plain(Tone.OK, "Approved and done");
             case FAILED -> StatusBadge.plain(Tone.STOP, "Failed");
             case EXPIRED -> StatusBadge.plain(Tone.OPEN, "Expired");
+        };
+    }
+
+    /** In a list of those that were decided: how, in one word. */
+    static StatusBadge decided(ApprovalState state) {
+        return state == ApprovalState.EXECUTED || state == ApprovalState.APPROVED
+                ? StatusBadge.plain(Tone.OK, "Approved")
+                : state(state);
+    }
+
+    /** As the heading of those in this state. */
+    static String title(ApprovalState state) {
+        return switch (state) {
+            case DRAFT -> "Put by";
+            case SUBMITTED -> "Waiting";
+            case RECOMMENDED -> "Recommended";
+            case RETURNED -> "Sent back";
+            case WITHDRAWN -> "Withdrawn";
+            case APPROVED -> "Approved, being carried out";
+            case DENIED -> "Denied";
+            case EXECUTED -> "Approved and done";
+            case FAILED -> "Approved, could not be done";
+            case EXPIRED -> "Expired";
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
@@ -30,6 +31,19 @@ class WaitingGroups {
 
     /** Fills the list, and answers the first group that is alike; empty when there is none. */
     List<ApprovalRow> fill(List<ApprovalRow> waiting, List<ApprovalRow> yours) {
+        var failed = yours.stream()
+                .filter(row -> row.state() == ApprovalState.FAILED)
+                .toList();
+        list.group(
+                "square",
+                "Could not be done: try again",
+                failed,
+                row -> Told.words(String.valueOf(row.failedBecause()), "ts-quiet"));
+        return fillDecidable(
+                waiting, yours.stream().filter(row -> !failed.contains(row)).toList());
+    }
+
+    private List<ApprovalRow> fillDecidable(List<ApprovalRow> waiting, List<ApprovalRow> yours) {
         var odd = approvals.standingOut(yours);
         list.group(
                 "triangle",
@@ -41,7 +55,10 @@ class WaitingGroups {
                         "ts-quiet"));
         var alike = fillAlike(
                 yours.stream().filter(row -> !odd.containsKey(row.id())).toList());
-        var others = waiting.stream().filter(row -> !yours.contains(row)).toList();
+        var others = waiting.stream()
+                .filter(row -> !yours.contains(row))
+                .filter(row -> row.state() != ApprovalState.FAILED)
+                .toList();
         var recommendable = others.stream().filter(approvals::mayRecommend).toList();
         list.group("dot", "For you to recommend", recommendable, this::detail);
         list.group(

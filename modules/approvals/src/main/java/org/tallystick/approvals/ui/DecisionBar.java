@@ -1,0 +1,241 @@
+package org.tallystick.approvals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.approvals.ApprovalRow;
+import org.tallystick.approvals.ApprovalState;
+import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.Remarks;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.web.KeyCap;
+import org.tallystick.web.Keys;
+import org.tallystick.web.Refusal;
+import org.tallystick.web.Refusal.Because;
+import org.tallystick.web.Toast;
+
+/** What the person at work can do about the request in hand, one key each. */
+class DecisionBar extends Div {
+
+    private static final List<String> KEYS = List.of("y", "c", "b", "d", "w", "r", "o", "x", "l", "t", "f", "s");
+
+    private final Component screen;
+    private final Approvals approvals;
+    private final Remarks remarks;
+    private final ConsentBar consents;
+    private final Grace grace;
+    private final Runnable next;
+    private final Runnable again;
+    private @Nullable ApprovalRow shown;
+
+    /** After a decision the next one is shown, after anything else the same one again. */
+    DecisionBar(
+            Component screen,
+            Approvals approvals,
+            Remarks remarks,
+            ConsentBar consents,
+            Grace grace,
+            Runnable next,
+            Runnable again) {
+        this.screen = screen;
+        this.approvals = approvals;
+        this.remarks = remarks;
+        this.consents = consents;
+        this.grace = grace;
+        this.next = next;
+        this.again = again;
+        addClassName("ts-screen-bar");
+    }
+
+    void show(@Nullable ApprovalRow row) {
+        shown = row;
+        removeAll();
+        KEYS.forEach(key -> Keys.of(screen).off(key));
+        if (row == null) return;
+        fill(row);
+        consents.fill(screen, row, this, again);
+        if (remarks.maySpeak(row)) {
+            add(button("Comment", "t", this::comment), button("Paper", "f", this::paper));
+        }
+        if (!grace.time().isZero() && row.state().isDecidable() && approvals.mayDecide(row))
+            add(Told.words("", "ts-spring"), undoHint());
+    }
+
+    private Component undoHint() {
+        var hint = Told.words("", "ts-small", "ts-faint", "ts-undo-hint");
+        hint.add(new KeyCap("u"), Told.words("undo, " + grace.time().toSeconds() + " s"));
+        return hint;
+    }
+
+    private void fill(ApprovalRow row) {
+        boolean recommends = approvals.mayRecommend(row);
+        if (recommends) add(button("Recommend", "r", this::recommend));
+        if (row.state().isDecidable() && approvals.mayDecide(row)) {
+            var approve = button(row.state().waits() ? "Approve" : "Try again", "y", this::approve);
+            approve.addThemeVariants(ButtonVariant.PRIMARY);
+            approve.setDisableOnClick(true);
+            add(approve);
+            if (row.state().waits() && !approvals.changeable(row).isEmpty())
+                add(button("Approve with a change", "c", this::approveLess));
+            add(button("Send back with a question", "b", this::sendBack), button("Deny", "d", this::deny));
+        } else if (isMine(row) && row.state().isOpen()) {
+            if (row.state() == ApprovalState.DRAFT || row.state() == ApprovalState.RETURNED)
+                add(button("Submit", "s", this::submit));
+            add(button("Take it back", "w", this::withdraw));
+        } else if (!recommends) {
+            add(Told.words("It is " + row.state().inWords() + ".", "ts-small", "ts-quiet"));
+        }
+    }
+
+    private Button button(String words, String key, Runnable act) {
+        var button = new Button(words, _ -> act.run());
+        Keys.print(button, key);
+        Keys.of(screen).on(key, words.toLowerCase(Locale.US), act);
+        return button;
+    }
+
+    /** Where approving needs a reason, the refusal says so and the reason can be typed right there. */
+    private void approve() {
+        var row = shown;
+        if (row == null) return;
+        try {
+            approvals.rehearse(row.id(), null);
+        } catch (Refusal refused) {
+            again.run();
+            if (refused.because() != Because.CONTENT) Toast.refused(refused.sentence());
+            else
+                new ReasonDialog(
+                                "Approve with a reason",
+                                refused.sentence(),
+                                "Reason",
+                                "Approve",
+                                reason -> decide(row, "Approved", () -> approvals.approve(row.id(), reason)))
+                        .open();
+            return;
+        } catch (NotPermitted refused) {
+            Toast.refused(String.valueOf(refused.getMessage()));
+            again.run();
+            return;
+        }
+        var _ = decide(row, "Approved", () -> approvals.approve(row.id(), null));
+    }
+
+    private void approveLess() {
+        var row = shown;
+        if (row == null) return;
+        new LessDialog(
+                        row.title() + ", asked by " + row.requestedByName(),
+                        approvals.changeable(row),
+                        (lower, reason) -> act(
+                                () -> approvals.approveLess(row.id(), lower, reason),
+                                done -> done.state().waits()
+                                        ? "Changed. It waits anew, still asked by " + row.requestedByName() + "."
+                                        : "Approved with the change."))
+                .open();
+    }
+
+    private void recommend() {
+        var row = shown;
+        if (row != null) act(() -> approvals.recommend(row.id(), null), _ -> "Recommended; somebody else decides.");
+    }
+
+    private void sendBack() {
+        var row = shown;
+        if (row != null)
+            ask(
+                    "Send it back",
+                    "Question, or what is to be mended",
+                    "Send back",
+                    reason -> decide(row, "Sent back", () -> approvals.giveBack(row.id(), reason)));
+    }
+
+    private void deny() {
+        var row = shown;
+        if (row != null)
+            ask("Deny it", "Why", "Deny", reason -> decide(row, "Denied", () -> approvals.deny(row.id(), reason)));
+    }
+
+    private void submit() {
+        var row = shown;
+        if (row != null) act(() -> approvals.submit(row.id()), _ -> "Submitted; somebody else decides.");
+    }
+
+    private void withdraw() {
+        var row = shown;
+        if (row != null) act(() -> approvals.withdraw(row.id(), null), _ -> "Taken back.");
+    }
+
+    private void comment() {
+        var row = shown;
+        if (row != null)
+            ask(
+                    "Say something",
+                    "Comment",
+                    "Say it",
+                    words -> act(
+                            () -> {
+                                remarks.say(row.id(), words);
+                                return row;
+                            },
+                            _ -> "Said; who has a part in it is told."));
+    }
+
+    private void paper() {
+        var row = shown;
+        if (row != null)
+            new PaperDialog(
+                            row.title(),
+                            (name, content) -> act(
+                                    () -> {
+                                        var _ = remarks.attach(row.id(), name, content);
+                                        return row;
+                                    },
+                                    _ -> name + " stays with the request."))
+                    .open();
+    }
+
+    private void ask(String title, String label, String does, Predicate<String> deed) {
+        if (shown != null) new ReasonDialog(title, shown.title(), label, does, deed).open();
+    }
+
+    private boolean decide(ApprovalRow row, String words, Runnable deed) {
+        try {
+            grace.decide(row, words, deed);
+            if (grace.time().isZero()) Toast.done(words + ".");
+            next.run();
+            return true;
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+        } catch (NotPermitted refused) {
+            Toast.refused(String.valueOf(refused.getMessage()));
+        }
+        again.run();
+        return false;
+    }
+
+    private boolean act(Supplier<ApprovalRow> deed, Function<ApprovalRow, String> sentence) {
+        try {
+            Toast.done(sentence.apply(deed.get()));
+            again.run();
+            return true;
+        } catch (Refusal refused) {
+            Toast.refused(refused.sentence());
+        } catch (NotPermitted refused) {
+            Toast.refused(String.valueOf(refused.getMessage()));
+        }
+        again.run();
+        return false;
+    }
+
+    private static boolean isMine(ApprovalRow row) {
+        return row.requestedBy().equals(CurrentPerson.get().person());
+    }
+}

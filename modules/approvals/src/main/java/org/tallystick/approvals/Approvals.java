@@ -151,16 +151,6 @@ public class Approvals {
         return agreed.isDecidedAnew(kinds.of(changed.kind())) ? changed : approve(id, reason);
     }
 
-    /** What an approval had begun is done; nothing where none had. */
-    public void carriedOut(String kind, String subject) {
-        deciding.ended(kind, subject, null);
-    }
-
-    /** What an approval had begun could not be done; who decides can try again. */
-    public void couldNotBeDone(String kind, String subject, String why) {
-        deciding.ended(kind, subject, why);
-    }
-
     /**
      * Lets the person at work act without a request over an amount, with which counts what was asked or done about the
      * same. Refused with {@link org.tallystick.security.NotPermitted}, in words that name the parts.

@@ -57,7 +57,7 @@ public interface Executes {
 
     /**
      * Whether it is only begun by {@link #execute} and done later: then the module says so with {@link
-     * Approvals#carriedOut} or {@link Approvals#couldNotBeDone}, and it is approved until then.
+     * Executions#done} or {@link Executions#failed}, and it is approved until then.
      */
     default boolean isDoneLater() {
         return false;

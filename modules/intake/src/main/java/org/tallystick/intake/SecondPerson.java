@@ -15,6 +15,7 @@ import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.Effect;
 import org.tallystick.approvals.Executes;
+import org.tallystick.approvals.Executions;
 import org.tallystick.approvals.RequestApproval;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
@@ -32,13 +33,16 @@ class SecondPerson {
     static final String KIND = "import-acceptance";
 
     private final Approvals approvals;
+    private final Executions executions;
     private final ImportRepository imports;
     private final ImportTerms terms;
     private final BusinessDay day;
     private final People people;
 
-    SecondPerson(Approvals approvals, ImportRepository imports, ImportTerms terms, BusinessDay day, People people) {
+    SecondPerson(
+            Approvals approvals, Executions executions, ImportRepository imports, ImportTerms terms, BusinessDay day, People people) {
         this.approvals = approvals;
+        this.executions = executions;
         this.imports = imports;
         this.terms = terms;
         this.day = day;
@@ -86,9 +90,9 @@ class SecondPerson {
     /** What was accepted is posted by a job of its own; only then is the request done, or failed. */
     void ended(ImportRow row) {
         switch (row.state()) {
-            case POSTED -> approvals.carriedOut(KIND, row.id().toString());
+            case POSTED -> executions.done(KIND, row.id().toString());
             case FAILED ->
-                approvals.couldNotBeDone(
+                executions.failed(
                         KIND,
                         row.id().toString(),
                         Objects.requireNonNullElse(row.message(), "It could not be posted."));

@@ -118,11 +118,16 @@ class CountyCounter {
 
     /** A tax of 100.00 with a penalty of 10.00 and costs of 46.00. */
     AccountId taxBill() {
-        var party = new PartyId(Ids.next());
+        return taxBill(new PartyId(Ids.next()));
+    }
+
+    /** Another one, of a debtor who may have some already. */
+    AccountId taxBill(PartyId party) {
         var account = new AccountId(Ids.next());
         var debt = new DebtId(Ids.next());
         CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
-            debtors.add(List.of(new NewParty(party, PartyKind.PERSON, "Rivera, Maria A.", List.of())));
+            if (accounts.ofParties(List.of(party)).isEmpty())
+                debtors.add(List.of(new NewParty(party, PartyKind.PERSON, "Rivera, Maria A.", List.of())));
             accounts.open(List.of(new OpenAccount(
                     account,
                     null,

@@ -114,16 +114,19 @@ class WorkScreensTests extends SpringBrowserlessTest {
                         "case 26-1",
                         "Filed")));
         unit.as("ex.baker", () -> holds.lift(new LiftHold(stay.id(), "Case dismissed", stay.version())));
-        assertThat(opened("ex.clark", "today")).contains("Lift the hold", "asked by Sam Baker", "Due Nov 25");
+        assertThat(opened("ex.clark", "today")).contains("Lift the hold", "asked by Sam Baker", "Due Dec 1");
         var before = clock.instant();
         try {
-            clock.forward(Duration.ofDays(4));
-            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 11, 24));
-            clock.forward(Duration.ofDays(2));
-            assertThat(opened("ex.clark", "today")).contains("Overdue since Nov 25");
-            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 11, 25));
+            clock.forward(Duration.ofDays(11));
+            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 11, 30));
+            assertThat(opened("ex.clark", "approvals")).contains("It is due today");
+            assertThat(opened("ex.clark", "today")).contains("Due today");
+            clock.forward(Duration.ofDays(1));
+            assertThat(opened("ex.clark", "approvals")).contains("overdue since Dec 1");
+            assertThat(opened("ex.clark", "today")).contains("Overdue since Dec 1");
+            jobs.runNightHere(Tenants.current(), LocalDate.of(2026, 12, 1));
 
-            assertThat(opened("ex.dale", "today")).contains("Lift the hold", "Overdue since Nov 25");
+            assertThat(opened("ex.dale", "today")).contains("Lift the hold", "Overdue since Dec 1");
             assertThat(opened("ex.dale", "approvals")).contains("told ");
         } finally {
             clock.set(before);

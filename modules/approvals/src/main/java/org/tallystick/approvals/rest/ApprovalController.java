@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.approvals.ApprovalId;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
-import org.tallystick.approvals.ApprovalSubject;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.DecisionRow;
 import org.tallystick.approvals.Effect;
@@ -57,32 +56,6 @@ class ApprovalController {
     record Reason(@Nullable String reason) {
         static @Nullable String of(@Nullable Reason said) {
             return said == null ? null : said.reason();
-        }
-    }
-
-    @Schema(name = "ApprovalPosting")
-    record Posted(
-            String asOf,
-            String what,
-            String account,
-            String charge,
-            @Nullable Long debitCents,
-            @Nullable Long creditCents) {
-        static List<Posted> of(ApprovalSubject.@Nullable Postings postings) {
-            if (postings == null) return List.of();
-            return postings.lines().stream()
-                    .map(line -> new Posted(
-                            postings.asOf().toString(),
-                            line.what(),
-                            line.account(),
-                            line.charge(),
-                            cents(line.debit()),
-                            cents(line.credit())))
-                    .toList();
-        }
-
-        private static @Nullable Long cents(@Nullable Money amount) {
-            return amount == null ? null : amount.cents();
         }
     }
 

@@ -42,13 +42,15 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
 
     /** Which requests stand at the left. */
     private enum Tab {
-        WAITING("Waiting"),
-        MINE("My requests"),
-        ENDED("Decided");
+        WAITING("1", "Waiting"),
+        MINE("2", "My requests"),
+        ENDED("3", "Decided");
 
+        private final String key;
         private final String words;
 
-        Tab(String words) {
+        Tab(String key, String words) {
+            this.key = key;
             this.words = words;
         }
     }
@@ -95,11 +97,10 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         var bar = Told.styled("ts-tabs");
         bar.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Requests");
         for (var one : Tab.values()) {
-            var digit = String.valueOf(one.ordinal() + 1);
-            var button = tab(digit, one.words, () -> open(one));
+            var button = tab(one.key, one.words, () -> open(one));
             tabs.put(one, button);
             bar.add(button);
-            Keys.of(this).on(digit, one.words.toLowerCase(Locale.US), () -> open(one));
+            Keys.of(this).on(one.key, one.words.toLowerCase(Locale.US), () -> open(one));
         }
         return bar;
     }

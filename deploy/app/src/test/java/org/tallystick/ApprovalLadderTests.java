@@ -20,6 +20,7 @@ class ApprovalLadderTests {
 
     @Test
     void san_bernardinos_senior_recommends_finally_and_the_one_above_sees_nothing_before() {
+        live().withEveryAgency();
         var officer = api(FIRE, "sb.nguyen");
         var senior = api(FIRE, "sb.whitaker");
         var above = api(FIRE, "sb.lowell");

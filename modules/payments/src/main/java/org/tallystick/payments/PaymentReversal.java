@@ -50,7 +50,8 @@ class PaymentReversal implements Executes {
 
     @Override
     public ApprovalSubject subject(String subject) {
-        return receipts.of(subject, "Reverse the payment of receipt", "given, its payment reversed", LedgerAccount.BANK);
+        return receipts.of(
+                subject, "Reverse the payment of receipt", "given, its payment reversed", LedgerAccount.BANK);
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.LedgerAccount;
 import org.tallystick.ledger.Posting;
-import org.tallystick.ledger.PostingLine;
 import org.tallystick.ledger.PostingSource;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.NotThere;
@@ -125,8 +124,13 @@ class ReceiptSubject {
                     var account = of == null ? "" : numbers.getOrDefault(of, "");
                     if (charge == null)
                         return Line.of(
-                                (line.ledgerAccount() == LedgerAccount.BANK ? "Out of the bank, " : "Out of the drawer, ")
-                                        + receipt, account, "Fund " + line.fund(), line.amount());
+                                (line.ledgerAccount() == LedgerAccount.BANK
+                                                ? "Out of the bank, "
+                                                : "Out of the drawer, ")
+                                        + receipt,
+                                account,
+                                "Fund " + line.fund(),
+                                line.amount());
                     var type = charges.getOrDefault(charge, "");
                     return Line.of("Owed again, " + receipt, account, names.getOrDefault(type, type), line.amount());
                 })

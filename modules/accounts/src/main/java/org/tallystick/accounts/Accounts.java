@@ -127,10 +127,10 @@ public class Accounts {
         return named(owners.timed(owner, day, limit));
     }
 
-    /** How many of a person's accounts are due by the day. */
+    /** How many of a person's accounts are due by the day; no more than so many are counted. */
     @Transactional(readOnly = true)
-    public long dueBy(PersonId owner, LocalDate day) {
-        return owners.dueBy(owner, day);
+    public long dueBy(PersonId owner, LocalDate day, int most) {
+        return owners.dueBy(owner, day, most);
     }
 
     /**

@@ -198,14 +198,12 @@ class OwnerTable {
                 today.plusDays(7));
     }
 
-    /** How many of a person's accounts are due by the day. */
-    long dueBy(PersonId owner, LocalDate day) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from account where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ?",
-                Long.class,
-                owner.value(),
-                STEPS,
-                day));
+    /** How many of a person's accounts are due by the day; no more than so many are counted. */
+    long dueBy(PersonId owner, LocalDate day, int most) {
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                select count(*) from (
+                  select 1 from account
+                   where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ? limit ?) due""", Long.class, owner.value(), STEPS, day, most));
     }
 
     Workload workloadOf(PersonId owner, LocalDate today) {

@@ -16,6 +16,7 @@ import org.tallystick.workbench.NextAccount;
 class NextFromQueue implements NextAccount {
 
     private static final int MOST_OF_A_DAY = 200;
+    private static final int MOST_DUE = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private final Queues queues;
@@ -39,7 +40,7 @@ class NextFromQueue implements NextAccount {
     public Optional<Place> placeOf(AccountRow account) {
         var me = CurrentPerson.get().person();
         if (!account.owner().equals(me)) return Optional.empty();
-        var due = accounts.dueBy(me, day.today());
+        var due = accounts.dueBy(me, day.today(), MOST_DUE);
         var done = queues.lastWorked(MOST_OF_A_DAY).stream()
                 .filter(worked -> worked.owner().equals(me) && worked.nextDate().isAfter(day.today()))
                 .count();

@@ -32,6 +32,8 @@ class CorrespondencePlaces {
                 "find",
                 "P",
                 "statement",
+                "x",
+                "in the caller's words",
                 "w",
                 "walk-in or phone",
                 "e",

@@ -127,6 +127,16 @@ class Enquiries {
                 .log(new LogContact(key, List.of(subject.selected().id()), List.of(), said, null));
     }
 
+    /** What is owed, why and what comes next, in the caller's language, to be read out. */
+    void say(EnquiryCase asked) {
+        new ExplainDialog(
+                        statements,
+                        asked.statements(),
+                        asked.spoken(),
+                        asked.subject().selected().number())
+                .open();
+    }
+
     byte[] pdf(Statement statement) {
         return statements.pdf(statement);
     }

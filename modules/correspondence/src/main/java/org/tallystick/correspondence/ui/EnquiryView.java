@@ -41,6 +41,7 @@ class EnquiryView extends Div implements BeforeEnterObserver {
         var keys = Keys.of(this)
                 .below("f", "find", finder::toField)
                 .below("P", "statement", () -> act(NextColumn::print))
+                .below("x", "in the caller's words", () -> act(NextColumn::say))
                 .below(
                         "w",
                         "walk-in or phone",

@@ -66,6 +66,11 @@ class NextColumn extends Div {
                 .executeJs("if (!window.open(this.href, '_blank')) window.location.href = this.href");
     }
 
+    /** In the caller's own language, to be read out. */
+    void say() {
+        enquiries.say(asked);
+    }
+
     void start(AccountAction action) {
         for (var one : asked.possibilities())
             if (action.equals(one.offered())) {

@@ -213,6 +213,9 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
                     .filter(button -> button.getElement().getTextRecursively().contains("Asked what is owed"))
                     .forEach(button -> test(button).click());
             assertThat(logged(bill)).containsExactly("At the counter, debtor: Asked what is owed and why");
+
+            find(NextColumn.class).single().say();
+            assertThat(text(find(ExplainDialog.class).single())).contains("Owed: $70.00", "Why it is owed");
         });
     }
 

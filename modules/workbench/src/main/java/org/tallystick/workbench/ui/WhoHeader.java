@@ -25,6 +25,8 @@ import org.tallystick.workbench.NextAccount;
 /** Who owes, what may not be done, how much over all accounts that this person may see, and what comes next and by whom. */
 class WhoHeader extends Header {
 
+    private static final int MANY = 1_000;
+
     private final Div day = new Div();
 
     WhoHeader(CaseFile file, Runnable explain) {
@@ -42,8 +44,8 @@ class WhoHeader extends Header {
 
     /** How far the day's work is: in words, and as a line that fills. */
     void place(NextAccount.Place place) {
-        var words = (place.isDue() ? "Account %,d of %,d today" : "%,d of %,d done today")
-                .formatted(place.at(), place.of());
+        var of = (place.of() < MANY ? "%,d" : "%,d or more").formatted(place.of());
+        var words = (place.isDue() ? "Account %,d of %s today" : "%,d of %s done today").formatted(place.at(), of);
         var bar = new Div();
         bar.addClassName("ts-day-done");
         bar.getStyle().set("--ts-done", "%d%%".formatted(place.at() * 100 / place.of()));

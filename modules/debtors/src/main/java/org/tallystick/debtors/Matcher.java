@@ -75,8 +75,9 @@ class Matcher {
         var keysOf = asked.parallelStream().map(KeyTable::keysOf).toList();
         var sharing = known.sharing(asked, keysOf);
         sharing.addAll(amongThemselves(asked, keysOf));
-        boolean alike = !sharing.isEmpty()
-                && !compared(known, asked, sharing, terms()).found().isEmpty();
+        Set<PartyId> alike = sharing.isEmpty()
+                ? Set.of()
+                : compared(known, asked, sharing, terms()).found().keySet();
         var byParty = new HashMap<PartyId, Set<Long>>();
         for (int place = 0; place < asked.size(); place++)
             byParty.put(asked.get(place).id(), keysOf.get(place));

@@ -51,10 +51,10 @@ public class Matching {
     }
 
     /**
-     * What parties that are not added yet have to do with others: whether any of them may be somebody who is known or
-     * stands in the list, and digests of what it may have in common with those who are being added elsewhere.
+     * What parties that are not added yet have to do with others: which of them may be somebody who is known or stands
+     * before them in the list, and digests of what each may have in common with those who are being added elsewhere.
      */
-    public record Outlook(boolean alike, Map<PartyId, Set<Long>> keys) {}
+    public record Outlook(Set<PartyId> alike, Map<PartyId, Set<Long>> keys) {}
 
     /** Writes nothing. */
     @Transactional(readOnly = true)

@@ -23,6 +23,9 @@ import org.tallystick.web.Refusal;
 @Component
 class ImportChunks {
 
+    /** With more of them, looking them up one by one takes longer than waiting for all before. */
+    private static final int MOST_LATE = 250;
+
     private final TransactionOperations transactions;
     private final ImportRepository imports;
     private final ImportRowRepository rows;
@@ -60,10 +63,14 @@ class ImportChunks {
     /** What holds for all pieces of an import. */
     record Terms(Import work, AgencyWords words, PersonId owner, LocalDate nextDate) {}
 
-    /** A piece that has to do with nothing but itself: what becomes of its rows, the numbers set aside for it, and its keys. */
+    /**
+     * A piece that has to do with nothing that is being written: what becomes of its rows, the numbers set aside for it,
+     * and its keys. Late rows may be somebody who is known, and are posted when all before them is there.
+     */
     record Apart(
             List<ReadRow> rows,
             Triage triage,
+            Triage late,
             List<NewParty> parties,
             Matching.Outlook outlook,
             PostRows.Numbers numbers,
@@ -83,7 +90,7 @@ class ImportChunks {
                                 && row.remarks().comparisons().isEmpty());
     }
 
-    /** Empty when any of its rows has to do with an account or a party that is known, or may be. */
+    /** Empty when any of its rows has to do with an account that is known, or many may be parties that are. */
     Optional<Apart> apart(Terms terms, List<ReadRow> piece) {
         var work = terms.work();
         var judged = referrals.judged(work, terms.words(), work.day(), piece);
@@ -97,9 +104,23 @@ class ImportChunks {
         for (var row : judged.rows()) touched.add(row.key());
         var parties = PostRows.partiesOf(work, triage);
         var outlook = books.outlook(parties);
-        if (outlook.alike()) return Optional.empty();
+        if (outlook.alike().size() > MOST_LATE) return Optional.empty();
         outlook.keys().values().forEach(touched::addAll);
-        return Optional.of(new Apart(judged.rows(), triage, parties, outlook, books.numbersFor(triage), touched));
+        var late = new HashSet<ReadRow>();
+        for (int i = 0; i < parties.size(); i++)
+            if (outlook.alike().contains(parties.get(i).id()))
+                late.add(triage.created().get(i));
+        var fresh = triage.without(late);
+        return Optional.of(new Apart(
+                judged.rows(),
+                fresh,
+                triage.only(late),
+                parties.stream()
+                        .filter(party -> !outlook.alike().contains(party.id()))
+                        .toList(),
+                outlook,
+                books.numbersFor(fresh),
+                touched));
     }
 
     /**
@@ -111,7 +132,7 @@ class ImportChunks {
             return Objects.requireNonNull(transactions.execute(status -> {
                 writeApart(terms, apart);
                 if (thoseBefore.getAsBoolean() && isWhereItStood(terms, after)) {
-                    countApart(terms, legs, leg, apart);
+                    countApart(terms, legs, leg, apart, writeLate(terms, apart));
                     return true;
                 }
                 status.setRollbackOnly();
@@ -135,10 +156,18 @@ class ImportChunks {
         books.postFresh(terms.work(), terms.words(), terms.owner(), terms.nextDate(), apart);
     }
 
-    private void countApart(Terms terms, Legs legs, Legs.Leg leg, Apart apart) {
+    private Triage writeLate(Terms terms, Apart apart) {
+        if (apart.late().created().isEmpty()) return apart.late();
+        rows.keep(
+                terms.work().id(), KeptRow.Outcome.FLAGGED, flagged(apart.late().posting()));
+        return books.post(terms.work(), terms.words(), terms.owner(), terms.nextDate(), apart.late());
+    }
+
+    private void countApart(Terms terms, Legs legs, Legs.Leg leg, Apart apart, Triage late) {
         var id = terms.work().id();
-        var result = apart.triage().result(apart.rows().getLast().row());
-        rows.count(id, apart.triage().anomalies());
+        var all = apart.triage().and(late);
+        var result = all.result(apart.rows().getLast().row());
+        rows.count(id, all.anomalies());
         tables.advance(id, legs.position(leg), result);
         imports.advance(id, result);
     }

@@ -130,8 +130,9 @@ class PostRows {
     void postFresh(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, ImportChunks.Apart apart) {
         var numbers = apart.numbers();
         var piece = piece(work, words, owner, nextDate, apart.triage(), apart.parties(), numbers.accounts());
-        var fresh = debtors.addFresh(
-                numbers.firstParty(), apart.parties(), apart.outlook().keys());
+        var keys = new HashMap<>(apart.outlook().keys());
+        keys.keySet().removeAll(apart.outlook().alike());
+        var fresh = debtors.addFresh(numbers.firstParty(), apart.parties(), keys);
         write(work, piece, piece.posted, fresh);
     }
 

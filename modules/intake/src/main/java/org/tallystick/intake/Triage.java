@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallystick.money.Money;
 
 /** What becomes of each row of a piece: new, for a known account, seen before, or not to be posted without repair. */
@@ -56,6 +59,44 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
         created.stream().filter(row -> rows.contains(row.row())).forEach(known::add);
         var fresh = created.stream().filter(row -> !rows.contains(row.row())).toList();
         return new Triage(fresh, known, repeated, rejected);
+    }
+
+    /** Together with rows of the same piece that were judged apart from these. */
+    Triage and(Triage others) {
+        return new Triage(
+                joined(created, others.created),
+                joined(matched, others.matched),
+                joined(repeated, others.repeated),
+                joined(rejected, others.rejected));
+    }
+
+    private static List<ReadRow> joined(List<ReadRow> some, List<ReadRow> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Those of the new rows that are among the given ones, with the further debts on their accounts. */
+    Triage only(Set<ReadRow> late) {
+        return split(late, true);
+    }
+
+    /** All but {@link #only}. */
+    Triage without(Set<ReadRow> late) {
+        var split = split(late, false);
+        return new Triage(split.created, split.matched, repeated, rejected);
+    }
+
+    private Triage split(Set<ReadRow> late, boolean wanted) {
+        var opened = late.stream()
+                .map(row -> row.read().account())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Triage(
+                created.stream().filter(row -> late.contains(row) == wanted).toList(),
+                matched.stream()
+                        .filter(row -> opened.contains(row.read().account()) == wanted)
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     /** The rows that post, in the order of the file as far as that matters: an account is opened before it is added to. */

@@ -24,11 +24,14 @@ import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.Merges;
 import org.tallystick.intake.KeptRow.Outcome;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
+import org.tallystick.search.Search;
+import org.tallystick.search.SearchHit;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.security.SignedInAs;
@@ -84,6 +87,12 @@ class CourtDebtTests {
 
     @Autowired
     private Debtors debtors;
+
+    @Autowired
+    private Merges merges;
+
+    @Autowired
+    private Search search;
 
     @Autowired
     private Ledger ledger;
@@ -230,6 +239,49 @@ class CourtDebtTests {
                         tuple("judgment amount", "j1-2", "j1", null),
                         tuple("judgment event", "j1-1", "j1", null));
         assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void a_link_that_a_file_made_is_taken_back_with_everything_that_was_its_own() throws IOException {
+        var cases = new HashMap<String, String>();
+        SMALL.forEach((name, text) -> cases.put(
+                name,
+                text.replace("1,A", "7,A")
+                        .replace("1,Harrow", "7,Harrow")
+                        .replace("2,Brook", "8,Brook")
+                        .replace("j1", "n1")
+                        .replace("Alder, Maren Ilse", "Undone, Perpetua")
+                        .replace("Brant, Tobias", "Orr, Silas")
+                        .replace("1980-02-03", "1966-10-11")
+                        .replace("1970-02-03", "1967-12-13")
+                        .replace("12 Forest Street", "4 Quarry Row")));
+        posted(finished(load("linked.zip", zip(cases))).id());
+        var first = accounts.byNumber("7-A1").orElseThrow();
+        var second = accounts.byNumber("7-A2").orElseThrow();
+        var kept = records.of(List.of(second.id()), null, 0, 20);
+        assertThat(debtors.of(second.party())).isEqualTo(debtors.of(first.party()));
+        assertThat(found("Undone Perpetua")).hasSize(1);
+
+        as("dn.abernathy", () -> {
+            merges.takeBack(second.party(), "Two of one name");
+            return true;
+        });
+
+        assertThat(debtors.of(first.party()).id()).isEqualTo(first.party());
+        assertThat(debtors.of(second.party()).id()).isEqualTo(second.party());
+        assertThat(debtors.fileOf(second.party()).contacts()).hasSize(1);
+        assertThat(debtors.fileOf(first.party()).contacts())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.inWords()).contains("PO Box 5"));
+        assertThat(found("Undone Perpetua")).hasSize(2);
+        assertThat(ledger.balanceOf(first.id())).isEqualTo(Money.of("100"));
+        assertThat(ledger.balanceOf(second.id())).isEqualTo(Money.ZERO);
+        assertThat(records.of(List.of(second.id()), null, 0, 20)).isEqualTo(kept);
+        assertThat(books.run()).isEmpty();
+    }
+
+    private List<SearchHit> found(String name) {
+        return as("dn.abernathy", () -> search.find(name, null, 10)).items();
     }
 
     @Test

@@ -30,7 +30,8 @@ class ApprovalLadderTests {
         assertThat(ids(above)).doesNotContain(id);
         assertThat(step(above, id, "approve").status()).isEqualTo(404);
         assertThat(step(senior, id, "approve").expect(403).text())
-                .contains("Only Supervising Fiscal Technician II may agree to the lifting of holds; you hold 40034 Senior");
+                .contains(
+                        "Only Supervising Fiscal Technician II may agree to the lifting of holds; you hold 40034 Senior");
         try (var window = Window.wide()) {
             window.signIn(live().named(FIRE, "sb.lowell"));
             window.open("approvals");
@@ -48,7 +49,9 @@ class ApprovalLadderTests {
         }
 
         assertThat(ids(above)).contains(id);
-        assertThat(step(senior, id, "approve").status()).as("two rungs in one person").isEqualTo(403);
+        assertThat(step(senior, id, "approve").status())
+                .as("two rungs in one person")
+                .isEqualTo(403);
         try (var window = Window.wide()) {
             window.signIn(live().named(FIRE, "sb.lowell"));
             window.open("approvals/" + id);
@@ -62,14 +65,20 @@ class ApprovalLadderTests {
     void denvers_judge_delegates_what_belongs_to_the_court_and_the_supervisor_cannot() {
         var admin = api(DENVER, "dn.admin");
         var body = new LinkedHashMap<String, Object>(Map.of(
-                "action", "garnishment.approve", "kind", "PERSON", "holder", "dn.marquez", "reason", "Vacation of the bench"));
+                "action",
+                "garnishment.approve",
+                "kind",
+                "PERSON",
+                "holder",
+                "dn.marquez",
+                "reason",
+                "Vacation of the bench"));
         admin.post("/api/v1/authorities", body).expect(200);
         var asked = waiting(api(DENVER, "dn.carver"), "authority-grant", "dn.admin");
 
         var supervisor = step(api(DENVER, "dn.abernathy"), asked, "approve");
         assertThat(supervisor.status()).isEqualTo(409);
-        assertThat(supervisor.text())
-                .contains("You do not hold this yourself, so you cannot give it");
+        assertThat(supervisor.text()).contains("You do not hold this yourself, so you cannot give it");
         assertThat(step(api(DENVER, "dn.marquez"), asked, "approve").status()).isIn(403, 404);
         step(api(DENVER, "dn.carver"), asked, "approve").expect(200);
 
@@ -155,7 +164,8 @@ class ApprovalLadderTests {
     }
 
     private static String waiting(Api sees, String kind, @Nullable String by) {
-        for (var item : sees.get("/api/v1/approvals?state=SUBMITTED").expect(200).json().path("items"))
+        for (var item :
+                sees.get("/api/v1/approvals?state=SUBMITTED").expect(200).json().path("items"))
             if (item.path("kind").asString().equals(kind)
                     && (by == null || item.path("requestedBy").asString().equals(by)))
                 return item.path("id").asString();
@@ -163,7 +173,11 @@ class ApprovalLadderTests {
     }
 
     private static List<String> ids(Api sees) {
-        return sees.get("/api/v1/approvals?limit=200").expect(200).json().path("items").findValuesAsString("id");
+        return sees.get("/api/v1/approvals?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsString("id");
     }
 
     private static Api.Answer step(Api who, String id, String step) {

@@ -40,7 +40,12 @@ class SecondPerson {
     private final People people;
 
     SecondPerson(
-            Approvals approvals, Executions executions, ImportRepository imports, ImportTerms terms, BusinessDay day, People people) {
+            Approvals approvals,
+            Executions executions,
+            ImportRepository imports,
+            ImportTerms terms,
+            BusinessDay day,
+            People people) {
         this.approvals = approvals;
         this.executions = executions;
         this.imports = imports;

@@ -228,8 +228,11 @@ public class Authorities {
                 && one.action().equals(other.action());
     }
 
-    /** The matrix for a spreadsheet: one line for each row and class. */
+    /** The matrix for a spreadsheet: one line for each row and class. The record says who took it. */
+    @Transactional
     public String csv() {
+        var allowed = authority.require("ladder.view");
+        audit.done(Act.of("authority.export", "ladder", "matrix").authority(allowed.reason()));
         var titles = new LinkedHashMap<String, String>();
         for (var one : ladder.classes(day.today())) titles.put(one.key(), one.inWords());
         var lines = new StringBuilder("row,action,class,verb,limit,delegated,from,until,source\r\n");

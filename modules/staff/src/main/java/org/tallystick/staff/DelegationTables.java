@@ -92,6 +92,18 @@ class DelegationTables {
                 .toList();
     }
 
+    /** Who held the desk last and holds none on the day: what they worked lies there. */
+    List<String> leftAt(String position, LocalDate day) {
+        return jdbc.sql("""
+                select p.username
+                  from person p
+                  join lateral (select h.position_key, h.until_on from holding h where h.person_id = p.id
+                                 order by h.until_on desc nulls first, h.from_on desc limit 1) last on true
+                 where last.position_key = ? and last.until_on < ?
+                 order by p.username
+                """).params(position, day).query(String.class).list();
+    }
+
     UUID keep(Delegation one, @Nullable String actsFor, @Nullable String actsAt, String standing, Recorded by) {
         var id = Ids.next();
         boolean acting = actsFor != null || actsAt != null;

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -217,12 +215,6 @@ public class Assignments {
         return move(plan, new Terms(why, returnOn, cover));
     }
 
-    /** What was lent under a cover comes home now. */
-    void comeHome(UUID cover) {
-        loans.endOn(cover, day.today());
-        giveBack(day.today());
-    }
-
     /** Gives one account to who answers for it from now on, with its open tasks; whoever asks has seen to the authority. */
     @Transactional
     public void take(AccountId account, PersonId to, String why) {
@@ -244,40 +236,11 @@ public class Assignments {
         else
             loans.add(
                     still.stream()
-                            .map(row -> new LoanTable.Loan(row.id(), row.owner(), to, returnOn))
+                            .map(row -> new LoanTable.Loan(row.id(), row.owner(), to, returnOn, terms.cover()))
                             .toList(),
-                    terms.why(),
-                    terms.cover());
+                    terms.why());
         still.stream().map(AccountRow::owner).distinct().forEach(owner -> follow(going, owner, to));
         return moved;
-    }
-
-    /** Accounts that were lent until today go back, unless somebody else got them meanwhile or their owner left. */
-    void giveBack(LocalDate today) {
-        while (true) {
-            var due = loans.due(today, PIECE);
-            if (due.isEmpty()) return;
-            var now = accounts.all(due.stream().map(LoanTable.Loan::account).toList()).stream()
-                    .collect(Collectors.toMap(AccountRow::id, Function.identity()));
-            var staysOutOf = conflicts.everybodyStaysOutOf();
-            var home = due.stream()
-                    .filter(loan -> goesHome(loan, now.get(loan.account()), staysOutOf))
-                    .collect(Collectors.groupingBy(
-                            LoanTable.Loan::from, Collectors.mapping(LoanTable.Loan::account, Collectors.toList())));
-            home.forEach((owner, ids) -> {
-                accounts.assign(ids, owner, "The cover is over.");
-                tasks.follow(ids, owner);
-            });
-            loans.over(due.stream().map(LoanTable.Loan::account).toList());
-        }
-    }
-
-    private boolean goesHome(LoanTable.Loan loan, @Nullable AccountRow account, Map<PersonId, Set<String>> staysOutOf) {
-        var kept = staysOutOf.getOrDefault(loan.from(), Set.of());
-        return account != null
-                && loan.to().equals(account.owner())
-                && works(loan.from())
-                && account.concerns().stream().noneMatch(kept::contains);
     }
 
     private void follow(List<AccountId> ids, PersonId from, PersonId to) {

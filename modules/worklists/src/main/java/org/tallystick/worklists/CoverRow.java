@@ -10,6 +10,7 @@ import org.tallystick.security.PersonId;
  *
  * @param standIn null where they are shared out by the rules of assignment
  * @param onlyDue whether only what comes up meanwhile moves
+ * @param desk the position whose work it is when its person left; null while they are only away
  * @param begunOn null while it lies ahead
  */
 public record CoverRow(
@@ -17,6 +18,7 @@ public record CoverRow(
         PersonId person,
         @Nullable PersonId standIn,
         @Nullable String relief,
+        @Nullable String desk,
         LocalDate from,
         LocalDate returnOn,
         boolean onlyDue,

@@ -20,6 +20,11 @@ class CoverTable {
 
     private static final String OPEN = "select * from work_cover where ended_at is null ";
 
+    /** Of which relief it comes, and at which desk. */
+    record Relief(@Nullable String number, @Nullable String desk) {
+        static final Relief NONE = new Relief(null, null);
+    }
+
     private final JdbcClient jdbc;
 
     CoverTable(JdbcClient jdbc) {
@@ -27,16 +32,17 @@ class CoverTable {
     }
 
     /** False when it is there already. */
-    boolean add(CoverPerson command, @Nullable String relief, String by, Instant now) {
+    boolean add(CoverPerson command, Relief relief, String by, Instant now) {
         var standIn = command.standIn();
         return jdbc.sql("""
-                insert into work_cover (id, person_id, stand_in_id, relief, from_on, return_on, only_due, why, made_by,
-                    made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into work_cover (id, person_id, stand_in_id, relief, desk, from_on, return_on, only_due, why,
+                    made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(Arrays.asList(
                                 command.id(),
                                 command.person().value(),
                                 standIn == null ? null : standIn.value(),
-                                relief,
+                                relief.number(),
+                                relief.desk(),
                                 command.from(),
                                 command.returnOn(),
                                 command.onlyDue(),
@@ -59,9 +65,17 @@ class CoverTable {
                 .optional();
     }
 
-    Optional<CoverRow> ofRelief(String number) {
-        return jdbc.sql(OPEN + "and relief = ? for update")
+    List<CoverRow> ofRelief(String number) {
+        return jdbc.sql(OPEN + "and relief = ? order by id for update")
                 .param(number)
+                .query(CoverTable::row)
+                .list();
+    }
+
+    /** At which desk work was lent under the cover, and since when; also when it is over. */
+    Optional<CoverRow> atDesk(@Nullable UUID id) {
+        return jdbc.sql("select * from work_cover where id = ? and desk is not null")
+                .param(id)
                 .query(CoverTable::row)
                 .optional();
     }
@@ -85,6 +99,7 @@ class CoverTable {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 standIn == null ? null : new PersonId(standIn),
                 row.getString("relief"),
+                row.getString("desk"),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("return_on", LocalDate.class),
                 row.getBoolean("only_due"),

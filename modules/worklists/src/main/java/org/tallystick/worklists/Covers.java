@@ -13,8 +13,10 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
+import org.tallystick.staff.Desks;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.staff.ReliefChanged;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 
@@ -24,7 +26,9 @@ public class Covers {
 
     private final CoverTable covers;
     private final Assignments assignments;
+    private final Homecoming home;
     private final People people;
+    private final Desks desks;
     private final Authority authority;
     private final Audit audit;
     private final BusinessDay day;
@@ -32,13 +36,17 @@ public class Covers {
     Covers(
             CoverTable covers,
             Assignments assignments,
+            Homecoming home,
             People people,
+            Desks desks,
             Authority authority,
             Audit audit,
             BusinessDay day) {
         this.covers = covers;
         this.assignments = assignments;
+        this.home = home;
         this.people = people;
+        this.desks = desks;
         this.authority = authority;
         this.audit = audit;
         this.day = day;
@@ -64,7 +72,7 @@ public class Covers {
                             nameOf(command.person()) + " is covered from " + known.from() + " until " + known.returnOn()
                                     + " already; end that first.");
                 });
-        if (!covers.add(command, null, CurrentPerson.get().name(), day.now())) return 0;
+        if (!covers.add(command, CoverTable.Relief.NONE, CurrentPerson.get().name(), day.now())) return 0;
         audit.done(Act.of("work.cover", "person", nameOf(command.person()))
                 .why(command.why())
                 .authority(allowed.reason())
@@ -112,29 +120,38 @@ public class Covers {
 
     /** From a relief that is in force: all of it goes to who acts. The same relief again changes nothing. */
     @Transactional
-    void relieved(String number, String away, String standIn, LocalDate from, LocalDate lastDay) {
-        var person = people.byUsername(away);
-        var acting = people.byUsername(standIn);
-        if (person.isEmpty() || acting.isEmpty() || lastDay.isBefore(day.today())) return;
+    void relieved(ReliefChanged news) {
+        var person = people.byUsername(news.actsFor());
+        var acting = people.byUsername(news.person());
+        if (person.isEmpty() || acting.isEmpty() || news.until().isBefore(day.today())) return;
+        if (person.get().id().equals(acting.get().id())) return;
         var command = new CoverPerson(
                 Ids.next(),
                 person.get().id(),
                 acting.get().id(),
-                from,
-                lastDay.plusDays(1),
+                news.from(),
+                news.until().plusDays(1),
                 false,
-                acting.get().name() + " acts for " + person.get().name() + " until " + lastDay + ", " + number + ".");
-        covers.add(command, number, CurrentPerson.get().name(), day.now());
-        covers.ofRelief(number).ifPresent(this::begin);
+                acting.get().name() + " acts for " + person.get().name() + " until " + news.until() + ", "
+                        + news.number() + ".");
+        covers.add(
+                command,
+                new CoverTable.Relief(news.number(), news.desk()),
+                CurrentPerson.get().name(),
+                day.now());
+        covers.ofRelief(news.number()).stream()
+                .filter(cover -> cover.person().equals(command.person()))
+                .forEach(this::begin);
     }
 
     @Transactional
     void reliefEnded(String number) {
-        covers.ofRelief(number).ifPresent(this::over);
+        covers.ofRelief(number).forEach(this::over);
     }
 
-    /** Each night: covers of the new day begin or take in what came meanwhile, and those that are over end. */
+    /** Each night: who left a desk meanwhile is covered there too; covers of the new day begin or take in what came meanwhile, and those that are over end. */
     void nightBefore(LocalDate today) {
+        desks.relievedOn(today).forEach(this::relieved);
         for (var cover : covers.open()) {
             if (!today.isBefore(cover.returnOn())) covers.ended(cover.id(), day.now());
             else if (cover.runsOn(today)) lend(cover, today);
@@ -154,7 +171,7 @@ public class Covers {
 
     private void over(CoverRow cover) {
         covers.ended(cover.id(), day.now());
-        assignments.comeHome(cover.id());
+        home.now(cover.id());
     }
 
     private boolean works(PersonId person) {

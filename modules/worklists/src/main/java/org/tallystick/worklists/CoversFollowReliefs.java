@@ -17,6 +17,6 @@ class CoversFollowReliefs {
     @ApplicationModuleListener
     void on(ReliefChanged news) {
         if (news.over()) covers.reliefEnded(news.number());
-        else covers.relieved(news.number(), news.actsFor(), news.person(), news.from(), news.until());
+        else covers.relieved(news);
     }
 }

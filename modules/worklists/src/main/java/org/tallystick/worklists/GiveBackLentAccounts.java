@@ -11,10 +11,10 @@ import org.tallystick.jobs.NightlyJob;
 @Order(10)
 class GiveBackLentAccounts implements NightlyJob {
 
-    private final Assignments assignments;
+    private final Homecoming home;
 
-    GiveBackLentAccounts(Assignments assignments) {
-        this.assignments = assignments;
+    GiveBackLentAccounts(Homecoming home) {
+        this.home = home;
     }
 
     @Override
@@ -25,6 +25,6 @@ class GiveBackLentAccounts implements NightlyJob {
     @Override
     @Transactional
     public void run(LocalDate businessDate) {
-        assignments.giveBack(businessDate.plusDays(1));
+        home.by(businessDate.plusDays(1));
     }
 }

@@ -14,8 +14,13 @@ import org.tallystick.security.PersonId;
 @Repository
 class LoanTable {
 
-    /** One account, whose it was, whose it is until the day. */
-    record Loan(AccountId account, PersonId from, PersonId to, LocalDate returnOn) {}
+    /** One account, whose it was, whose it is until the day, and under which cover. */
+    record Loan(
+            AccountId account,
+            PersonId from,
+            PersonId to,
+            LocalDate returnOn,
+            @Nullable UUID cover) {}
 
     private final JdbcTemplate jdbc;
 
@@ -24,7 +29,7 @@ class LoanTable {
     }
 
     /** An account that is lent on goes back to whom it was lent from first. */
-    void add(List<Loan> loans, String why, @Nullable UUID cover) {
+    void add(List<Loan> loans, String why) {
         jdbc.batchUpdate("""
                 insert into work_loan (account_id, from_id, to_id, return_on, why, cover_id) values (?, ?, ?, ?, ?, ?)
                     on conflict (account_id) do update set to_id = excluded.to_id, return_on = excluded.return_on,
@@ -34,19 +39,20 @@ class LoanTable {
             row.setObject(3, loan.to().value());
             row.setObject(4, loan.returnOn());
             row.setString(5, why);
-            row.setObject(6, cover);
+            row.setObject(6, loan.cover());
         });
     }
 
     List<Loan> due(LocalDate day, int limit) {
         return jdbc.query(
-                "select account_id, from_id, to_id, return_on from work_loan where return_on <= ?"
+                "select account_id, from_id, to_id, return_on, cover_id from work_loan where return_on <= ?"
                         + " order by return_on, account_id limit ?",
                 (row, _) -> new Loan(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         new PersonId(row.getObject("from_id", UUID.class)),
                         new PersonId(row.getObject("to_id", UUID.class)),
-                        row.getObject("return_on", LocalDate.class)),
+                        row.getObject("return_on", LocalDate.class),
+                        row.getObject("cover_id", UUID.class)),
                 day,
                 limit);
     }

@@ -85,12 +85,7 @@ class QueuesTests {
 
     @BeforeEach
     void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.isStaffed();
-        clock.forward(Duration.ofMinutes(1));
-        jdbc.update("update account set next_date = '2030-01-01'");
-        jdbc.update("update work_task set done_at = made_at where done_at is null");
-        jdbc.update("delete from work_lease");
-        clock.forward(Duration.ofSeconds(5));
+        unit.beginsItsDay();
     }
 
     @Test

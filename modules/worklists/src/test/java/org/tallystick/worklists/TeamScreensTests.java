@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import jakarta.servlet.Filter;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,14 +57,7 @@ class TeamScreensTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.isStaffed();
-        jdbc.update("update account set next_date = '2030-01-01'");
-        jdbc.update("delete from work_referral");
-    }
-
-    @AfterEach
-    void nothing_is_left_on_top() {
-        jdbc.update("update work_direction set done_at = set_at where done_at is null");
+        unit.beginsItsDay();
     }
 
     @Test

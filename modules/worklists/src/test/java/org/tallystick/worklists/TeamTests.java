@@ -3,7 +3,6 @@ package org.tallystick.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +36,6 @@ import org.tallystick.staff.Relieve;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
-import org.tallystick.testing.TestClock;
 import org.tallystick.web.NotThere;
 import org.tallystick.worklists.team.Conferences;
 import org.tallystick.worklists.team.Directions;
@@ -103,27 +100,11 @@ class TeamTests {
     private Jobs jobs;
 
     @Autowired
-    private TestClock clock;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     @BeforeEach
     void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.isStaffed();
-        clock.forward(Duration.ofMinutes(1));
-        jdbc.update("update account set next_date = '2030-01-01'");
-        jdbc.update("delete from work_lease");
-        jdbc.update("delete from work_referral");
-        jdbc.update("update work_direction set done_at = set_at where done_at is null");
-        jdbc.update("delete from work_loan");
-        jdbc.update("delete from work_cover");
-        clock.forward(Duration.ofSeconds(5));
-    }
-
-    @AfterEach
-    void nothing_is_left_on_top() {
-        jdbc.update("update work_direction set done_at = set_at where done_at is null");
+        unit.beginsItsDay();
     }
 
     @Test

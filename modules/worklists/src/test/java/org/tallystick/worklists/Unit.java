@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
@@ -31,6 +33,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.TestClock;
 
 /** The collections unit of the example county: its people by their user names, and accounts for them to work on. */
 @TestComponent
@@ -40,13 +43,33 @@ class Unit {
     private final People people;
     private final Debtors debtors;
     private final Accounts accounts;
+    private final JdbcTemplate jdbc;
+    private final TestClock clock;
     private String officersKey = "";
 
-    Unit(Onboarding onboarding, People people, Debtors debtors, Accounts accounts) {
+    Unit(Onboarding onboarding, People people, Debtors debtors, Accounts accounts, JdbcTemplate jdbc, TestClock clock) {
         this.onboarding = onboarding;
         this.people = people;
         this.debtors = debtors;
         this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Everybody is there, the supervisor has no account, and nothing of another test waits, is lent, directed or in somebody's work. */
+    void beginsItsDay() {
+        isStaffed();
+        clock.forward(Duration.ofMinutes(1));
+        jdbc.update("update account set next_date = '2030-01-01'");
+        jdbc.update("update work_task set done_at = made_at where done_at is null");
+        jdbc.update("update work_direction set done_at = set_at where done_at is null");
+        for (var table : List.of("work_lease", "work_referral", "work_loan", "work_cover"))
+            jdbc.update("delete from " + table);
+        jdbc.update(
+                "update account set owner_id = ? where owner_id = ?",
+                id("ex.baker").value(),
+                id("ex.dale").value());
+        clock.forward(Duration.ofSeconds(5));
     }
 
     /** Only the policies of the modules that are here. */

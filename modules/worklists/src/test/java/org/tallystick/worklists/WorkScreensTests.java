@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -49,6 +48,9 @@ class WorkScreensTests extends SpringBrowserlessTest {
     private Unit unit;
 
     @Autowired
+    private TestClock clock;
+
+    @Autowired
     private Queues queues;
 
     @Autowired
@@ -61,12 +63,6 @@ class WorkScreensTests extends SpringBrowserlessTest {
     private Jobs jobs;
 
     @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
     WorkScreensTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
         api = MockMvcTester.from(
                 context, built -> built.addFilters(securityChain).build());
@@ -74,11 +70,7 @@ class WorkScreensTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.isStaffed();
-        jdbc.update("update account set next_date = '2030-01-01'");
-        jdbc.update("update work_task set done_at = made_at where done_at is null");
-        jdbc.update("delete from work_lease");
-        clock.forward(Duration.ofSeconds(5));
+        unit.beginsItsDay();
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.staff.PositionRow;
+import org.tallystick.staff.Positions;
 import org.tallystick.staff.RecordDelegation;
 import org.tallystick.staff.Relieve;
 import org.tallystick.staff.StaffRefused;
@@ -46,6 +48,7 @@ class DelegationsView extends Div {
     private final People people;
     private final Ladder ladder;
     private final Authorities authorities;
+    private final Positions positions;
     private final BusinessDay day;
     private final boolean mayRelieve;
     private final boolean mayRecord;
@@ -56,9 +59,11 @@ class DelegationsView extends Div {
             People people,
             Ladder ladder,
             Authorities authorities,
+            Positions positions,
             BusinessDay day,
             Authority authority) {
         this.delegations = delegations;
+        this.positions = positions;
         this.people = people;
         this.ladder = ladder;
         this.authorities = authorities;
@@ -161,6 +166,8 @@ class DelegationsView extends Div {
     private void relieve() {
         var who = person("Who acts");
         var away = person("For whom");
+        away.setEmptySelectionAllowed(true);
+        var desk = desk();
         var from = new DatePicker("From");
         from.setValue(day.today());
         var until = new DatePicker("Until");
@@ -171,12 +178,14 @@ class DelegationsView extends Div {
                         () -> {
                             var first = from.getValue();
                             var last = until.getValue();
-                            if (who.getValue() == null || away.getValue() == null || first == null || last == null)
+                            if (who.getValue() == null || first == null || last == null)
                                 throw new StaffRefused("Say who, for whom, from when and until when.");
+                            var colleague = away.getValue();
+                            var seat = desk.getValue();
                             boolean inForce = delegations.relieve(new Relieve(
                                     who.getValue().username(),
-                                    away.getValue().username(),
-                                    null,
+                                    colleague == null ? null : colleague.username(),
+                                    seat == null ? null : seat.key(),
                                     null,
                                     List.of(),
                                     first,
@@ -186,6 +195,7 @@ class DelegationsView extends Div {
                         },
                         who,
                         away,
+                        desk,
                         from,
                         until,
                         why)
@@ -248,6 +258,22 @@ class DelegationsView extends Div {
         select.setLabel(label);
         select.setItems(people.all().stream().filter(one -> !one.service()).toList());
         select.setItemLabelGenerator(one -> one == null ? "" : one.name() + ", " + one.position());
+        return select;
+    }
+
+    /** Where nobody sits any more, or one seat of several is empty. */
+    private Select<PositionRow> desk() {
+        var select = new Select<PositionRow>();
+        select.setLabel("Or at which desk that nobody has now");
+        select.setEmptySelectionAllowed(true);
+        select.setItems(positions.all().stream()
+                .filter(one -> !one.service() && one.jobClass() != null)
+                .toList());
+        select.setItemLabelGenerator(one -> one == null
+                ? ""
+                : one.title()
+                        + (one.unit() == null ? "" : ", " + one.unit())
+                        + (one.holders().isEmpty() ? " (nobody)" : ""));
         return select;
     }
 

@@ -10,21 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.accounts.NewTimelineEntry;
-import org.tallystick.accounts.Timeline;
-import org.tallystick.accounts.TimelineKind;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.personal.Notifications;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
@@ -37,10 +32,9 @@ public class Conferences {
 
     private final ConferenceTable conferences;
     private final Accounts accounts;
-    private final Timeline timeline;
     private final People people;
     private final Workbench workbench;
-    private final Notifications notifications;
+    private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
     private final Audit audit;
@@ -49,20 +43,18 @@ public class Conferences {
     Conferences(
             ConferenceTable conferences,
             Accounts accounts,
-            Timeline timeline,
             People people,
             Workbench workbench,
-            Notifications notifications,
+            Telling telling,
             Authority authority,
             Conflicts conflicts,
             Audit audit,
             BusinessDay day) {
         this.conferences = conferences;
         this.accounts = accounts;
-        this.timeline = timeline;
         this.people = people;
         this.workbench = workbench;
-        this.notifications = notifications;
+        this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
         this.audit = audit;
@@ -78,7 +70,7 @@ public class Conferences {
         var asked =
                 with.stream().filter(one -> !one.equals(me.person())).distinct().toList();
         if (asked.isEmpty()) throw new TeamRefused("Ask at least one colleague to take part.");
-        var rows = asked.stream().map(this::colleague).toList();
+        var rows = asked.stream().map(telling::colleague).toList();
         rows.forEach(one -> conflicts.refuse("conference.open", one.id(), account.concerns()));
         var row = new ConferenceRow(
                 id, account.id(), words, me.person(), me.name(), day.now(), null, null, null, List.of(), List.of());
@@ -86,12 +78,14 @@ public class Conferences {
         conferences.add(id, people.of(me.person()));
         rows.forEach(one -> conferences.add(id, one));
         var names = rows.stream().map(PersonRow::name).collect(Collectors.joining(", "));
-        told(account.id(), "Conference with " + names + ": " + words);
+        telling.onTimeline(account.id(), "Conference with " + names + ": " + words);
         audit.done(Act.of("conference.open", "account", account.number())
                 .after(Map.of("topic", words, "with", names))
                 .authority(allowed.reason()));
-        rows.forEach(one ->
-                tell(one.id(), me.name() + " asks you to confer about " + account.number() + ": " + words, account));
+        rows.forEach(one -> telling.to(
+                one.id(),
+                me.name() + " asks you to confer about " + account.number() + ": " + words,
+                account.number()));
         return of(id);
     }
 
@@ -119,7 +113,9 @@ public class Conferences {
         conferences.say(id, new Remark(row.remarks().size() + 1, day.now(), me.person(), me.name(), words));
         var account = accounts.of(row.account());
         audit.done(Act.of("conference.say", "account", account.number()).after(Map.of("words", words)));
-        others(row).forEach(one -> tell(one, me.name() + " on " + account.number() + ": " + words, account));
+        others(row)
+                .forEach(
+                        one -> telling.to(one, me.name() + " on " + account.number() + ": " + words, account.number()));
         return of(id);
     }
 
@@ -127,15 +123,15 @@ public class Conferences {
     @Transactional
     public ConferenceRow ask(UUID id, PersonId colleague) {
         var row = open(id);
-        var person = colleague(colleague);
+        var person = telling.colleague(colleague);
         var account = accounts.of(row.account());
         conflicts.refuse("conference.ask", person.id(), account.concerns());
         if (conferences.add(id, person)) {
             audit.done(Act.of("conference.ask", "account", account.number()).after(Map.of("with", person.name())));
-            tell(
+            telling.to(
                     person.id(),
                     CurrentPerson.get().name() + " asks you to confer about " + account.number() + ": " + row.topic(),
-                    account);
+                    account.number());
         }
         return of(id);
     }
@@ -152,10 +148,10 @@ public class Conferences {
         var me = CurrentPerson.get();
         if (!row.has(me.person())) throw new TeamRefused("Only who takes part closes it; say something first.");
         conferences.close(id, words, me.name(), day.now());
-        told(row.account(), "Conference closed: " + words);
+        telling.onTimeline(row.account(), "Conference closed: " + words);
         var account = accounts.of(row.account());
         audit.done(Act.of("conference.close", "account", account.number()).after(Map.of("result", words)));
-        others(row).forEach(one -> tell(one, me.name() + " closed it: " + words, account));
+        others(row).forEach(one -> telling.to(one, me.name() + " closed it: " + words, account.number()));
         return of(id);
     }
 
@@ -195,24 +191,10 @@ public class Conferences {
                 .orElseThrow(() -> new NotThere("conference", id.toString()));
     }
 
-    private PersonRow colleague(PersonId person) {
-        return people.ifThere(person)
-                .filter(row -> row.holdsPosition() && !row.service())
-                .orElseThrow(() -> new TeamRefused("Ask somebody who holds a position here today."));
-    }
-
     private static List<PersonId> others(ConferenceRow row) {
         var others = new ArrayList<PersonId>();
         for (Takes one : row.people())
             if (!one.person().equals(CurrentPerson.get().person())) others.add(one.person());
         return others;
-    }
-
-    private void told(AccountId account, String words) {
-        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account, TimelineKind.SYSTEM, words)));
-    }
-
-    private void tell(PersonId person, String words, AccountRow account) {
-        notifications.tell(person, words, "accounts/" + account.number());
     }
 }

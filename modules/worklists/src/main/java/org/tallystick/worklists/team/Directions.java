@@ -15,19 +15,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.accounts.NewTimelineEntry;
-import org.tallystick.accounts.Timeline;
-import org.tallystick.accounts.TimelineKind;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.ContactLogged;
-import org.tallystick.personal.Notifications;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
-import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.web.NotThere;
@@ -51,8 +46,7 @@ public class Directions implements Directing {
     private final DirectionTable directions;
     private final Teams teams;
     private final Accounts accounts;
-    private final Timeline timeline;
-    private final Notifications notifications;
+    private final Telling telling;
     private final Authority authority;
     private final Audit audit;
     private final BusinessDay day;
@@ -61,16 +55,14 @@ public class Directions implements Directing {
             DirectionTable directions,
             Teams teams,
             Accounts accounts,
-            Timeline timeline,
-            Notifications notifications,
+            Telling telling,
             Authority authority,
             Audit audit,
             BusinessDay day) {
         this.directions = directions;
         this.teams = teams;
         this.accounts = accounts;
-        this.timeline = timeline;
-        this.notifications = notifications;
+        this.telling = telling;
         this.authority = authority;
         this.audit = audit;
         this.day = day;
@@ -90,12 +82,11 @@ public class Directions implements Directing {
         forget();
         if (!directions.add(row))
             throw new TeamRefused(Because.STATE, "Somebody else directed this account just now; look at it again.");
-        told(account.id(), "Direction" + (onTop ? ", on top of the queue: " : ": ") + said);
+        telling.onTimeline(account.id(), "Direction" + (onTop ? ", on top of the queue: " : ": ") + said);
         audit.done(Act.of(DIRECT, "account", account.number())
                 .after(Map.of("direction", said, "onTop", onTop))
                 .authority(allowed.reason()));
-        notifications.tell(
-                account.owner(), me.name() + " on " + account.number() + ": " + said, "accounts/" + account.number());
+        telling.to(account.owner(), me.name() + " on " + account.number() + ": " + said, account.number());
         return row;
     }
 
@@ -167,13 +158,9 @@ public class Directions implements Directing {
     private void finish(DirectionRow row, String words) {
         if (!directions.done(row.id(), day.now(), CurrentPerson.get().name())) return;
         forget();
-        told(row.account(), words);
+        telling.onTimeline(row.account(), words);
         audit.done(
                 Act.of("direction.done", "account", accounts.of(row.account()).number())
                         .after(Map.of("direction", row.words())));
-    }
-
-    private void told(AccountId account, String words) {
-        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account, TimelineKind.SYSTEM, words)));
     }
 }

@@ -8,19 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.accounts.NewTimelineEntry;
-import org.tallystick.accounts.Timeline;
-import org.tallystick.accounts.TimelineKind;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.personal.Notifications;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
-import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
@@ -40,10 +35,8 @@ public class HandOvers {
     private final StandIns standIns;
     private final Accounts accounts;
     private final Assignments assignments;
-    private final Timeline timeline;
-    private final People people;
     private final Workbench workbench;
-    private final Notifications notifications;
+    private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
     private final Audit audit;
@@ -55,10 +48,8 @@ public class HandOvers {
             StandIns standIns,
             Accounts accounts,
             Assignments assignments,
-            Timeline timeline,
-            People people,
             Workbench workbench,
-            Notifications notifications,
+            Telling telling,
             Authority authority,
             Conflicts conflicts,
             Audit audit,
@@ -68,10 +59,8 @@ public class HandOvers {
         this.standIns = standIns;
         this.accounts = accounts;
         this.assignments = assignments;
-        this.timeline = timeline;
-        this.people = people;
         this.workbench = workbench;
-        this.notifications = notifications;
+        this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
         this.audit = audit;
@@ -88,9 +77,7 @@ public class HandOvers {
     @Transactional
     public HandOverRow handOver(UUID id, AccountRow account, PersonId to, Summary summary) {
         var allowed = authority.require(Question.of(Referrals.REFER).department(account.department()));
-        var next = people.ifThere(to)
-                .filter(person -> person.holdsPosition() && !person.service())
-                .orElseThrow(() -> new TeamRefused("The next owner holds a position here today."));
+        var next = telling.colleague(to, "The next owner holds a position here today.");
         if (!mayHandOver(account))
             throw new TeamRefused("Account " + account.number() + " is " + account.ownerName()
                     + "'s; only they, or who assigns accounts, hand it over.");
@@ -111,7 +98,7 @@ public class HandOvers {
                 null,
                 null);
         if (!handOvers.add(row)) return known(id, account);
-        told(
+        telling.onTimeline(
                 account.id(),
                 "Handed over to " + next.name() + ", to be confirmed. Agreed: " + summary.agreed() + " Next: "
                         + summary.next() + (summary.watch().isEmpty() ? "" : " Watch: " + summary.watch()));
@@ -119,7 +106,10 @@ public class HandOvers {
                 .before(Map.of("owner", account.ownerName()))
                 .after(Map.of("to", next.name()))
                 .authority(allowed.reason()));
-        tell(next.id(), CurrentPerson.get().name() + " hands " + account.number() + " over to you.", account.number());
+        telling.to(
+                next.id(),
+                CurrentPerson.get().name() + " hands " + account.number() + " over to you.",
+                account.number());
         return row;
     }
 
@@ -156,7 +146,7 @@ public class HandOvers {
             throw new TeamRefused(
                     Because.STATE, "Account " + account.number() + " is " + account.ownerName() + "'s meanwhile.");
         assignments.take(row.account(), row.to(), "Handed over by " + row.fromName() + " and confirmed.");
-        tell(row.from(), row.toName() + " confirmed " + account.number() + ".", account.number());
+        telling.to(row.from(), row.toName() + " confirmed " + account.number() + ".", account.number());
         return of(id);
     }
 
@@ -188,7 +178,7 @@ public class HandOvers {
         var row = of(id);
         mine(row.from(), row.fromName(), row);
         settle(row, State.TAKEN_BACK, "Took the hand-over back: " + words);
-        tell(
+        telling.to(
                 row.to(),
                 row.fromName() + " keeps " + accounts.of(row.account()).number() + ": " + words,
                 accounts.of(row.account()).number());
@@ -243,7 +233,7 @@ public class HandOvers {
 
     private void settle(HandOverRow row, State state, String words) {
         if (!handOvers.settle(row.id(), state, CurrentPerson.get().name(), day.now())) throw settledAlready(row.id());
-        told(row.account(), words);
+        telling.onTimeline(row.account(), words);
         audit.done(Act.of(
                         "hand-over." + state.inWords().replace(' ', '-'),
                         "account",
@@ -252,22 +242,14 @@ public class HandOvers {
     }
 
     private void say(HandOverRow row, String words, PersonId other) {
-        told(row.account(), words);
+        telling.onTimeline(row.account(), words);
         var number = accounts.of(row.account()).number();
         audit.done(Act.of("hand-over.ask", "account", number).after(Map.of("words", words)));
-        tell(other, CurrentPerson.get().name() + " on " + number + ": " + words, number);
+        telling.to(other, CurrentPerson.get().name() + " on " + number + ": " + words, number);
     }
 
     private TeamRefused settledAlready(UUID id) {
         var now = handOvers.of(id).orElseThrow();
         return new TeamRefused(Because.STATE, "It is " + now.state().inWords() + " already.");
-    }
-
-    private void told(AccountId account, String words) {
-        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), account, TimelineKind.SYSTEM, words)));
-    }
-
-    private void tell(PersonId person, String words, String number) {
-        for (var one : standIns.whoSitsFor(person)) notifications.tell(one, words, "accounts/" + number);
     }
 }

@@ -13,21 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.accounts.NewTimelineEntry;
-import org.tallystick.accounts.Timeline;
-import org.tallystick.accounts.TimelineKind;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.personal.Notifications;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
-import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
@@ -47,10 +41,8 @@ public class Referrals {
     private final Teams teams;
     private final Accounts accounts;
     private final Assignments assignments;
-    private final Timeline timeline;
-    private final People people;
     private final Workbench workbench;
-    private final Notifications notifications;
+    private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
     private final Audit audit;
@@ -62,10 +54,8 @@ public class Referrals {
             Teams teams,
             Accounts accounts,
             Assignments assignments,
-            Timeline timeline,
-            People people,
             Workbench workbench,
-            Notifications notifications,
+            Telling telling,
             Authority authority,
             Conflicts conflicts,
             Audit audit,
@@ -75,10 +65,8 @@ public class Referrals {
         this.teams = teams;
         this.accounts = accounts;
         this.assignments = assignments;
-        this.timeline = timeline;
-        this.people = people;
         this.workbench = workbench;
-        this.notifications = notifications;
+        this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
         this.audit = audit;
@@ -91,7 +79,7 @@ public class Referrals {
         var account = command.account();
         var allowed = authority.require(Question.of(REFER).department(account.department()));
         var me = CurrentPerson.get();
-        var to = colleague(command.to());
+        var to = telling.colleague(command.to());
         if (to.id().equals(me.person())) throw new TeamRefused("Ask a colleague, not yourself.");
         conflicts.refuse(REFER, to.id(), account.concerns());
         if (command.dueOn().isBefore(day.today())) throw new TeamRefused("The answer is due today or later.");
@@ -116,11 +104,12 @@ public class Referrals {
                             .of(command.id())
                             .filter(known -> known.askedBy().equals(me.person())))
                     .orElseThrow(() -> new NotThere("referral", command.id().toString()));
-        told(row, "Asked " + to.name() + ", by " + DAY.format(row.dueOn()) + ": " + row.question());
+        telling.onTimeline(
+                row.account(), "Asked " + to.name() + ", by " + DAY.format(row.dueOn()) + ": " + row.question());
         audit.done(Act.of(REFER, "account", account.number())
                 .after(Map.of("to", to.name(), "due", row.dueOn(), "question", row.question()))
                 .authority(allowed.reason()));
-        tell(to.id(), me.name() + " asks about " + account.number() + ": " + row.question(), account);
+        telling.to(to.id(), me.name() + " asks about " + account.number() + ": " + row.question(), account.number());
         return row;
     }
 
@@ -145,7 +134,7 @@ public class Referrals {
     public ReferralRow passOn(UUID id, PersonId to, String why) {
         var words = TeamRefused.words(why, "Say why you pass it on.");
         var row = mine(id);
-        var next = colleague(to);
+        var next = telling.colleague(to);
         if (next.id().equals(row.with())) throw new TeamRefused("It is with " + next.name() + " already.");
         if (next.id().equals(row.askedBy()))
             throw new TeamRefused(next.name() + " asked this; answer it to send it back.");
@@ -153,15 +142,15 @@ public class Referrals {
         conflicts.refuse("referral.pass", next.id(), account.concerns());
         if (row.state() != ReferralState.ASKED || !referrals.passOn(row, next.id(), next.name()))
             throw settledAlready(id);
-        told(row, "Passed the question on to " + next.name() + ": " + words);
+        telling.onTimeline(row.account(), "Passed the question on to " + next.name() + ": " + words);
         audit.done(Act.of("referral.pass", "account", account.number())
                 .before(Map.of("with", row.withName()))
                 .after(Map.of("with", next.name()))
                 .why(words));
-        tell(
+        telling.to(
                 next.id(),
                 CurrentPerson.get().name() + " passes on a question about " + account.number() + ": " + row.question(),
-                account);
+                account.number());
         return of(id);
     }
 
@@ -248,14 +237,14 @@ public class Referrals {
             case KEPT -> "Keeps the account: ";
             case TAKEN_BACK, ASKED -> "Took the question back: ";
         };
-        told(row, told + words);
+        telling.onTimeline(row.account(), told + words);
         audit.done(Act.of(
                         "referral." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "account",
                         account.number())
                 .after(Map.of("question", row.question(), "words", words)));
         var other = state == ReferralState.TAKEN_BACK ? row.with() : row.askedBy();
-        tell(other, by + " on " + account.number() + ": " + words, account);
+        telling.to(other, by + " on " + account.number() + ": " + words, account.number());
         return referrals.of(row.id()).orElseThrow();
     }
 
@@ -274,19 +263,5 @@ public class Referrals {
                         ? "It was passed on to " + now.withName() + " meanwhile."
                         : now.settledBy() + " was here first: it is "
                                 + now.state().inWords() + ".");
-    }
-
-    private PersonRow colleague(PersonId to) {
-        return people.ifThere(to)
-                .filter(person -> person.holdsPosition() && !person.service())
-                .orElseThrow(() -> new TeamRefused("Ask somebody who holds a position here today."));
-    }
-
-    private void told(ReferralRow row, String words) {
-        timeline.add(List.of(NewTimelineEntry.of(Ids.next(), row.account(), TimelineKind.SYSTEM, words)));
-    }
-
-    private void tell(PersonId person, String words, AccountRow account) {
-        for (var one : standIns.whoSitsFor(person)) notifications.tell(one, words, "accounts/" + account.number());
     }
 }

@@ -1,82 +1,88 @@
 package org.tallystick.worklists.team;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.PersonId;
-import org.tallystick.staff.Delegations;
+import org.tallystick.staff.DeskRow;
+import org.tallystick.staff.Desks;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 
-/** Who leads whom, as the agency's ladder says: to lead is to direct the work of a class, and never to evaluate it. */
+/**
+ * Who leads whom: the ladder says which classes, and the desks say whom of them, those of the lead's own unit. To lead is
+ * to direct work, and never to evaluate it.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Teams {
 
     private final Ladder ladder;
+    private final Desks desks;
     private final People people;
-    private final Delegations delegations;
 
-    Teams(Ladder ladder, People people, Delegations delegations) {
+    Teams(Ladder ladder, Desks desks, People people) {
         this.ladder = ladder;
+        this.desks = desks;
         this.people = people;
-        this.delegations = delegations;
     }
 
     /** Everybody whose work this person directs, by leading, supervising, or in place of somebody who does. */
     public List<PersonRow> of(PersonId lead) {
         var me = people.ifThere(lead);
         if (me.isEmpty()) return List.of();
-        var now = ladder.now();
-        var led = new LinkedHashSet<String>();
-        var seats = new ArrayList<>(List.of(me.get().username()));
-        delegations.actingFor(lead).stream()
-                .map(InPlaceOf::username)
-                .filter(name -> name != null)
-                .forEach(seats::add);
-        for (var seat : seats) for (var one : classesOf(now, seat)) led.addAll(ledBy(now, one));
-        var team = new HashSet<String>();
-        for (var one : now.classes())
-            if (led.contains(one.key())) one.holders().forEach(holder -> team.add(holder.username()));
-        return people.all().stream()
-                .filter(person ->
-                        team.contains(person.username()) && !person.id().equals(lead))
-                .toList();
+        var all = desks.all();
+        var mine = at(all, me.get().username());
+        return named(ledFrom(mine, all, ladder.now()), lead);
     }
 
     /** Who leads or supervises this person, leads first; whom to ask when it is difficult. */
     public List<PersonRow> leadsOf(PersonId person) {
         var me = people.ifThere(person);
         if (me.isEmpty()) return List.of();
-        var now = ladder.now();
-        var mine = classesOf(now, me.get().username());
-        var leads = new LinkedHashSet<String>();
-        for (var other : now.classes())
-            if (mine.stream().anyMatch(one -> other.leadsOver().contains(one.key()))) holders(other, leads);
-        for (var other : now.classes())
-            if (mine.stream().anyMatch(one -> ledBy(now, other).contains(one.key()))) holders(other, leads);
-        var rows = new LinkedHashMap<String, PersonRow>();
-        for (var row : people.all()) rows.put(row.username(), row);
-        return leads.stream()
-                .map(rows::get)
-                .filter(row -> row != null && !row.id().equals(person))
+        var all = desks.all();
+        var mine = at(all, me.get().username()).stream()
+                .filter(desk -> !desk.acting())
                 .toList();
+        var classes = ladder.now().classes();
+        var leads = new LinkedHashSet<String>();
+        above(classes, all, mine, (lead, one) -> lead.leadsOver().contains(one.key()), leads);
+        above(classes, all, mine, Teams::leads, leads);
+        return named(leads, person);
     }
 
     public boolean leads(PersonId lead, PersonId person) {
         return of(lead).stream().anyMatch(one -> one.id().equals(person));
+    }
+
+    /** The unit in which the person sits; empty for who sits in none, such as who is above all of them. */
+    public Optional<String> unitOf(PersonId person) {
+        return people.ifThere(person)
+                .flatMap(me -> at(desks.all(), me.username()).stream()
+                        .filter(desk -> !desk.acting() && desk.unit() != null)
+                        .map(DeskRow::unit)
+                        .findFirst());
+    }
+
+    /** Those who sit in the unit. */
+    public List<PersonRow> inUnit(String unit) {
+        var names = new LinkedHashSet<String>();
+        for (var desk : desks.all()) if (!desk.acting() && unit.equals(desk.unit())) names.add(desk.username());
+        return people.all().stream()
+                .filter(one -> names.contains(one.username()))
+                .toList();
     }
 
     /** Refused with {@link NotPermitted}, which says who does lead them. */
@@ -94,34 +100,65 @@ public class Teams {
     public Map<PersonId, Integer> counts() {
         var counts = new LinkedHashMap<PersonId, Integer>();
         var now = ladder.now();
+        var all = desks.all();
         for (var person : people.all()) {
-            var led = new HashSet<String>();
-            for (var one : classesOf(now, person.username())) led.addAll(ledBy(now, one));
-            var names = new HashSet<String>();
-            for (var one : now.classes())
-                if (led.contains(one.key())) one.holders().forEach(holder -> names.add(holder.username()));
-            names.remove(person.username());
-            if (!names.isEmpty()) counts.put(person.id(), names.size());
+            var mine = at(all, person.username()).stream()
+                    .filter(desk -> !desk.acting())
+                    .toList();
+            var led = ledFrom(mine, all, now);
+            led.remove(person.username());
+            if (!led.isEmpty()) counts.put(person.id(), led.size());
         }
         return counts;
     }
 
-    private static List<ClassRow> classesOf(LadderRow now, String username) {
-        return now.classes().stream()
-                .filter(one -> one.holders().stream()
-                        .anyMatch(holder -> holder.username().equals(username)))
-                .toList();
+    private static List<DeskRow> at(List<DeskRow> all, String username) {
+        return all.stream().filter(desk -> desk.username().equals(username)).toList();
     }
 
-    /** By lead-over, by supervision, and where a class says that it reports there. */
-    private static Set<String> ledBy(LadderRow now, ClassRow lead) {
-        var led = new LinkedHashSet<String>(lead.leadsOver());
-        led.addAll(lead.supervises());
-        for (var one : now.classes()) if (lead.key().equals(one.reportsTo())) led.add(one.key());
+    /** Who sits, in the unit of one of these desks, at a desk of a class that is led from it. */
+    private static Set<String> ledFrom(List<DeskRow> mine, List<DeskRow> all, LadderRow now) {
+        var led = new LinkedHashSet<String>();
+        for (var lead : mine)
+            for (var one : all)
+                if (!one.acting() && lead.hasInItsUnit(one) && holds(now.classes(), lead, one, Teams::leads))
+                    led.add(one.username());
         return led;
     }
 
-    private static void holders(ClassRow one, Set<String> names) {
-        one.holders().forEach(holder -> names.add(holder.username()));
+    private static void above(
+            List<ClassRow> classes,
+            List<DeskRow> all,
+            List<DeskRow> mine,
+            BiPredicate<ClassRow, ClassRow> leading,
+            Set<String> found) {
+        for (var lead : all)
+            if (!lead.acting()
+                    && mine.stream().anyMatch(one -> lead.hasInItsUnit(one) && holds(classes, lead, one, leading)))
+                found.add(lead.username());
+    }
+
+    /** By lead-over, by supervision, and where a class says that it reports there. */
+    private static boolean leads(ClassRow lead, ClassRow one) {
+        return lead.leadsOver().contains(one.key())
+                || lead.supervises().contains(one.key())
+                || lead.key().equals(one.reportsTo());
+    }
+
+    private static boolean holds(
+            List<ClassRow> classes, DeskRow lead, DeskRow one, BiPredicate<ClassRow, ClassRow> leading) {
+        return classes.stream()
+                .filter(row -> row.key().equals(lead.jobClass()))
+                .anyMatch(above ->
+                        classes.stream().anyMatch(row -> row.key().equals(one.jobClass()) && leading.test(above, row)));
+    }
+
+    private List<PersonRow> named(Collection<String> usernames, PersonId but) {
+        var rows = new LinkedHashMap<String, PersonRow>();
+        for (var row : people.all()) rows.put(row.username(), row);
+        return usernames.stream()
+                .map(rows::get)
+                .filter(row -> row != null && !row.id().equals(but))
+                .toList();
     }
 }

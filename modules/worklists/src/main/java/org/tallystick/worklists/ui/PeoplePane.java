@@ -45,7 +45,12 @@ class PeoplePane extends Div {
     }
 
     /** What is shown: everybody, their loads, how many each leads, and whose queues may be seen. */
-    record Unit(List<PersonRow> people, UnitLoad load, Map<PersonId, Integer> leads, Set<PersonId> team) {}
+    record Unit(
+            List<PersonRow> people,
+            boolean everybody,
+            UnitLoad load,
+            Map<PersonId, Integer> leads,
+            Set<PersonId> team) {}
 
     void show(Unit unit, LocalDate today) {
         removeAll();
@@ -69,7 +74,7 @@ class PeoplePane extends Div {
                 Shown.words("", "ts-spring"));
         title.add(acts);
         add(title, table);
-        unknown(unit);
+        if (unit.everybody()) unknown(unit);
         at = Math.min(at, shown.size() - 1);
         mark();
     }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
@@ -18,7 +20,7 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
-import org.tallystick.worklists.UnitLoad;
+import org.tallystick.worklists.UnitLoad.Load;
 
 /** The unit at a glance: everybody's load, who is away, the backlog, late answers, and the nightly proof. */
 @Route("unit")
@@ -28,19 +30,24 @@ class UnitView extends Div {
 
     private final UnitDesk desk;
     private final boolean assigns;
+    private final H1 title = new H1("Unit");
     private final Paragraph said = new Paragraph();
     private final Div figures = Shown.styled("ts-line-up ts-unit-figures");
     private final PeoplePane peoplePane;
     private final BacklogPane backlog = new BacklogPane();
     private final Div late = new Div();
     private final Div side = Shown.styled("ts-stack");
+    private final Button every = new Button("All units", _ -> everyUnit());
+    private final @Nullable String mine;
+    private boolean all;
 
     UnitView(UnitDesk desk, Authority authority) {
         this.desk = desk;
         this.assigns = authority.may(Question.ever("account.assign"));
+        this.mine = desk.teams().unitOf(CurrentPerson.get().person()).orElse(null);
         addClassName("ts-screen");
         peoplePane = assigns ? new PeoplePane(this::reassign, acts()) : new PeoplePane(null);
-        var head = Shown.styled("ts-screen-head", new Div(new H1("Unit"), said), Shown.words("", "ts-spring"), figures);
+        var head = Shown.styled("ts-screen-head", new Div(title, said), Shown.words("", "ts-spring"), figures);
         var left = Shown.styled("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
         var body = Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side));
         body.getElement()
@@ -48,9 +55,12 @@ class UnitView extends Div {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", "The unit");
         add(head, body);
+        Keys.print(every, "a");
+        if (mine != null) head.addComponentAtIndex(1, every);
         refresh();
         var keys =
                 Keys.of(this).below("j", "down", () -> peoplePane.move(1)).below("k", "up", () -> peoplePane.move(-1));
+        if (mine != null) keys.on("a", "all units, or one's own", this::everyUnit);
         if (assigns)
             keys.on("v", "cover for the person in hand", this::relief)
                     .on("m", "reassign the person in hand", peoplePane::choose)
@@ -69,20 +79,32 @@ class UnitView extends Div {
         peoplePane.choose();
     }
 
+    private void everyUnit() {
+        all = !all;
+        refresh();
+    }
+
     private void refresh() {
+        var unit = all ? null : mine;
+        var people = unit == null ? desk.people().all() : desk.teams().inUnit(unit);
+        title.setText(mine == null ? "Unit" : all ? "All units" : mine);
+        every.setText(all ? "My unit" : "All units");
         var load = desk.loads().now();
+        var loads = unit == null
+                ? load.people().values()
+                : people.stream().map(person -> load.of(person.id())).toList();
         var me = CurrentPerson.get().person();
         var team = desk.teams().of(me).stream().map(PersonRow::id).collect(Collectors.toSet());
         var leads = desk.teams().counts();
-        peoplePane.show(new PeoplePane.Unit(desk.people().all(), load, leads, team), desk.today());
+        peoplePane.show(new PeoplePane.Unit(people, unit == null, load, leads, team), desk.today());
         backlog.show(load, desk.today());
         said.setText(sentence(team));
         var now = desk.proofs().now();
         figures.removeAll();
         figures.add(
-                figure("Open accounts", sum(load, Count.ALL)),
-                figure("Due today", sum(load, Count.TODAY)),
-                late(sum(load, Count.LATE)),
+                figure("Open accounts", sum(loads, Count.ALL)),
+                figure("Due today", sum(loads, Count.TODAY)),
+                late(sum(loads, Count.LATE)),
                 figure("Without owner or date", now.lacking() + now.ownerless(), now.holds()));
         side.removeAll();
         if (assigns) side.add(SharePane.hint(this::unassigned, now.ownerless()));
@@ -111,8 +133,8 @@ class UnitView extends Div {
         LATE
     }
 
-    private static long sum(UnitLoad unit, Count count) {
-        return unit.people().values().stream()
+    private static long sum(Collection<Load> loads, Count count) {
+        return loads.stream()
                 .mapToLong(load -> switch (count) {
                     case ALL -> load.open();
                     case TODAY -> load.today();

@@ -36,6 +36,8 @@ class WorkPlaces {
                 "m",
                 "reassign the person in hand",
                 "u",
-                "share out what nobody owns");
+                "share out what nobody owns",
+                "a",
+                "all units, or one's own");
     }
 }

@@ -89,13 +89,13 @@ public class Approvals {
      */
     public ApprovalRow request(RequestApproval command) {
         var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
-        return asking.submit(command, Asker.of(CurrentPerson.get()), allowed.reason());
+        return asking.submit(command, () -> Asker.of(authority.actsBy(allowed)), allowed.reason());
     }
 
     /** Puts a request by, for papers and words before anybody decides; {@link #submit} asks. */
     public ApprovalRow prepare(RequestApproval command) {
         var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
-        return asking.prepare(command, Asker.of(CurrentPerson.get()), allowed.reason());
+        return asking.prepare(command, () -> Asker.of(authority.actsBy(allowed)), allowed.reason());
     }
 
     /** Submits what the person at work put by, or what was sent back to them. */
@@ -109,7 +109,7 @@ public class Approvals {
     /** Asks in the name of who prepared the subject, when somebody else is about to decide it. */
     public ApprovalRow request(RequestApproval command, PersonId preparedBy) {
         var by = people.of(preparedBy);
-        return asking.submit(command, new Asker(by.id(), by.username(), by.name()), by.name() + " prepared it.");
+        return asking.submit(command, () -> new Asker(by.id(), by.username(), by.name()), by.name() + " prepared it.");
     }
 
     /**

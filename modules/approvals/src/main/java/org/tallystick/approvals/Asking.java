@@ -52,8 +52,9 @@ class Asking {
     }
 
     /** Puts it by, to be submitted later; who decides does not see it before. */
-    ApprovalRow prepare(RequestApproval command, Asker by, String authority) {
+    ApprovalRow prepare(RequestApproval command, Supplier<Asker> who, String authority) {
         return once(() -> {
+            var by = who.get();
             var open = table.holdOpen(command.kind(), command.subject()).orElse(null);
             if (open != null && !open.row().requestedBy().equals(by.person())) throw taken(open.row());
             if (open != null) return open.row();
@@ -67,8 +68,9 @@ class Asking {
         });
     }
 
-    ApprovalRow submit(RequestApproval command, Asker by, String authority) {
-        return once(() -> submitting(command, by, authority));
+    /** Who asks is named within the transaction, so that its record also says in place of whom. */
+    ApprovalRow submit(RequestApproval command, Supplier<Asker> by, String authority) {
+        return once(() -> submitting(command, by.get(), authority));
     }
 
     private ApprovalRow once(Supplier<ApprovalRow> asking) {

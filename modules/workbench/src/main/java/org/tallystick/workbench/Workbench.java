@@ -1,12 +1,17 @@
 package org.tallystick.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Permission.Allowed;
+import org.tallystick.security.Question;
 import org.tallystick.web.NotThere;
 
 /** Opening an account by its number: the one door, for the screen and for the API. */
@@ -16,11 +21,13 @@ public class Workbench {
     private final Accounts accounts;
     private final Debtors debtors;
     private final Sight sight;
+    private final Authority authority;
 
-    Workbench(Accounts accounts, Debtors debtors, Sight sight) {
+    Workbench(Accounts accounts, Debtors debtors, Sight sight, Authority authority) {
         this.accounts = accounts;
         this.debtors = debtors;
         this.sight = sight;
+        this.authority = authority;
     }
 
     /** What lies on the workbench, and of the party's other accounts only that they exist and whom to ask. */
@@ -64,5 +71,12 @@ public class Workbench {
     @Transactional(readOnly = true)
     public boolean mayOpen(AccountRow account) {
         return !sight.of(List.of(account)).isEmpty();
+    }
+
+    /** What a print says of who prints it, when they see the account only in place of somebody else; empty otherwise. */
+    public Optional<String> printedFor(AccountRow account) {
+        return authority.answer(Question.of("account.view").department(account.department())) instanceof Allowed allowed
+                ? Optional.ofNullable(allowed.actingFor()).map(away -> CurrentPerson.named(away))
+                : Optional.empty();
     }
 }

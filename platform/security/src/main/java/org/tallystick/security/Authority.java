@@ -43,6 +43,12 @@ public class Authority {
         ActingNow.is(away);
     }
 
+    /** The person at work, who does something by a permission got before the transaction; its record says for whom. */
+    public SignedIn actsBy(Allowed allowed) {
+        if (allowed.actingFor() != null) ActingNow.is(allowed.actingFor());
+        return CurrentPerson.get();
+    }
+
     /** Whether the person at work may; asking leaves no trace. */
     public boolean may(String action) {
         return may(Question.of(action));

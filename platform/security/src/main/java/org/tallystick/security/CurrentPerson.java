@@ -1,5 +1,6 @@
 package org.tallystick.security;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,8 +27,16 @@ public final class CurrentPerson {
         var person = atWork();
         var acting = ActingNow.orNull();
         if (person == null || acting == null) return person;
-        var name = person.name() + ", acting for " + acting.name();
-        return new SignedIn(person.person(), person.username(), name, person.tenant(), person.kind());
+        return new SignedIn(person.person(), person.username(), named(person, acting), person.tenant(), person.kind());
+    }
+
+    /** The person at work as a paper names them that is printed in place of somebody else. */
+    public static String named(InPlaceOf away) {
+        return named(Objects.requireNonNull(atWork()), away);
+    }
+
+    private static String named(SignedIn person, InPlaceOf away) {
+        return person.name() + ", acting for " + away.name();
     }
 
     private static @Nullable SignedIn atWork() {

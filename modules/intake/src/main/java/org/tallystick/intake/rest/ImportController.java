@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.tallystick.intake.ControlTotals;
+import org.tallystick.intake.Exports;
 import org.tallystick.intake.FileRefused;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRefused;
@@ -60,9 +61,11 @@ class ImportController {
     record NoFields() {}
 
     private final Imports imports;
+    private final Exports exports;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, Exports exports) {
         this.imports = imports;
+        this.exports = exports;
     }
 
     static String path(ImportId id) {
@@ -185,6 +188,7 @@ class ImportController {
 
     private void write(String id, RowOutcome outcome, String name, HttpServletResponse response) throws IOException {
         var row = imports.of(read(id));
+        exports.taken(row.id(), name);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
         try (var out = response.getWriter()) {
@@ -195,6 +199,7 @@ class ImportController {
     private void write(String id, KeptRow.Outcome outcome, String name, HttpServletResponse response)
             throws IOException {
         var row = imports.of(read(id));
+        exports.taken(row.id(), name);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
         try (var out = response.getWriter()) {

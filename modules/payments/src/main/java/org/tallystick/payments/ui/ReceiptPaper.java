@@ -82,6 +82,8 @@ class ReceiptPaper {
         var receipt = payments.receipt(number);
         var account = workbench.open(accounts.of(receipt.account()).number()).selected();
         var words = ReceiptWords.of(receipt.language());
+        var facts = facts(receipt, words, desk.payer(account), account.number());
+        workbench.printedFor(account).ifPresent(name -> facts.put(words.printedBy(), name));
         return new Sheet(
                 receipt,
                 words,
@@ -90,7 +92,7 @@ class ReceiptPaper {
                 agencies.current().name(),
                 desk.payer(account),
                 account.number(),
-                facts(receipt, words, desk.payer(account), account.number()),
+                facts,
                 lines(receipt),
                 receipt.amount().inDollars(),
                 receipt.balanceAfter().inDollars());

@@ -22,6 +22,7 @@ record ReceiptWords(
         String total,
         String owedAfterwards,
         String copy,
+        String printedBy,
         String voided) {
 
     private static final ReceiptWords ENGLISH = new ReceiptWords(
@@ -41,6 +42,7 @@ record ReceiptWords(
             "Total",
             "Owed afterwards",
             "Copy",
+            "Printed by",
             "Void");
 
     private static final ReceiptWords SPANISH = new ReceiptWords(
@@ -60,6 +62,7 @@ record ReceiptWords(
             "Total",
             "Saldo pendiente",
             "Copia",
+            "Impreso por",
             "Anulado");
 
     static ReceiptWords of(ReceiptLanguage language) {

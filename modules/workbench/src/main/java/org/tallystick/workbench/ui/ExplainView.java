@@ -63,6 +63,9 @@ class ExplainView extends Div implements BeforeEnterObserver {
                         "In " + subject.accounts().size() + (subject.accounts().size() == 1 ? " account" : " accounts"),
                         null));
         paper.addClassNames("ts-receipt", "ts-explained-paper");
+        workbench
+                .printedFor(subject.selected())
+                .ifPresent(name -> paper.add(new Paragraph("Printed by " + name + ".")));
         var body = new Div(paper);
         body.addClassName("ts-screen-body");
         add(head, body);

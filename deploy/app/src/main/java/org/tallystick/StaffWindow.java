@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class StaffWindow {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int ATTRIBUTES = 3;
+    private static final int TEXTS = 7;
     private static final String GUARD = "for(;;);";
     private static final String BUSY = "busy right now";
     private static final int TRIES = 10;
@@ -71,6 +74,18 @@ final class StaffWindow {
     void open(String path) {
         for (int tries = 0; tries < TRIES; tries++) if (opens(path)) return;
         throw new IllegalStateException(path + " shows no screen with keys.");
+    }
+
+    /** Goes there; the words that came to stand on the screen by it. */
+    List<String> words(String path) {
+        for (int tries = 0; ; tries++) {
+            var before = busy;
+            var words = new ArrayList<String>();
+            for (var change : navigate(path).path("changes"))
+                if (change.path("feat").asInt() == TEXTS)
+                    words.add(change.path("value").asString(""));
+            if (busy == before || tries == TRIES) return words;
+        }
     }
 
     /** How often an answer was that the agency is busy. */

@@ -95,9 +95,11 @@ class AuthorityAttackTests {
                 .contains("You asked for this yourself; somebody else decides.");
         try (var window = Window.wide()) {
             window.signIn(live().named(SAN_FRANCISCO, "sf.okafor"));
-            window.open("approvals");
+            window.open("approvals/" + id);
             assertThat(window.text()).as("a second session").contains("You asked for this yourself");
+            window.press("y").press("r").press("F8");
         }
+        assertThat(state(id)).as("after the keys of the second session").isEqualTo("SUBMITTED");
         appointed("sf.okafor", "sf.raman");
         assertThat(decide(senior, id, "approve").status())
                 .as("a delegate one appointed oneself")
@@ -124,15 +126,77 @@ class AuthorityAttackTests {
         give("adjustment.approve.none", "sf.lindqvist", null).expect(200);
     }
 
+    @Test
+    void attack_93_no_door_takes_a_day_of_posting_edits_a_receipt_or_posts_in_anothers_drawer() {
+        var payments = "/api/v1/accounts/" + imported(93) + "/payments";
+        DrawerOfToday.openFor(officer);
+        DrawerOfToday.openFor(cashier);
+        var another = "";
+        for (var drawer : supervisor.get("/api/v1/drawers").expect(200).json().path("items"))
+            if (drawer.path("cashier").asString().equals("Rosa Delgado")
+                    && drawer.path("state").asString().equals("OPEN"))
+                another = drawer.path("id").asString();
+        assertThat(another).isNotEmpty();
+
+        for (var field : List.of("postedOn", "takenAt", "takenBy"))
+            pay(payments, Map.of(field, "2026-01-02")).expect(400);
+        assertThat(pay(payments, Map.of("drawer", another)).expect(409).text()).contains("Use your own");
+        var receipt = pay(payments, Map.of()).expect(201).json();
+        var path = "/api/v1/receipts/" + receipt.path("receiptNumber").asString();
+        for (var verb : List.of("PUT", "PATCH", "DELETE"))
+            assertThat(cashier.call(verb, path, "{\"amountCents\":1}").status()).isIn(404, 405);
+        DrawerOfToday.closeOf(cashier);
+        DrawerOfToday.closeOf(officer);
+    }
+
+    private Api.Answer pay(String path, Map<String, Object> besides) {
+        var body = new HashMap<String, Object>(Map.of(
+                "amountCents",
+                100,
+                "receivedOn",
+                live().bean(BusinessDay.class).today().toString(),
+                "tender",
+                "CASH"));
+        body.putAll(besides);
+        return cashier.post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    @Test
+    void attack_94_a_senior_does_not_take_the_account_of_a_relative_and_who_keeps_the_list_is_told()
+            throws InterruptedException {
+        var account = "/api/v1/accounts/" + imported(94);
+        supervisor
+                .post(account + "/assign", Map.of("to", "sf.tran", "why", "Hers from now on"))
+                .expect(200);
+        supervisor
+                .post(
+                        "/api/v1/conflicts",
+                        Map.of("person", "sf.raman", "account", account.replaceAll(".*/", ""), "reason", "A cousin"))
+                .expect(201);
+
+        assertThat(senior.post(account + "/assign", Map.of("to", "sf.raman", "why", "I know it"))
+                        .expect(403)
+                        .text())
+                .contains("You have no part in this case");
+        assertThat(supervisor
+                        .post(account + "/assign", Map.of("to", "sf.raman", "why", "She knows it"))
+                        .expect(403)
+                        .text())
+                .contains("Priya Raman has no part in this case");
+        assertThat(supervisor.get(account).json().path("owner").asString()).isNotEqualTo("Priya Raman");
+        var alarm = "Priya Raman tried to take part in a case on a conflict list";
+        for (int tries = 0; tries < 50 && !told(alarm); tries++) Thread.sleep(100);
+        assertThat(told(alarm)).isTrue();
+    }
+
+    private boolean told(String words) {
+        return supervisor.get("/api/v1/me/notifications").expect(200).text().contains(words);
+    }
+
     /** Payments of 60.00 each, taken by the clerk on one account. */
     private List<String> taken(long seed, int count) {
-        var list = TaxList.of(seed, 3);
-        var loads = live().api(live().named(SAN_FRANCISCO, "sf.tran"));
-        loads.finished(loads.upload("authority-" + seed + ".csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
-                .expect(202)
-                .location());
+        var path = "/api/v1/accounts/" + imported(seed) + "/payments";
         DrawerOfToday.openFor(cashier);
-        var path = "/api/v1/accounts/" + list.firstAccount() + "/payments";
         var body = Map.of(
                 "amountCents",
                 6_000,
@@ -150,6 +214,16 @@ class AuthorityAttackTests {
                     .asString());
         DrawerOfToday.closeOf(cashier);
         return taken;
+    }
+
+    /** An account that somebody else brought in. */
+    private static String imported(long seed) {
+        var list = TaxList.of(seed, 3);
+        var loads = live().api(live().named(SAN_FRANCISCO, "sf.tran"));
+        loads.finished(loads.upload("authority-" + seed + ".csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
+                .expect(202)
+                .location());
+        return list.firstAccount();
     }
 
     private static Api.Answer reversal(Api asks, String payment) {

@@ -1,289 +1,259 @@
 package org.tallystick;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.LiveInstallation.DENVER;
-import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tallystick.DemoFile.DemoPerson;
-import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.May;
-import org.tallystick.security.Needs;
-import org.tallystick.security.NotPermitted;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.tallystick.security.Permission;
-import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
-import org.tallystick.security.SignedIn;
-import org.tallystick.security.SignedInAs;
 import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.TenantRegistry;
-import org.tallystick.tenancy.Tenants;
 
 /**
- * Generated from what the application itself serves: every endpoint and every screen, for every seat of all five
- * agencies, with an own, a foreign and an unknown id.
+ * Generated from what the application itself serves: every endpoint, for every seat of all five agencies, with an own, a
+ * foreign and an unknown id of each kind, and a body that it would read.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryDoorTests {
 
-    private static final List<String> AGENCIES = List.of(
-            "chicago", "denver-county-court", "san-bernardino-county-fire", "san-francisco", "san-joaquin-county");
-    private static final String NOBODYS = "98765432";
     private static final int AT_ONCE = 8;
 
-    private static final Map<String, String> OWN = new ConcurrentHashMap<>();
-    private static final Map<String, String> PARTY = new ConcurrentHashMap<>();
-    private static final List<Endpoint> ENDPOINTS = new ArrayList<>();
+    /** Nothing happens to somebody else's lease, whosever it is, and a search for nobody finds nothing. */
+    private static final Map<String, Integer> ALIKE_WITHOUT_404 = Map.of(
+            "POST /api/v1/queue/leases/{id}/release", 204,
+            "GET /api/v1/search/{id}/accounts", 200);
 
-    /** What an endpoint asks for, with the body that its description names. */
-    private record Endpoint(String method, String path, String needs, String body, boolean isFile) {
-        boolean hasId() {
-            return path.contains("{");
-        }
-
-        boolean isByAccount() {
-            return path.contains("/accounts/{");
-        }
-
-        String with(String id) {
-            return path.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "1");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
-    private record Seat(String agency, TenantId tenant, DemoPerson person, PersonId id) {}
+    private static final Place PLACE = new Place("endpoints");
+    private static List<Door> doors = List.of();
+    private static List<Seat> seats = List.of();
+    private static Map<String, OwnThings> things = Map.of();
+    private static final Map<String, Map<Door, String>> BODIES = new HashMap<>();
+    private static final Map<Door, String> QUERIES = new HashMap<>();
+    private static final Map<TenantId, AtomicLong> REFUSED = new ConcurrentHashMap<>();
+    private static final Set<String> REACHED = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
-    static void every_agency_has_an_account_and_every_endpoint_is_known() {
-        live().withEveryAgency();
-        var description =
-                live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json();
-        var bodies = new FittingBody(description);
-        for (var mapping : live().beans(RequestMappingHandlerMapping.class))
-            mapping.getHandlerMethods().forEach((asked, endpoint) -> {
-                var needs = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), Needs.class);
-                if (needs == null)
-                    needs = AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), Needs.class);
-                for (var path : asked.getPatternValues())
-                    for (RequestMethod method : asked.getMethodsCondition().getMethods())
-                        if (needs != null && path.startsWith("/api/"))
-                            ENDPOINTS.add(new Endpoint(
-                                    method.name(),
-                                    path,
-                                    needs.value(),
-                                    bodies.of(method.name(), path),
-                                    asked.getConsumesCondition().toString().contains("multipart")));
-            });
-        assertThat(ENDPOINTS).hasSizeGreaterThan(60);
-        for (var agency : AGENCIES) {
-            OWN.put(agency, ownAccount(agency));
-            PARTY.put(agency, partyOf(agency));
-        }
-    }
-
-    private static String ownAccount(String agency) {
-        var api = live().agencyApi(agency);
-        for (var number : numbers(agency))
-            if (api.get("/api/v1/accounts/" + number).status() == 200) return number;
-        throw new AssertionError(agency + " has no sample account");
-    }
-
-    private static List<String> numbers(String agency) {
-        var tenant =
-                live().bean(TenantRegistry.class).bySlug(agency).orElseThrow().id();
-        var jdbc = live().bean(JdbcClient.class);
-        return Tenants.call(
-                tenant,
-                () -> jdbc.sql("select number from account order by id limit 20")
-                        .query(String.class)
-                        .list());
-    }
-
-    private static String partyOf(String agency) {
-        var tenant =
-                live().bean(TenantRegistry.class).bySlug(agency).orElseThrow().id();
-        var jdbc = live().bean(JdbcClient.class);
-        return Tenants.call(
-                tenant,
-                () -> jdbc.sql("select id from party limit 1")
-                        .query(UUID.class)
-                        .single()
-                        .toString());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> every_endpoint_answers_every_seat_as_its_authority_says() {
-        return seats().map(seat ->
-                DynamicTest.dynamicTest(seat.agency() + ", " + seat.person().username(), () -> tryAll(seat)));
-    }
-
-    private static void tryAll(Seat seat) throws InterruptedException, ExecutionException {
-        var wrong = new ConcurrentLinkedQueue<String>();
-        var tried = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var all = ENDPOINTS.stream()
-                    .map(endpoint -> threads.submit(() -> tryOne(seat, endpoint, wrong, tried)))
-                    .toList();
-            for (var one : all) one.get();
-        }
-        assertThat(wrong).as(seat.toString()).isEmpty();
-        assertThat(tried).hasValueGreaterThan(ENDPOINTS.size() / 2);
-    }
-
-    private static void tryOne(Seat seat, Endpoint endpoint, ConcurrentLinkedQueue<String> wrong, AtomicInteger tried) {
-        var answer = may(seat, endpoint.needs());
-        var api = live().api(seat.person());
-        boolean looks = endpoint.method().equals("GET");
-        if (answer instanceof Permission.Refused refused) {
-            var ids = endpoint.hasId() ? ids(seat, endpoint) : List.of("");
-            for (var id : ids) {
-                tried.incrementAndGet();
-                var said = call(api, endpoint, id);
-                if (said.status() != 403
-                        || !said.json().path("detail").asString("").equals(refused.reason()))
-                    wrong.add(endpoint + " " + id + " is refused, and answers " + said.status() + " " + said.text());
-            }
-        } else if (endpoint.hasId()) {
-            tried.addAndGet(2);
-            sameAsUnknown(seat, endpoint, api, wrong);
-            if (looks && endpoint.path().equals("/api/v1/accounts/{number}")) {
-                var own = call(api, endpoint, ids(seat, endpoint).getFirst());
-                if (own.status() != 200) wrong.add(endpoint + " of their own answers " + own.status());
-            }
-        } else if (looks) {
-            tried.incrementAndGet();
-            var said = call(api, endpoint, "");
-            if (said.status() == 403 || said.status() >= 500)
-                wrong.add(endpoint + " is allowed, and answers " + said.status() + " " + said.text());
-        }
-    }
-
-    private static void sameAsUnknown(Seat seat, Endpoint endpoint, Api api, ConcurrentLinkedQueue<String> wrong) {
-        var ids = ids(seat, endpoint);
-        var foreign = call(api, endpoint, ids.get(1));
-        var unknown = call(api, endpoint, ids.get(2));
-        boolean fits = List.of(204, 404, 400, 422, 409, 415).contains(foreign.status())
-                || (foreign.status() == 200 && foreign.text().startsWith("{\"items\":[]"));
-        if (foreign.status() != unknown.status() || !fits)
-            wrong.add(endpoint + " of another agency answers " + foreign.status() + ", an unknown one "
-                    + unknown.status() + ": " + foreign.text());
-        if (!withoutIds(foreign.text()).equals(withoutIds(unknown.text())))
-            wrong.add(endpoint + " tells a foreign id from an unknown one: " + foreign.text() + unknown.text());
-    }
-
-    private static String withoutIds(String text) {
-        return text.replaceAll("\"(instance|incident)\":\"[^\"]*\"", "");
-    }
-
-    private static Api.Answer call(Api api, Endpoint endpoint, String id) {
-        if (endpoint.isFile()) return api.upload("a.csv", new byte[] {'a'}, "none", true);
-        return api.call(
-                endpoint.method(),
-                endpoint.hasId() ? endpoint.with(id) : endpoint.path(),
-                endpoint.body(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString(),
-                "If-Match",
-                "\"0\"");
-    }
-
-    /** An own, a foreign and an unknown one, of the kind that the path asks for. */
-    private static List<String> ids(Seat seat, Endpoint endpoint) {
-        var other = seat.agency().equals(SAN_FRANCISCO) ? DENVER : SAN_FRANCISCO;
-        var known = endpoint.isByAccount() ? OWN : PARTY;
-        return List.of(
-                Objects.requireNonNull(known.get(seat.agency())),
-                Objects.requireNonNull(known.get(other)),
-                endpoint.isByAccount() ? NOBODYS : UUID.randomUUID().toString());
-    }
-
-    /** Asks the guard of the screens itself; a browser walks through the doors in ScreenDoorsTests. */
-    @TestFactory
-    Stream<DynamicTest> every_screen_opens_for_every_seat_as_its_authority_says() {
-        var context = new VaadinServletContext(live().bean(ServletContext.class));
-        var screens = ApplicationRouteRegistry.getInstance(context).getRegisteredRoutes();
-        return seats().map(seat ->
-                DynamicTest.dynamicTest(seat.agency() + ", " + seat.person().username(), () -> {
-                    for (var screen : screens) {
-                        var needs = screen.getNavigationTarget().getAnnotation(Needs.class);
-                        if (needs != null)
-                            assertThat(refusal(seat, needs.value()))
-                                    .as(screen.getTemplate())
-                                    .isEqualTo(
-                                            may(seat, needs.value()) instanceof Permission.Refused refused
-                                                    ? refused.reason()
-                                                    : "");
-                    }
-                }));
-    }
-
-    private static String refusal(Seat seat, String action) {
-        var atWork = new SignedIn(
-                seat.id(), seat.person().username(), seat.person().name(), seat.tenant(), SignedInAs.PERSON);
-        return Tenants.call(
-                seat.tenant(),
-                () -> CurrentPerson.call(atWork, () -> {
-                    try {
-                        live().bean(Authority.class).require(Question.ever(action));
-                        return "";
-                    } catch (NotPermitted refused) {
-                        return String.valueOf(refused.getMessage());
-                    }
-                }));
-    }
-
-    /** One person of every class and position of every agency. */
-    private static Stream<Seat> seats() {
-        return AGENCIES.stream().flatMap(slug -> {
-            var tenant =
-                    live().bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
-            var seats = new TreeMap<String, DemoPerson>();
-            for (var person : live().agency(slug).people())
-                seats.putIfAbsent(person.classTitle() + ", " + person.role(), person);
-            return seats.values().stream().map(person -> new Seat(slug, tenant, person, idOf(person)));
+    static void every_agency_has_one_of_every_kind_and_every_endpoint_is_known() throws InterruptedException {
+        seats = PLACE.remaining(Seat.all());
+        things = OwnThings.ofEvery(Seat.AGENCIES);
+        doors = Door.all();
+        assertThat(doors).hasSizeGreaterThan(60);
+        var bodies = new FittingBody(
+                live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json());
+        things.forEach((agency, own) -> {
+            var words = own.words();
+            BODIES.put(
+                    agency,
+                    doors.stream().collect(toMap(door -> door, door -> bodies.of(door.method(), door.path(), words))));
+            doors.forEach(door -> QUERIES.put(door, bodies.query(door.method(), door.path(), words)));
         });
+        for (var door : doors)
+            if (door.hasId())
+                things.values().forEach(own -> assertThat(own.own(door.kind())).isNotEmpty());
+        assertThat(seats).as("they rest").isNotEmpty();
+        rest();
     }
 
-    private static PersonId idOf(DemoPerson person) {
-        var me = live().api(person).get("/api/v1/me").expect(200).json();
-        return new PersonId(UUID.fromString(me.path("id").asString()));
+    /** What was just made is told to all who follow it; then nothing moves any more. */
+    private static void rest() throws InterruptedException {
+        var before = footprints();
+        for (int tries = 0; tries < 60; tries++) {
+            Thread.sleep(250);
+            var now = footprints();
+            if (now.equals(before)) return;
+            before = now;
+        }
+        throw new AssertionError("The agencies do not come to rest");
     }
 
-    private static Permission may(Seat seat, String action) {
-        var asked = new Question(seat.id(), action, null, null, null, true);
-        return Tenants.call(seat.tenant(), () -> live().bean(May.class).may(asked));
+    private static Map<String, Footprint> footprints() {
+        var all = new TreeMap<String, Footprint>();
+        things.forEach((agency, own) -> all.put(agency, Footprint.of(own.tenant())));
+        return all;
     }
 
-    @Test
-    void all_five_agencies_and_their_seats_are_tried() {
-        assertThat(seats().map(Seat::agency).distinct()).containsExactlyElementsOf(AGENCIES);
-        assertThat(seats().count()).isGreaterThan(30);
+    private static Map<String, Long> refusals() {
+        var all = new TreeMap<String, Long>();
+        things.forEach((agency, own) -> all.put(agency, Footprint.refusals(own.tenant())));
+        return all;
+    }
+
+    /** Outside: what they may not do at all, and what is not theirs. Nothing may be written, and nothing told. */
+    @Order(1)
+    @TestFactory
+    Stream<DynamicTest> who_may_not_is_told_why_and_a_foreign_id_is_answered_like_an_unknown_one() {
+        var before = footprints();
+        var refused = refusals();
+        return Stream.concat(
+                seats.stream()
+                        .map(seat ->
+                                DynamicTest.dynamicTest(seat.toString(), () -> each(seat, EveryDoorTests::outside))),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "nothing was written in any agency",
+                                () -> assertThat(footprints()).isEqualTo(before)),
+                        DynamicTest.dynamicTest(
+                                "each refusal is one row of the record, where the attacker sits", () -> {
+                                    var expected = new TreeMap<String, Long>();
+                                    refused.forEach((agency, count) -> expected.put(
+                                            agency,
+                                            count
+                                                    + refused(Objects.requireNonNull(things.get(agency))
+                                                                    .tenant())
+                                                            .get()));
+                                    assertThat(refusals()).isEqualTo(expected);
+                                })));
+    }
+
+    private static AtomicLong refused(TenantId tenant) {
+        return REFUSED.computeIfAbsent(tenant, _ -> new AtomicLong());
+    }
+
+    private interface Try {
+        void at(Seat seat, Door door, ConcurrentLinkedQueue<String> wrong);
+    }
+
+    private static void each(Seat seat, Try one) throws InterruptedException, ExecutionException {
+        PLACE.goesOn();
+        var wrong = new ConcurrentLinkedQueue<String>();
+        var inOrder =
+                doors.stream().collect(groupingBy(Door::order, TreeMap::new, java.util.stream.Collectors.toList()));
+        for (var some : inOrder.values())
+            try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (var done : some.stream()
+                        .map(door -> threads.submit(() -> one.at(seat, door, wrong)))
+                        .toList()) done.get();
+            }
+        assertThat(wrong.stream().sorted()).as(seat.toString()).isEmpty();
+    }
+
+    private static void outside(Seat seat, Door door, ConcurrentLinkedQueue<String> wrong) {
+        var here = Objects.requireNonNull(things.get(seat.agency()));
+        if (seat.may(door.needs()) instanceof Permission.Refused refused) {
+            var told = new TreeSet<String>();
+            if (!door.hasId()) told.add(refusal(seat, door, List.of(), refused.reason(), wrong));
+            else
+                Stream.of(List.of(here.own(door.kind())), here.foreign(door.kind()), here.unknown(door.kind()))
+                        .flatMap(List::stream)
+                        .forEach(ids -> told.add(refusal(seat, door, ids, refused.reason(), wrong)));
+            if (told.size() > 1) wrong.add(door + " refuses own, foreign and unknown ids differently: " + told);
+        } else if (door.hasId()) {
+            var foreign = here.foreign(door.kind());
+            var unknown = here.unknown(door.kind());
+            for (int i = 0; i < foreign.size(); i++) {
+                var one = call(seat, door, foreign.get(i));
+                var other = call(seat, door, unknown.get(i));
+                if (one.status() != ALIKE_WITHOUT_404.getOrDefault(door.toString(), 404))
+                    wrong.add(door + " of another agency answers " + one.status() + " " + one.text());
+                if (one.status() != other.status() || !tells(one).equals(tells(other)))
+                    wrong.add(door + " tells a foreign id from an unknown one: " + one + other);
+                if (one.status() == 404) refused(seat.tenant()).addAndGet(2);
+            }
+        }
+    }
+
+    private static String refusal(
+            Seat seat, Door door, List<String> ids, String reason, ConcurrentLinkedQueue<String> wrong) {
+        var said = call(seat, door, ids);
+        refused(seat.tenant()).incrementAndGet();
+        if (said.status() != 403 || !detail(said).equals(reason) || !type(said).startsWith("application/problem+json"))
+            wrong.add(door + " " + ids + " is refused, and answers " + said.status() + " " + said.text());
+        return tells(said);
+    }
+
+    private static String type(Api.Answer answer) {
+        return answer.response().headers().firstValue("Content-Type").orElse("");
+    }
+
+    /** All that the answer says, but for the path that was asked. */
+    private static String tells(Api.Answer answer) {
+        return answer.text().replaceAll("\"instance\":\"[^\"]*\"", "") + type(answer);
+    }
+
+    private static Api.Answer call(Seat seat, Door door, List<String> ids) {
+        var api = live().api(seat.person());
+        if (door.isFile()) return api.upload("a.csv", new byte[] {'a'}, "none", true);
+        var body = Objects.requireNonNull(BODIES.get(seat.agency())).get(door);
+        for (int tries = 0; ; tries++) {
+            var answer = api.call(
+                    door.method(),
+                    Door.filled(door.path(), ids) + QUERIES.getOrDefault(door, ""),
+                    Objects.requireNonNull(body),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString(),
+                    "If-Match",
+                    "\"0\"");
+            if (answer.status() != 503 || tries == 20) return answer;
+        }
+    }
+
+    /** Inside: their own. Whoever may is never told that they may not, unless by what this thing is. */
+    @Order(2)
+    @TestFactory
+    Stream<DynamicTest> who_may_gets_to_what_is_their_own() {
+        return Stream.concat(
+                seats.stream()
+                        .map(seat -> DynamicTest.dynamicTest(seat.toString(), () -> {
+                            each(seat, EveryDoorTests::inside);
+                            PLACE.done(seat);
+                        })),
+                Stream.of(DynamicTest.dynamicTest("of every kind, somebody got to their own", () -> {
+                    var missed = new TreeSet<String>();
+                    for (var agency :
+                            seats.stream().map(Seat::agency).distinct().toList())
+                        doors.stream()
+                                .filter(door -> door.hasId() && !REACHED.contains(agency + " " + door))
+                                .sorted(Comparator.comparing(Door::order))
+                                .filter(door -> !isReachedAt(agency, door))
+                                .forEach(door -> missed.add(agency + " " + door));
+                    assertThat(missed).isEmpty();
+                })));
+    }
+
+    /** By anybody who works there: some things are one person's. */
+    private static boolean isReachedAt(String agency, Door door) {
+        var own = Objects.requireNonNull(things.get(agency)).own(door.kind());
+        return Seat.everybodyOf(agency).anyMatch(seat -> isFound(seat, door, call(seat, door, own)));
+    }
+
+    /** A refusal that tells of the thing itself has found it. */
+    private static boolean isFound(Seat seat, Door door, Api.Answer said) {
+        return said.status() != 404 && (said.status() != 403 || Particulars.explain(seat, door, detail(said)));
+    }
+
+    private static String detail(Api.Answer said) {
+        return said.json().path("detail").asString("");
+    }
+
+    private static void inside(Seat seat, Door door, ConcurrentLinkedQueue<String> wrong) {
+        if (!(seat.may(door.needs()) instanceof Permission.Allowed)) return;
+        var ids =
+                door.hasId() ? Objects.requireNonNull(things.get(seat.agency())).own(door.kind()) : List.<String>of();
+        var said = call(seat, door, ids);
+        if (said.status() == 403 && !isFound(seat, door, said))
+            wrong.add(door + " " + ids + " is allowed, and answers 403 " + said.text());
+        if (said.status() >= 500) wrong.add(door + " " + ids + " answers " + said.status() + " " + said.text());
+        if (isFound(seat, door, said)) REACHED.add(seat.agency() + " " + door);
     }
 }

@@ -27,15 +27,26 @@ final class BenchHistory {
         for (int i = 0; i < POSTINGS; i++) payers.getFirst().once(random);
         var times = taken(payers, random);
         Figures.time(
-                "counter.history.p50", middle(times.getFirst()), middle(times.getLast()), middle(times.getLast()), GROWTH);
+                "counter.history.p50",
+                middle(times.getFirst()),
+                middle(times.getLast()),
+                middle(times.getLast()),
+                GROWTH);
         var numbers = agency.work(() -> both.stream()
                 .map(account -> trial.bean(Accounts.class).of(account).number())
                 .toList());
         var opened = opened(slug, username, numbers);
         Figures.time(
-                "workbench.history.p50", middle(opened.getFirst()), middle(opened.getLast()), middle(opened.getLast()), GROWTH);
+                "workbench.history.p50",
+                middle(opened.getFirst()),
+                middle(opened.getLast()),
+                middle(opened.getLast()),
+                GROWTH);
         Figures.most("workbench.history.p50", middle(opened.getFirst()), "ms", MOST_MILLIS);
-        Figures.told("workbench.history.slowest", opened.getFirst().stream().max(Double::compare).orElseThrow(), "ms");
+        Figures.told(
+                "workbench.history.slowest",
+                opened.getFirst().stream().max(Double::compare).orElseThrow(),
+                "ms");
     }
 
     /** In turns, so that whatever else happens happens to both. */

@@ -138,8 +138,7 @@ class Drafting {
         var evidence = new ArrayList<>(looked.impact().inWords());
         evidence.addAll(looked.follows());
         return new Proposed(
-                "Change the ladder from " + from + ": "
-                        + looked.changes().stream().map(DraftedChange::what).collect(Collectors.joining("; ")),
+                "Change the ladder from " + from + ": " + shortened(looked.changes()),
                 List.of(),
                 "",
                 null,
@@ -149,6 +148,12 @@ class Drafting {
                 looked.changes() + " " + looked.impact(),
                 looked.changes(),
                 evidence);
+    }
+
+    private static String shortened(List<DraftedChange> changes) {
+        int more = changes.size() - 3;
+        return changes.stream().limit(3).map(DraftedChange::what).collect(Collectors.joining("; "))
+                + (more <= 0 ? "" : " and " + more + " more");
     }
 
     /** Refuses an approval by who had a part in it, would be given something by it, or does not hold what it gives. */

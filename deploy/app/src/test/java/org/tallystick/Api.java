@@ -55,17 +55,26 @@ record Api(String baseUrl, String key) {
     }
 
     Answer upload(String fileName, byte[] content, String mapping, boolean dryRun) {
+        return upload(
+                "/api/v1/imports", fileName, content, Map.of("mapping", mapping, "dryRun", String.valueOf(dryRun)));
+    }
+
+    Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
         var boundary = "tally-7f3ac2";
         var body = new ByteArrayOutputStream();
         try {
-            part(body, boundary, "name=\"mapping\"", mapping.getBytes(StandardCharsets.UTF_8));
-            part(body, boundary, "name=\"dryRun\"", String.valueOf(dryRun).getBytes(StandardCharsets.UTF_8));
+            for (var field : fields.entrySet())
+                part(
+                        body,
+                        boundary,
+                        "name=\"" + field.getKey() + "\"",
+                        field.getValue().getBytes(StandardCharsets.UTF_8));
             part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", content);
             body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        return send(request("/api/v1/imports")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -32,7 +33,7 @@ record Door(String method, String path, String needs, boolean isFile) {
         return doors.stream().distinct().toList();
     }
 
-    private static Needs needs(HandlerMethod endpoint) {
+    private static @Nullable Needs needs(HandlerMethod endpoint) {
         var own = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), Needs.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), Needs.class);
     }

@@ -193,7 +193,7 @@ class EveryDoorTests {
 
     private static Api.Answer call(Seat seat, Door door, List<String> ids) {
         var api = live().api(seat.person());
-        if (door.isFile()) return api.upload("a.csv", new byte[] {'a'}, "none", true);
+        if (door.isFile()) return api.upload(Door.filled(door.path(), ids), "a.txt", new byte[] {'a'}, Map.of());
         var body = Objects.requireNonNull(BODIES.get(seat.agency())).get(door);
         for (int tries = 0; ; tries++) {
             var answer = api.call(
@@ -224,7 +224,7 @@ class EveryDoorTests {
                             seats.stream().map(Seat::agency).distinct().toList())
                         doors.stream()
                                 .filter(door -> door.hasId() && !REACHED.contains(agency + " " + door))
-                                .sorted(Comparator.comparing(Door::order))
+                                .sorted(Comparator.comparingInt(Door::order))
                                 .filter(door -> !isReachedAt(agency, door))
                                 .forEach(door -> missed.add(agency + " " + door));
                     assertThat(missed).isEmpty();

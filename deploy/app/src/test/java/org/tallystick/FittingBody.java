@@ -108,7 +108,7 @@ final class FittingBody {
             var made = new LinkedHashMap<String, Object>();
             for (var field : schema.path("properties").properties()) {
                 var value = value(field.getKey(), field.getValue(), depth + 1);
-                if (value != null && value != LEFT_OUT) made.put(field.getKey(), value);
+                if (value != null && !LEFT_OUT.equals(value)) made.put(field.getKey(), value);
             }
             return made;
         }

@@ -55,6 +55,7 @@ final class OwnThings {
             entry("drafts", "select id::text from draft order by id"),
             entry("approvals", "select id::text from approval where kind = 'payment-reversal' order by id"),
             entry("approvals/consents", "select approval_id::text, id::text from approval_consent order by id"),
+            entry("approvals/papers", "select approval_id::text, file_id::text from approval_paper order by at"),
             entry("conflicts", "select id::text from conflict order by id"),
             entry("people", "select username from person where username not like '%.service' order by username"),
             entry("unit", "select username from person where username not like '%.service' order by username"),
@@ -200,6 +201,7 @@ final class OwnThings {
         var payment = made(
                 account + "/payments", Map.of("amountCents", 137, "receivedOn", today.toString(), "tender", "CHECK"));
         made("/api/v1/payments/" + payment + "/reverse", Map.of("reason", "It came back"));
+        putAPaper();
         made("/api/v1/drafts", Map.of());
         made(
                 account + "/referrals",
@@ -266,6 +268,21 @@ final class OwnThings {
                                 .hold(
                                         "doors.csv",
                                         new ByteArrayInputStream("A,B\n1,2\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private void putAPaper() {
+        var path = "/api/v1/approvals/"
+                + rows("select id::text from approval where kind = 'payment-reversal' order by id")
+                        .getFirst()
+                        .getFirst()
+                + "/papers";
+        var said = live().agency(slug).people().stream()
+                .map(person -> live().api(person).upload(path, "a.txt", new byte[] {'a'}, Map.of()))
+                .filter(answer -> answer.status() == 201)
+                .findFirst();
+        assertThat(said)
+                .as("somebody at " + slug + " puts a paper to a request")
+                .isPresent();
     }
 
     /** Agencies count their parties alike, so one of each gets a number that no other agency has. */

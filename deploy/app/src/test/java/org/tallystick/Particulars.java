@@ -9,17 +9,29 @@ final class Particulars {
 
     /** What is asked besides, once it is known what this is: here, a request to reverse posted money. */
     private static final Map<String, String> ASKED_BESIDES = Map.of(
-            "/api/v1/approvals/{id}/approve", "adjustment.approve",
-            "/api/v1/approvals/{id}/deny", "adjustment.approve",
-            "/api/v1/approvals/{id}/return", "adjustment.approve",
-            "/api/v1/approvals/{id}/recommend", "adjustment.recommend",
-            "/api/v1/contacts/{id}/correct", "contact.correct",
-            "/api/v1/contacts/{id}/take-back", "contact.correct");
+            "/api/v1/approvals/{id}/approve",
+            "adjustment.approve",
+            "/api/v1/approvals/{id}/approve-less",
+            "adjustment.approve",
+            "/api/v1/approvals/{id}/deny",
+            "adjustment.approve",
+            "/api/v1/approvals/{id}/return",
+            "adjustment.approve",
+            "/api/v1/approvals/{id}/recommend",
+            "adjustment.recommend",
+            "/api/v1/contacts/{id}/correct",
+            "contact.correct",
+            "/api/v1/contacts/{id}/take-back",
+            "contact.correct");
 
     /** Whose it is, and what they did with it before. */
     private static final Map<String, List<String>> WHOSE = Map.of(
             "/api/v1/approvals/",
-                    List.of("You asked for this yourself", " asked for this; nobody else", "You recommended"),
+                    List.of(
+                            "You asked for this yourself",
+                            " asked for this; nobody else",
+                            "You recommended",
+                            "decides or consents speaks to it"),
             "/consents/{consent}/", List.of("consents", "Who asked, or who decides, makes the link."),
             "/direction", List.of("You do not lead "));
 

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,12 +72,19 @@ class ModularityTests {
     }
 
     @Test
-    void screens_and_controllers_are_hidden() {
+    void screens_and_controllers_and_entities_are_hidden() {
         classes()
                 .that()
                 .areAnnotatedWith(RestController.class)
                 .should()
                 .bePackagePrivate()
+                .check(ALL);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
                 .check(ALL);
         classes()
                 .that()

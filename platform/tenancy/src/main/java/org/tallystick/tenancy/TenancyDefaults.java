@@ -2,7 +2,6 @@ package org.tallystick.tenancy;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -12,16 +11,15 @@ import org.springframework.core.env.MapPropertySource;
 /** Settings without which the application would ask for a database before any agency is bound. */
 class TenancyDefaults implements EnvironmentPostProcessor {
 
-    /** Modules write their statements themselves; a library that brings Hibernate along does not start it. */
-    private static final List<String> NOT_HERE = List.of(
-            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-            "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
-            "org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration");
-
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             entry("spring.flyway.enabled", "false"),
             entry("spring.sql.init.mode", "never"),
-            entry("spring.autoconfigure.exclude", String.join(",", NOT_HERE)),
+            entry("spring.jpa.open-in-view", "false"),
+            entry("spring.jpa.hibernate.ddl-auto", "none"),
+            entry("spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access", "false"),
+            entry("spring.jpa.properties.jakarta.persistence.database-product-name", "PostgreSQL"),
+            entry("spring.jpa.properties.jakarta.persistence.database-major-version", "18"),
+            entry("spring.persistence.exceptiontranslation.enabled", "false"),
             entry("spring.modulith.events.jdbc.schema-initialization.enabled", "false"),
             entry("spring.modulith.events.republish-outstanding-events-on-restart", "false"),
             entry("management.health.db.enabled", "false"),

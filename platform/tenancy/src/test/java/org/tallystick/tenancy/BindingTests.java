@@ -3,12 +3,16 @@ package org.tallystick.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tallystick.tenancy.WallApplication.Agencies;
 
@@ -25,6 +29,9 @@ class BindingTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    EntityManagerFactory entities;
+
     private TenantId here;
     private TenantId there;
 
@@ -35,7 +42,7 @@ class BindingTests {
     }
 
     @Test
-    void the_agency_cannot_change_inside_a_transaction() { // attack 44
+    void the_agency_cannot_change_inside_a_transaction() {
         assertThatThrownBy(() -> Tenants.run(
                         here,
                         () -> transaction.executeWithoutResult(_ -> {
@@ -57,9 +64,30 @@ class BindingTests {
     }
 
     @Test
-    void what_one_agency_wrote_is_not_found_by_another() {
+    void a_session_opened_for_one_agency_refuses_to_work_for_another() { // attack 44
+        try (var session = Tenants.call(here, entities::createEntityManager)) {
+            assertThatThrownBy(() -> Tenants.run(there, () -> session.find(Note.class, Ids.next())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("while another is at hand");
+        }
+    }
+
+    @Test
+    void an_entity_of_one_agency_is_not_found_by_another() {
         var note = new Note("kept apart");
         Tenants.run(here, () -> transaction.executeWithoutResult(_ -> write(note)));
+
+        assertThat(Tenants.call(here, () -> find(note))).isTrue();
+        assertThat(Tenants.call(there, () -> find(note))).isFalse();
+    }
+
+    @Test
+    void an_entity_is_kept_by_the_transactions_asked_for_by_name(
+            @Autowired @Qualifier("entityTransactions") PlatformTransactionManager transactions) {
+        var note = new Note("kept by its session");
+        Tenants.run(here, () -> new TransactionTemplate(transactions)
+                .executeWithoutResult(_ ->
+                        SharedEntityManagerCreator.createSharedEntityManager(entities).persist(note)));
 
         assertThat(Tenants.call(here, () -> find(note))).isTrue();
         assertThat(Tenants.call(there, () -> find(note))).isFalse();
@@ -95,9 +123,8 @@ class BindingTests {
     }
 
     private boolean find(Note note) {
-        return jdbc.sql("select exists (select from note where id = :id)")
-                .param("id", note.id())
-                .query(Boolean.class)
-                .single();
+        try (var session = entities.createEntityManager()) {
+            return session.find(Note.class, note.id()) != null;
+        }
     }
 }

@@ -1,10 +1,30 @@
 package org.tallystick.tenancy;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.util.UUID;
 
 /** What an agency wrote down. */
-record Note(UUID id, String text) {
+@Entity
+class Note {
+
+    @Id
+    private UUID id;
+
+    private String text;
+
     Note(String text) {
-        this(Ids.next(), text);
+        id = Ids.next();
+        this.text = text;
     }
+
+    String text() {
+        return text;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    protected Note() {}
 }

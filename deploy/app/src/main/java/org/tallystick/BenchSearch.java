@@ -1,11 +1,6 @@
 package org.tallystick;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,6 +24,13 @@ final class BenchSearch {
 
     /** A kind of question, how it is typed, and how the floor answers it. */
     private enum Asked {
+        /** What a call costs that finds nothing because nothing was asked: HTTP, key and permission. */
+        NOTHING("select 1, 1, cast(? as text)") {
+            @Override
+            String of(BenchPerson person, Random random) {
+                return "-";
+            }
+        },
         NUMBER(PERSON + "number = ? limit 20") {
             @Override
             String of(BenchPerson person, Random random) {
@@ -168,8 +170,8 @@ final class BenchSearch {
                         ours.worst(),
                         before.worst(),
                         after.worst(),
-                        asked == Asked.MISSPELLED ? Double.POSITIVE_INFINITY : GATE);
-                Figures.told(name + ".rate", ours.each(), "searches/s");
+                        asked == Asked.MISSPELLED || asked == Asked.NOTHING ? Double.POSITIVE_INFINITY : GATE);
+                Figures.rate(name + ".rate", ours.each(), "searches/s", before.each(), after.each(), 0);
             }
     }
 
@@ -226,12 +228,13 @@ final class BenchSearch {
     private static Client onFloor(Floor floor, Asked asked) throws SQLException {
         var connection = floor.connect();
         var statement = connection.prepareStatement(asked.floor);
+        // asked of the statement, it would be a further question to the server each time
+        int values = (int) asked.floor.chars().filter(letter -> letter == '?').count();
         return new Client() {
             @Override
             public void ask(String typed) {
                 try {
-                    for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++)
-                        statement.setString(i, asked.floorOf(typed));
+                    for (int i = 1; i <= values; i++) statement.setString(i, asked.floorOf(typed));
                     try (var rows = statement.executeQuery()) {
                         while (rows.next()) rows.getString(3);
                     }
@@ -252,27 +255,16 @@ final class BenchSearch {
     }
 
     private Client overTheApi(Trial.Agency agency) {
-        var http = HttpClient.newHttpClient();
+        var line = new ApiLine(trial.baseUrl(), agency.key());
         return new Client() {
             @Override
             public void ask(String typed) {
-                var address = trial.baseUrl() + "/api/v1/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
-                var request = HttpRequest.newBuilder(URI.create(address))
-                        .header("Authorization", "Bearer " + agency.key())
-                        .build();
-                try {
-                    var answer = http.send(request, BodyHandlers.ofString());
-                    if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
-                } catch (IOException failed) {
-                    throw new IllegalStateException(failed);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
+                line.get("/api/v1/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
             }
 
             @Override
             public void close() {
-                http.close();
+                line.close();
             }
         };
     }

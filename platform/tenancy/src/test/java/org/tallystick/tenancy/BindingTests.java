@@ -85,9 +85,11 @@ class BindingTests {
     void an_entity_is_kept_by_the_transactions_asked_for_by_name(
             @Autowired @Qualifier("entityTransactions") PlatformTransactionManager transactions) {
         var note = new Note("kept by its session");
-        Tenants.run(here, () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(_ ->
-                        SharedEntityManagerCreator.createSharedEntityManager(entities).persist(note)));
+        Tenants.run(
+                here,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(_ -> SharedEntityManagerCreator.createSharedEntityManager(entities)
+                                .persist(note)));
 
         assertThat(Tenants.call(here, () -> find(note))).isTrue();
         assertThat(Tenants.call(there, () -> find(note))).isFalse();

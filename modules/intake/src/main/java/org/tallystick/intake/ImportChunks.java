@@ -74,7 +74,8 @@ class ImportChunks {
             List<NewParty> parties,
             Matching.Outlook outlook,
             PostRows.Numbers numbers,
-            Set<Object> touched) {
+            Set<Object> touched,
+            Set<Long> keys) {
         boolean touches(Apart other) {
             return !Collections.disjoint(touched, other.touched);
         }
@@ -91,7 +92,7 @@ class ImportChunks {
     }
 
     /** Empty when any of its rows has to do with an account that is known, or many may be parties that are. */
-    Optional<Apart> apart(Terms terms, List<ReadRow> piece) {
+    Optional<Apart> apart(Terms terms, List<ReadRow> piece, List<Apart> underway) {
         var work = terms.work();
         var judged = referrals.judged(work, terms.words(), work.day(), piece);
         var triage = triage(work, judged.rows());
@@ -104,23 +105,28 @@ class ImportChunks {
         for (var row : judged.rows()) touched.add(row.key());
         var parties = PostRows.partiesOf(work, triage);
         var outlook = books.outlook(parties);
-        if (outlook.alike().size() > MOST_LATE) return Optional.empty();
-        outlook.keys().values().forEach(touched::addAll);
+        var keys = new HashSet<Long>();
+        outlook.keys().values().forEach(keys::addAll);
+        var waiting = new HashSet<>(outlook.alike());
+        outlook.keys().forEach((party, its) -> {
+            if (its.stream()
+                    .anyMatch(
+                            key -> underway.stream().anyMatch(one -> one.keys().contains(key)))) waiting.add(party);
+        });
+        if (waiting.size() > MOST_LATE) return Optional.empty();
         var late = new HashSet<ReadRow>();
         for (int i = 0; i < parties.size(); i++)
-            if (outlook.alike().contains(parties.get(i).id()))
-                late.add(triage.created().get(i));
+            if (waiting.contains(parties.get(i).id())) late.add(triage.created().get(i));
         var fresh = triage.without(late);
         return Optional.of(new Apart(
                 judged.rows(),
                 fresh,
                 triage.only(late),
-                parties.stream()
-                        .filter(party -> !outlook.alike().contains(party.id()))
-                        .toList(),
+                parties.stream().filter(party -> !waiting.contains(party.id())).toList(),
                 outlook,
                 books.numbersFor(fresh),
-                touched));
+                touched,
+                keys));
     }
 
     /**

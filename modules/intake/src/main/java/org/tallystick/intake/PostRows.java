@@ -131,7 +131,7 @@ class PostRows {
         var numbers = apart.numbers();
         var piece = piece(work, words, owner, nextDate, apart.triage(), apart.parties(), numbers.accounts());
         var keys = new HashMap<>(apart.outlook().keys());
-        keys.keySet().removeAll(apart.outlook().alike());
+        keys.keySet().retainAll(apart.parties().stream().map(NewParty::id).collect(Collectors.toSet()));
         var fresh = debtors.addFresh(numbers.firstParty(), apart.parties(), keys);
         write(work, piece, piece.posted, fresh);
     }

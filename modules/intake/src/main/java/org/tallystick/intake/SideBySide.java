@@ -55,9 +55,9 @@ class SideBySide {
         boolean take(ImportChunks.Terms terms, Legs legs, Legs.Leg leg, long after, List<ReadRow> piece) {
             if (!ImportChunks.mayGoAside(terms, leg, piece)) return alone(terms, legs, leg, after, piece);
             // remembered before the database is asked, so that what is not there yet is here
-            var before = List.copyOf(underway);
-            var apart = chunks.apart(terms, piece);
-            if (apart.isEmpty() || before.stream().anyMatch(one -> apart.get().touches(one.apart())))
+            var before = underway.stream().map(Underway::apart).toList();
+            var apart = chunks.apart(terms, piece, before);
+            if (apart.isEmpty() || before.stream().anyMatch(apart.get()::touches))
                 return alone(terms, legs, leg, after, piece);
             while (underway.size() >= AT_ONCE) if (!firstIsDone()) return false;
             write(terms, legs, leg, after, apart.get());

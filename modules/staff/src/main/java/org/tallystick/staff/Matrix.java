@@ -93,7 +93,7 @@ final class Matrix {
             new Row("personnel", "Hire, discipline, evaluate", "evaluations", "hire, discipline and evaluate"));
 
     /** The rows whose acts a module carries out today; the others are answered, and wait for theirs. */
-    private static final Set<String> IN_USE = Set.of("contact", "adjustment");
+    private static final Set<String> IN_USE = Set.of("contact", "adjustment", "enforcement");
 
     /** Cells that a module asks for under a name of its own. */
     private static final Map<String, String> DONE_AS = Map.of("contact.execute", "contact.log");

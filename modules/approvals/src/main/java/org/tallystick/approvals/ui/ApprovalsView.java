@@ -58,7 +58,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     private final Approvals approvals;
     private final Grace grace;
     private final BusinessDay day;
-    private final RequestList list = new RequestList(this::show);
+    private final RequestList list = new RequestList(this::choose);
     private final RequestPane pane;
     private final Div right = new Div();
     private final DecisionBar bar;
@@ -253,6 +253,12 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         bar.show(row);
         right.removeAll();
         right.add(Told.styled("ts-column-body", pane), bar);
+    }
+
+    /** On a phone the request stands below the list, so it is brought into sight. */
+    private void choose(ApprovalRow row) {
+        show(row);
+        right.getElement().executeJs("if (matchMedia('(max-width: 720px)').matches) this.scrollIntoView()");
     }
 
     private void step(int by) {

@@ -104,6 +104,7 @@ class OutOfTheCaseTests {
 
         assertThat(unit.as(BAKER, () -> queues.page(unit.id(BAKER), null, 50)).items())
                 .extracting(row -> row.account().number())
+                .filteredOn(number -> number.startsWith("OUT-"))
                 .containsExactly("OUT-2");
         assertThat(next(BAKER, BAKER)).isEqualTo(strangers.id());
         assertThat(unit.as(BAKER, () -> queues.next(unit.id(BAKER), strangers.id())))

@@ -5,7 +5,9 @@ import static org.tallystick.LiveInstallation.DENVER;
 import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,11 @@ class IntakeTourTests {
             checker.go("a").waitFor("main:has-text('Moreau, Celine')");
             Sightings.look(checker, "approvals");
             checker.press("y").waitFor("main:has-text('Nothing waits')");
+            // for ten seconds it can be taken back
+            checker.page()
+                    .waitForSelector(
+                            ".ts-going .ts-together",
+                            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
             checker.follow("search?q=T-88123").waitFor("main .ts-hit");
             assertThat(checker.text()).contains("Moreau, Celine");
         }

@@ -139,7 +139,7 @@ class KeystrokeTests {
         count(
                 7,
                 "Answer what a colleague asked, and return it",
-                "sf.lindqvist",
+                "sf.raman",
                 "4 documented (Revenue Results)",
                 4,
                 hands -> {

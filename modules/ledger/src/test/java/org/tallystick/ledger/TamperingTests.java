@@ -137,6 +137,14 @@ class TamperingTests {
                 .hasMessageMatching("(?s).*(stands on no|violates foreign key).*");
     }
 
+    @Test
+    void a_missing_account_is_named_beside_money_of_no_account() {
+        assertThat(jdbc.sql("select account_missing(array[null, gen_random_uuid()]::uuid[]) is not null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"delete from account", "delete from debt"})
     void what_the_books_stand_on_is_never_deleted(String attack) {

@@ -1,6 +1,7 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -241,16 +242,16 @@ public class Accounts {
         return ids.isEmpty() ? List.of() : named(owners.byIds(ids));
     }
 
-    /** Everybody who owns an account, known to the agency or not. */
+    /** Everybody who owns an account, known to the agency or not; late is what its day or its hour has passed for. */
     @Transactional(readOnly = true)
-    public Map<PersonId, Workload> workloads(LocalDate today) {
-        return owners.workloads(today);
+    public Map<PersonId, Workload> workloads(LocalDateTime now) {
+        return owners.workloads(now);
     }
 
     /** The same by owner and department: what is late, due today, due within a week, and later. */
     @Transactional(readOnly = true)
-    public List<DepartmentLoad> loads(LocalDate today) {
-        return owners.loads(today);
+    public List<DepartmentLoad> loads(LocalDateTime now) {
+        return owners.loads(now);
     }
 
     /** Numbers of accounts without an owner or a next date, which the database should have refused. */
@@ -260,8 +261,8 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
-    public Workload workloadOf(PersonId owner, LocalDate today) {
-        return owners.workloadOf(owner, today);
+    public Workload workloadOf(PersonId owner, LocalDateTime now) {
+        return owners.workloadOf(owner, now);
     }
 
     private List<AccountRow> named(List<AccountTable.Stored> found) {

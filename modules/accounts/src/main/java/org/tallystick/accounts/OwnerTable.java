@@ -1,6 +1,7 @@
 package org.tallystick.accounts;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +35,12 @@ class OwnerTable {
 
     private static final String TIMED =
             "where owner_id = ? and next_date = ? and next_time is not null" + " order by next_time, id limit ?";
+
+    /** With an hour, a day is late once that has passed; any hour of it will do where there is none. */
+    private static final String LATE = "(next_date, coalesce(next_time, time '24:00')) < (?, ?)";
+
+    private static final String COUNTED = "count(*) filter (where " + LATE + ") as late,"
+            + " count(*) filter (where next_date = ? and not " + LATE + ") as today,";
 
     private final JdbcTemplate jdbc;
 
@@ -121,22 +128,23 @@ class OwnerTable {
     }
 
     /** How many accounts each owner answers for, by where their next date lies. */
-    Map<PersonId, Workload> workloads(LocalDate today) {
+    Map<PersonId, Workload> workloads(LocalDateTime now) {
         var loads = new LinkedHashMap<PersonId, Workload>();
+        var today = now.toLocalDate();
+        var hour = now.toLocalTime();
         jdbc.query(
-                """
-                select owner_id,
-                       count(*) filter (where next_date < ?) as late,
-                       count(*) filter (where next_date = ?) as today,
-                       count(*) filter (where next_date > ?) as later
-                  from account group by owner_id""",
+                "select owner_id, " + COUNTED + " count(*) filter (where next_date > ?) as later"
+                        + " from account group by owner_id",
                 row -> {
                     loads.put(
                             new PersonId(row.getObject("owner_id", UUID.class)),
                             new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")));
                 },
                 today,
+                hour,
                 today,
+                today,
+                hour,
                 today);
         return loads;
     }
@@ -173,16 +181,15 @@ class OwnerTable {
                  order by a.next_date, a.id limit ?""", AccountTable::stored, STEPS, owner.value(), date, id, limit, limit);
     }
 
-    List<DepartmentLoad> loads(LocalDate today) {
+    List<DepartmentLoad> loads(LocalDateTime now) {
+        var today = now.toLocalDate();
+        var hour = now.toLocalTime();
         return jdbc.query(
-                """
-                select owner_id, department,
-                       count(*) filter (where next_date < ?) as late,
-                       count(*) filter (where next_date = ?) as today,
-                       count(*) filter (where next_date > ? and next_date <= ?) as week,
-                       count(*) filter (where next_date > ?) as later,
-                       min(next_date) as oldest
-                  from account group by owner_id, department""",
+                "select owner_id, department, " + COUNTED + """
+                        count(*) filter (where next_date > ? and next_date <= ?) as week,
+                        count(*) filter (where next_date > ?) as later,
+                        min(next_date) as oldest
+                   from account group by owner_id, department""",
                 (row, _) -> new DepartmentLoad(
                         new PersonId(row.getObject("owner_id", UUID.class)),
                         row.getString("department"),
@@ -192,7 +199,10 @@ class OwnerTable {
                         row.getLong("later"),
                         row.getObject("oldest", LocalDate.class)),
                 today,
+                hour,
                 today,
+                today,
+                hour,
                 today,
                 today.plusDays(7),
                 today.plusDays(7));
@@ -206,16 +216,17 @@ class OwnerTable {
                    where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ? limit ?) due""", Long.class, owner.value(), STEPS, day, most));
     }
 
-    Workload workloadOf(PersonId owner, LocalDate today) {
+    Workload workloadOf(PersonId owner, LocalDateTime now) {
+        var today = now.toLocalDate();
+        var hour = now.toLocalTime();
         return Objects.requireNonNull(jdbc.queryForObject(
-                """
-                select count(*) filter (where next_date < ?) as late,
-                       count(*) filter (where next_date = ?) as today,
-                       count(*) filter (where next_date > ?) as later
-                  from account where owner_id = ?""",
+                "select " + COUNTED + " count(*) filter (where next_date > ?) as later from account where owner_id = ?",
                 (row, _) -> new Workload(row.getLong("late"), row.getLong("today"), row.getLong("later")),
                 today,
+                hour,
                 today,
+                today,
+                hour,
                 today,
                 owner.value()));
     }

@@ -244,7 +244,7 @@ class AccountsTests {
         assertThat(accounts.ownedBy(clerk, mine.getLast(), 3))
                 .extracting(AccountRow::number)
                 .containsExactly("T-DAY40");
-        assertThat(accounts.workloadOf(clerk, today)).isEqualTo(new Workload(1, 1, 2));
+        assertThat(accounts.workloadOf(clerk, today.atTime(14, 0))).isEqualTo(new Workload(1, 1, 2));
     }
 
     private void open(OpenAccount... commands) {

@@ -71,7 +71,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public Map<PersonId, Workload> loads() {
         authority.require(WorkProofs.VIEW);
-        return accounts.workloads(day.today());
+        return accounts.workloads(day.here().toLocalDateTime());
     }
 
     /** Gives one account to a colleague, for good, with its open tasks. */
@@ -97,7 +97,7 @@ public class Assignments {
     public SharePlan planUnassigned() {
         authority.require(ASSIGN);
         var rows = new ArrayList<AccountRow>();
-        for (var owner : accounts.workloads(day.today()).keySet())
+        for (var owner : accounts.workloads(day.here().toLocalDateTime()).keySet())
             if (people.ifThere(owner)
                     .filter(person -> person.holdsPosition() && !person.service())
                     .isEmpty()) collect(owner, _ -> true, rows);
@@ -121,7 +121,7 @@ public class Assignments {
         var rows = new ArrayList<AccountRow>();
         collect(from, row -> before == null || row.nextDate().isBefore(before), rows);
         int staying = withoutConflicts(rows, to);
-        var load = accounts.workloadOf(to, day.today()).total();
+        var load = accounts.workloadOf(to, day.here().toLocalDateTime()).total();
         var ids = rows.stream().map(AccountRow::id).toList();
         return new SharePlan(from, List.of(new SharePlan.Share(to, people.of(to).name(), load, ids)), staying);
     }
@@ -154,7 +154,7 @@ public class Assignments {
                         Because.STATE,
                         "The agency has no rules of assignment yet. They are adopted as a policy of kind assignment."));
         var loads = new HashMap<PersonId, Long>();
-        accounts.workloads(day.today()).forEach((person, load) -> loads.put(person, load.total()));
+        accounts.workloads(day.here().toLocalDateTime()).forEach((person, load) -> loads.put(person, load.total()));
         var accountsFacts = new ArrayList<ToAssign>();
         for (int at = 0; at < rows.size(); at += PIECE)
             accountsFacts.addAll(facts.of(rows.subList(at, Math.min(at + PIECE, rows.size()))));

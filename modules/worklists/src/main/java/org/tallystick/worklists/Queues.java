@@ -74,7 +74,7 @@ public class Queues {
 
     @Transactional(readOnly = true)
     public Workload workload(PersonId owner) {
-        return accounts.workloadOf(owner, day.today());
+        return accounts.workloadOf(owner, day.here().toLocalDateTime());
     }
 
     /**

@@ -28,6 +28,6 @@ public class UnitLoads {
     @Transactional(readOnly = true)
     public UnitLoad now() {
         authority.require(WorkProofs.VIEW);
-        return UnitLoad.of(accounts.loads(day.today()), departments.all(), covers.open(), day.today());
+        return UnitLoad.of(accounts.loads(day.here().toLocalDateTime()), departments.all(), covers.open(), day.today());
     }
 }

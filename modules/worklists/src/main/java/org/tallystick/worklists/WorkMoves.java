@@ -24,7 +24,8 @@ class WorkMoves implements MovesWithLadder {
         var lines = new ArrayList<String>();
         for (var one : people) {
             if (!one.loses().contains(Queues.WORK)) continue;
-            long theirs = accounts.workloadOf(one.person(), day.today()).total();
+            long theirs = accounts.workloadOf(one.person(), day.here().toLocalDateTime())
+                    .total();
             if (theirs > 0)
                 lines.add(one.name() + " no longer works a queue: " + theirs
                         + (theirs == 1 ? " account needs" : " accounts need") + " another owner.");

@@ -1,6 +1,7 @@
 package org.tallystick.worklists;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class WorkProofs implements NightlyJob {
     @Transactional(readOnly = true)
     public WorkProofRow now() {
         authority.require(VIEW);
-        return proof(day.today());
+        return proof(day.today(), day.here().toLocalTime());
     }
 
     @Override
@@ -68,15 +69,15 @@ public class WorkProofs implements NightlyJob {
     @Override
     @Transactional
     public void run(LocalDate businessDate) {
-        var proof = proof(businessDate);
+        var proof = proof(businessDate, LocalTime.MAX);
         proofs.add(proof);
         audit.done(Act.of("work.prove", "work", businessDate.toString())
                 .after(Map.of(
                         "accounts", proof.accounts(), "lacking", proof.lacking(), "ownerless", proof.ownerless())));
     }
 
-    private WorkProofRow proof(LocalDate date) {
-        var loads = accounts.workloads(date);
+    private WorkProofRow proof(LocalDate date, LocalTime hour) {
+        var loads = accounts.workloads(date.atTime(hour));
         var lacking = accounts.lacking(MOST_LISTED);
         var orphans = new ArrayList<Orphan>();
         lacking.forEach(number -> orphans.add(new Orphan(number, "It has no owner or no next date.")));

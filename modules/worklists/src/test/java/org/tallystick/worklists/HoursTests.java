@@ -19,6 +19,7 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NextStep;
 import org.tallystick.accounts.SetNext;
+import org.tallystick.accounts.Workload;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.Contacts;
 import org.tallystick.correspondence.LogContact;
@@ -42,6 +43,9 @@ class HoursTests {
 
     @Autowired
     private Queues queues;
+
+    @Autowired
+    private UnitLoads loads;
 
     @Autowired
     private Accounts accounts;
@@ -126,6 +130,13 @@ class HoursTests {
         assertThat(rows).extracting(row -> row.account().number()).containsExactly("H-L1", "H-L3", "H-L2");
         assertThat(rows).extracting(QueueRow::timing).containsExactly(Timing.LATE, Timing.TODAY, Timing.TODAY);
         assertThat(rows).extracting(QueueRow::at).containsExactly(soon.minusHours(1), soon.plusHours(1), null);
+        assertThat(queues.workload(unit.id(BAKER)))
+                .extracting(Workload::late, Workload::today)
+                .containsExactly(1L, 2L);
+        var load = unit.as("ex.dale", loads::now);
+        assertThat(load.of(unit.id(BAKER)))
+                .extracting(UnitLoad.Load::late, UnitLoad.Load::today)
+                .containsExactly(1L, 2L);
     }
 
     @Test

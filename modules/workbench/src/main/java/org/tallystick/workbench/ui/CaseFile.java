@@ -1,7 +1,7 @@
 package org.tallystick.workbench.ui;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.tallystick.accounts.AccountRow;
@@ -24,11 +24,14 @@ record CaseFile(
         Map<String, String> chargeTypeNames,
         List<AccountRow> keptFrom,
         List<HoldRow> holds,
-        LocalDate today,
-        ZoneId zone) {
+        ZonedDateTime now) {
 
     PartyRow party() {
         return who.party();
+    }
+
+    LocalDate today() {
+        return now.toLocalDate();
     }
 
     /** With another account selected; what is ticked stays ticked. */
@@ -45,8 +48,7 @@ record CaseFile(
     }
 
     private CaseFile with(WorkbenchSubject other, List<ChargeRow> otherCharges) {
-        return new CaseFile(
-                other, who, debts, otherCharges, departmentNames, chargeTypeNames, keptFrom, holds, today, zone);
+        return new CaseFile(other, who, debts, otherCharges, departmentNames, chargeTypeNames, keptFrom, holds, now);
     }
 
     /** The holds on the debtor, on this account, or on this debt of it. */

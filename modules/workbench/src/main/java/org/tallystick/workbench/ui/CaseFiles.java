@@ -77,8 +77,7 @@ class CaseFiles {
                 holds.standing(subject.party()).stream()
                         .filter(hold -> hold.account() == null || ids.contains(hold.account()))
                         .toList(),
-                day.today(),
-                day.zone());
+                day.here());
     }
 
     private Map<String, String> chargeTypeNames(List<DebtRow> debts) {

@@ -35,6 +35,11 @@ final class Days {
         return hour == null ? ahead(day, today) : ahead(day, today) + " " + HOUR.format(hour);
     }
 
+    /** {@code 2:30 PM}. */
+    static String hour(LocalTime hour) {
+        return HOUR.format(hour);
+    }
+
     static String weekday(LocalDate day) {
         return WEEKDAY.format(day);
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.HeldAction;
 import org.tallystick.accounts.HoldRow;
@@ -87,7 +88,7 @@ class WhoHeader extends Header {
                 flags.add(StatusBadge.tag(hold.account() == null ? Tone.PROTECT : Tone.STOP, inWords(file, hold)));
         for (var contact : file.who().contacts())
             if (contact.kind() == NewContact.Kind.ADDRESS && contact.status() == ContactRow.Status.BAD) {
-                var since = contact.since().atZone(file.zone()).toLocalDate();
+                var since = contact.since().atZone(file.now().getZone()).toLocalDate();
                 flags.add(StatusBadge.tag(Tone.WARN, "Address bad since " + Days.of(since, file.today())));
                 break;
             }
@@ -97,10 +98,20 @@ class WhoHeader extends Header {
                                 flag -> flag.getElement().getTextRecursively().startsWith("Address")))
             flags.add(StatusBadge.tag(Tone.WARN, "No good address"));
         if (!file.charges().isEmpty() && !file.owed().isPositive()) flags.add(StatusBadge.tag(Tone.OK, "Nothing owed"));
-        var nextDate = file.subject().selected().nextDate();
+        var account = file.subject().selected();
+        var nextDate = account.nextDate();
         if (nextDate.isBefore(file.today()))
             flags.add(StatusBadge.tag(Tone.WARN, "Next date " + Days.late(nextDate, file.today())));
+        else late(account, file).ifPresent(flags::add);
         return flags;
+    }
+
+    /** Today with an hour is late once that has passed. */
+    private static Optional<Component> late(AccountRow account, CaseFile file) {
+        return Optional.ofNullable(account.nextTime())
+                .filter(hour ->
+                        account.nextDate().atTime(hour).isBefore(file.now().toLocalDateTime()))
+                .map(hour -> StatusBadge.tag(Tone.WARN, "Next date late since " + Days.hour(hour)));
     }
 
     /** As in "Disputed, account 24-1: no letters, calls". */

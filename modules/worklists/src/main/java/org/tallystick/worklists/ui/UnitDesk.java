@@ -34,7 +34,7 @@ record UnitDesk(
     }
 
     long open(PersonId person) {
-        return accounts.workloadOf(person, day.today()).total();
+        return accounts.workloadOf(person, day.here().toLocalDateTime()).total();
     }
 
     /** Who could have somebody's accounts. */

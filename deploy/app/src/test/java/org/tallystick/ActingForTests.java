@@ -5,7 +5,9 @@ import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -22,14 +24,15 @@ import org.tallystick.staff.Relieve;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
-import tools.jackson.databind.JsonNode;
 
 /** Somebody acts for a colleague: whatever they do, and whatever they print, says for whom. */
 class ActingForTests {
 
     private static final String AWAY = "sf.delgado";
     private static final String ACTS = "sf.admin";
-    private static final String SAYS = "Grace Nakamura, acting for Rosa Delgado";
+    private static final String SAYS = "Grace Nakamura, acting for Rosa Delgado under R-ACTING until "
+            + DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US)
+                    .format(live().bean(BusinessDay.class).today());
 
     private static final Api DEPUTY = live().api(live().named(SAN_FRANCISCO, ACTS));
     private static String account = "";
@@ -73,15 +76,17 @@ class ActingForTests {
 
     @Test
     void a_statement_says_who_prepared_it_and_for_whom_once() {
-        var statement = DEPUTY.get(account + "/statement").expect(200).json();
+        assertThat(printedBy(DEPUTY)).isEqualTo(SAYS);
+        assertThat(printedBy(live().api(live().named(SAN_FRANCISCO, "sf.tran"))))
+                .isEqualTo("Mei Tran");
+    }
 
-        assertThat(text(statement.path("whomToAsk"))).contains("Prepared for you by " + SAYS + ".");
-        assertThat(text(live().api(live().named(SAN_FRANCISCO, "sf.tran"))
-                        .get(account + "/statement")
-                        .expect(200)
-                        .json()
-                        .path("whomToAsk")))
-                .contains("Prepared for you by Mei Tran.");
+    private static String printedBy(Api person) {
+        return person.get(account + "/statement")
+                .expect(200)
+                .json()
+                .path("printedBy")
+                .asString();
     }
 
     @Test
@@ -96,7 +101,7 @@ class ActingForTests {
         assertThat(screen("receipts/" + receipt))
                 .anyMatch(words -> words.startsWith(SAYS + ", "))
                 .as("who took it")
-                .contains(SAYS);
+                .contains("Printed by " + SAYS + ".");
         DEPUTY.post("/api/v1/receipts/" + receipt + "/reprint", Map.of()).expect(200);
         assertThat(one("select printed_by_name from receipt_copy order by printed_at desc limit 1"))
                 .isEqualTo(SAYS);
@@ -154,10 +159,6 @@ class ActingForTests {
         var window = new StaffWindow(live().baseUrl());
         window.signIn(person.username(), person.password());
         return window.words(path);
-    }
-
-    private static String text(JsonNode lines) {
-        return lines.toString();
     }
 
     private static TenantId tenant() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
+import org.tallystick.security.PrintedBy;
 
 /**
  * What somebody owes, and why, in words of their language: charge by charge, with what was paid, how to pay, and whom to
@@ -19,6 +20,7 @@ public record Statement(
         List<String> address,
         LocalDate asOf,
         LocalDate printedOn,
+        PrintedBy printedBy,
         Money owed,
         List<String> notes,
         List<Debt> debts,

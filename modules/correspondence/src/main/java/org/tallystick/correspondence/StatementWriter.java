@@ -35,13 +35,9 @@ import org.tallystick.ledger.PostingKind;
 import org.tallystick.policy.Policies;
 import org.tallystick.policy.PolicyKind;
 import org.tallystick.policy.PolicyRefused;
-import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.Permission;
-import org.tallystick.security.Question;
-import org.tallystick.security.SignedInAs;
 import org.tallystick.workbench.AsOf;
 import org.tallystick.workbench.Standings;
+import org.tallystick.workbench.Workbench;
 
 /** Puts together what a statement says: figures from the books, names from the pack, sentences from the language. */
 @Component
@@ -58,7 +54,7 @@ class StatementWriter {
     private final Codes codes;
     private final Translations translations;
     private final Policies policies;
-    private final Authority authority;
+    private final Workbench workbench;
     private final BusinessDay day;
 
     StatementWriter(
@@ -73,7 +69,7 @@ class StatementWriter {
             Codes codes,
             Translations translations,
             Policies policies,
-            Authority authority,
+            Workbench workbench,
             BusinessDay day) {
         this.standings = standings;
         this.accounts = accounts;
@@ -86,7 +82,7 @@ class StatementWriter {
         this.codes = codes;
         this.translations = translations;
         this.policies = policies;
-        this.authority = authority;
+        this.workbench = workbench;
         this.day = day;
     }
 
@@ -110,6 +106,7 @@ class StatementWriter {
                         .toList(),
                 standing.day(),
                 day.today(),
+                workbench.printedBy(of.getFirst()),
                 standing.balance(),
                 notes(of, elsewhere, standing.day(), words),
                 debts,
@@ -120,7 +117,7 @@ class StatementWriter {
                                 tenders(language, words),
                                 of.getFirst().number()),
                         words.of("pay.part")),
-                ask(of.getFirst(), words),
+                ask(words),
                 words.of("kind"));
     }
 
@@ -242,23 +239,9 @@ class StatementWriter {
                 .toList());
     }
 
-    /** Who printed it, and for whom when they see the account only because they act for somebody. */
-    private List<String> preparedBy(AccountRow account, PaperWords words) {
-        var person = CurrentPerson.orNull();
-        if (person == null || person.kind() != SignedInAs.PERSON) return List.of();
-        var may = authority.answer(Question.of("account.view").department(account.department()));
-        return List.of(
-                may instanceof Permission.Allowed allowed && allowed.actingFor() != null
-                        ? words.of(
-                                "prepared.for",
-                                person.name(),
-                                allowed.actingFor().name())
-                        : words.of("prepared", person.name()));
-    }
-
-    private List<String> ask(AccountRow account, PaperWords words) {
+    private List<String> ask(PaperWords words) {
         var terms = terms();
-        var ask = new ArrayList<String>(preparedBy(account, words));
+        var ask = new ArrayList<String>();
         ask.add(words.of("ask.counter", words.hour(agencies.current().closeOfBusiness())));
         if (terms.address() != null) ask.add(words.of("ask.address", terms.address()));
         if (terms.phone() != null) ask.add(words.of("ask.phone", terms.phone()));

@@ -58,7 +58,8 @@ public class Statements {
 
     /** As it is printed. */
     public byte[] pdf(Statement statement) {
-        return documents.pdf("statement", StatementPaper.of(statement));
+        var by = statement.printedBy().line(statement.language().locale());
+        return documents.pdf("statement", by, StatementPaper.of(statement));
     }
 
     /** What the template prints; for proofs. */

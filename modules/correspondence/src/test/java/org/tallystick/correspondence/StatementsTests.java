@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.debtors.ContactPoints;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.money.Money;
@@ -38,7 +40,7 @@ class StatementsTests {
         var bill = bureau.taxAccount(bureau.debtor("Plain, Paula"));
         bureau.pays(bill, "40.00");
 
-        var statement = statements.of(List.of(bill), 0, null, PaperLanguage.ENGLISH);
+        var statement = printed(List.of(bill), 0, null, PaperLanguage.ENGLISH);
 
         assertThat(statement.owed()).isEqualTo(Money.of("70.00"));
         assertThat(statement.debts()).singleElement().satisfies(debt -> {
@@ -70,7 +72,7 @@ class StatementsTests {
             return home;
         });
 
-        var statement = statements.of(List.of(bill), 1, null, null);
+        var statement = printed(List.of(bill), 1, null, null);
 
         assertThat(statement.language()).isEqualTo(PaperLanguage.SPANISH);
         assertThat(statement.debts().getFirst().name()).isEqualTo("Impuesto sobre la propiedad");
@@ -85,7 +87,7 @@ class StatementsTests {
     void it_is_true_of_the_day_that_was_asked_for() {
         var bill = bureau.taxAccount(bureau.debtor("Asof, Ann"));
 
-        var before = statements.of(List.of(bill), 0, LocalDate.of(2026, 1, 31), PaperLanguage.ENGLISH);
+        var before = printed(List.of(bill), 0, LocalDate.of(2026, 1, 31), PaperLanguage.ENGLISH);
 
         assertThat(before.owed()).isEqualTo(Money.ZERO);
         assertThat(before.notes())
@@ -99,7 +101,7 @@ class StatementsTests {
         bureau.pays(bill, "10.00");
 
         for (var language : PaperLanguage.values()) {
-            var pdf = statements.pdf(statements.of(List.of(bill), 0, null, language));
+            var pdf = statements.pdf(printed(List.of(bill), 0, null, language));
 
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
             assertThat(text).startsWith("%PDF");
@@ -110,11 +112,16 @@ class StatementsTests {
     @Test
     void both_languages_say_everything() {
         var bill = bureau.taxAccount(bureau.debtor("Todo, Tomas"));
-        var english = statements.values(statements.of(List.of(bill), 2, null, PaperLanguage.ENGLISH));
-        var spanish = statements.values(statements.of(List.of(bill), 2, null, PaperLanguage.SPANISH));
+        var english = statements.values(printed(List.of(bill), 2, null, PaperLanguage.ENGLISH));
+        var spanish = statements.values(printed(List.of(bill), 2, null, PaperLanguage.SPANISH));
 
         assertThat(spanish.keySet()).isEqualTo(english.keySet());
         for (var key : List.of("title", "asOfLine", "owedLine", "chargeHead", "historyHead", "payHead", "kind"))
             assertThat(spanish.get(key)).as(key).isNotEqualTo(english.get(key));
+    }
+
+    private Statement printed(
+            List<AccountRow> of, int elsewhere, @Nullable LocalDate asOf, @Nullable PaperLanguage in) {
+        return bureau.as(bureau.officer(), () -> statements.of(of, elsewhere, asOf, in));
     }
 }

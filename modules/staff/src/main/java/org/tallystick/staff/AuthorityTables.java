@@ -113,10 +113,14 @@ class AuthorityTables {
         var number = row.getString("number");
         if (number == null) return null;
         var actions = row.getArray("actions");
+        var away = new InPlaceOf(
+                row.getString("for_username"),
+                row.getString("for_name"),
+                number,
+                row.getObject("until_on", LocalDate.class));
         return new Seat.Relief(
-                new InPlaceOf(row.getString("for_username"), row.getString("for_name")),
-                "acting for " + row.getString("for_name") + " until " + row.getObject("until_on", LocalDate.class)
-                        + ", " + number + " by " + row.getString("given_by"),
+                away,
+                away.inWords() + ", by " + row.getString("given_by"),
                 actions == null ? List.of() : List.of((String[]) actions.getArray()));
     }
 

@@ -44,7 +44,8 @@ record Decision(Asked asked, List<Grant> grants, List<Delegation> delegations, F
     private static Permission allowed(Seat seat, Grant grant, @Nullable Delegation document) {
         var sentence = scope(seat.inWords(), grant) + (document == null ? "" : " by " + document.inWords());
         var relief = seat.relief();
-        if (relief == null) return new Permission.Allowed(sentence + ".");
+        if (relief == null)
+            return new Permission.Allowed(sentence + ".", document == null ? null : document.actingFor());
         return new Permission.Allowed(sentence + "; " + relief.inWords() + ".", relief.actingFor());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.Question;
 
 /** A document by which somebody lends authority for some actions, with its own scope and its own end. */
@@ -34,7 +35,12 @@ record Delegation(
         return limit == null || (amount != null && amount.compareTo(limit) <= 0);
     }
 
-    /** As it is printed on what is done under it. */
+    /** Who does something under it acts for whoever signed it. */
+    InPlaceOf actingFor() {
+        return new InPlaceOf(null, givenBy, number, until);
+    }
+
+    /** As the reason of a permission cites it. */
     String inWords() {
         var cited = citation == null ? "" : " (" + citation + ")";
         return "delegation " + number + " of " + givenBy + cited + (until == null ? "" : ", until " + until);

@@ -70,7 +70,11 @@ public class Delegations {
         if (me.isEmpty()) return List.of();
         return tables.acting(day.today()).stream()
                 .filter(one -> one.delegation().holder().equals(me.get().username()))
-                .map(one -> new InPlaceOf(one.actsFor(), String.valueOf(one.awayName())))
+                .map(one -> new InPlaceOf(
+                        one.actsFor(),
+                        String.valueOf(one.awayName()),
+                        one.delegation().number(),
+                        one.delegation().until()))
                 .toList();
     }
 

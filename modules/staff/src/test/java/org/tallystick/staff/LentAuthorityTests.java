@@ -102,6 +102,11 @@ class LentAuthorityTests {
         assertThat(check("ex.baker", "appearance.execute", Money.of("12500.00")).reason())
                 .isEqualTo("1002 Collections Officer may appear in small claims court by delegation AUTH-7 of the"
                         + " County Treasurer (Board resolution 26-7), until 2028-12-31.");
+        assertThat(check("ex.baker", "appearance.execute", Money.of("12500.00")))
+                .extracting(may -> may instanceof Allowed allowed && allowed.actingFor() != null
+                        ? allowed.actingFor().inWords()
+                        : "nobody")
+                .isEqualTo("acting for the County Treasurer under AUTH-7 until Dec 31, 2028");
         assertThat(check("ex.baker", "appearance.execute", Money.of("12500.01")))
                 .isInstanceOf(Refused.class);
         assertThat(check("ex.clark", "appearance.execute", Money.of("100.00")).reason())
@@ -122,8 +127,8 @@ class LentAuthorityTests {
         var answer = check("ex.adams", "plan-exception.approve", Money.of("4000.00"));
         assertThat(answer.reason())
                 .startsWith("1003 Senior Collections Officer may approve plans outside limits up to $5,000.00; acting"
-                        + " for Lee Clark until 2026-11-27, R-2026-")
-                .endsWith(" by Robin Dale.");
+                        + " for Lee Clark under R-2026-")
+                .endsWith(" until Nov 27, 2026, by Robin Dale.");
         assertThat(check("ex.adams", "plan-exception.approve", Money.of("5000.01")))
                 .isInstanceOf(Refused.class);
         assertThat(check("ex.adams", "appearance.execute", Money.of("1.00"))).isInstanceOf(Refused.class);
@@ -145,7 +150,10 @@ class LentAuthorityTests {
         assertThat(jdbc.sql("select actor_name from audit where subject = 'P-1' order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("Jo Adams, acting for Lee Clark", "Jo Adams");
+                .satisfiesExactly(
+                        lent -> assertThat(lent)
+                                .matches("Jo Adams, acting for Lee Clark under R-2026-\\d\\d until Nov 27, 2026"),
+                        own -> assertThat(own).isEqualTo("Jo Adams"));
 
         clock.set(Instant.parse("2026-11-28T18:00:00Z"));
         assertThat(check("ex.adams", "plan-exception.approve", Money.of("4000.00")))

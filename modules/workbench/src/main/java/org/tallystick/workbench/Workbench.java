@@ -1,16 +1,14 @@
 package org.tallystick.workbench;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
-import org.tallystick.security.Permission.Allowed;
+import org.tallystick.security.PrintedBy;
 import org.tallystick.security.Question;
 import org.tallystick.web.NotThere;
 
@@ -73,10 +71,8 @@ public class Workbench {
         return !sight.of(List.of(account)).isEmpty();
     }
 
-    /** What a print says of who prints it, when they see the account only in place of somebody else; empty otherwise. */
-    public Optional<String> printedFor(AccountRow account) {
-        return authority.answer(Question.of("account.view").department(account.department())) instanceof Allowed allowed
-                ? Optional.ofNullable(allowed.actingFor()).map(away -> CurrentPerson.named(away))
-                : Optional.empty();
+    /** What a paper about an account says of who prints it. */
+    public PrintedBy printedBy(AccountRow account) {
+        return authority.printedBy(Question.of("account.view").department(account.department()));
     }
 }

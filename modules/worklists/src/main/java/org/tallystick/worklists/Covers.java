@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.Desks;
 import org.tallystick.staff.People;
@@ -106,6 +108,18 @@ public class Covers {
                 .filter(cover -> person.equals(cover.standIn()) && cover.runsOn(day.today()))
                 .map(CoverRow::person)
                 .toList();
+    }
+
+    /** By what and until when this person has the work of somebody who is away today. */
+    @Transactional(readOnly = true)
+    public Optional<InPlaceOf> inPlaceOf(PersonId standIn, PersonId away, String name) {
+        return covers.open().stream()
+                .filter(cover ->
+                        standIn.equals(cover.standIn()) && cover.person().equals(away))
+                .filter(cover -> cover.runsOn(day.today()))
+                .map(cover -> new InPlaceOf(
+                        null, name, cover.relief(), cover.returnOn().minusDays(1)))
+                .findFirst();
     }
 
     /** Who has the work of this person today, when one person has all of it. */

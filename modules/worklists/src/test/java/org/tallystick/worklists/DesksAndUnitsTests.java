@@ -101,7 +101,7 @@ class DesksAndUnitsTests {
                 .extracting(ReferralRow::id)
                 .contains(asked.id());
         assertThat(unit.as(LEAD, () -> referrals.answer(asked.id(), "Yes.")).settledBy())
-                .isEqualTo("Lee Clark, acting for Sam Baker");
+                .matches("Lee Clark, acting for Sam Baker under R-2026-\\d\\d until Jan 20, 2027");
 
         sits(CLERK, "officer", TODAY.plusDays(20));
         night(TODAY.plusDays(60));

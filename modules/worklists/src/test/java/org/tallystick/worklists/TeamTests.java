@@ -300,12 +300,17 @@ class TeamTests {
                 .extracting(ReferralRow::id)
                 .contains(asked.id());
         var answered = unit.as(LEAD, () -> referrals.answer(asked.id(), "Yes, on Tuesday."));
-        assertThat(answered.settledBy()).isEqualTo("Lee Clark, acting for Sam Baker");
-        assertThat(told(account)).contains("Lee Clark, acting for Sam Baker: Answered Robin Dale: Yes, on Tuesday.");
+        var acting = unit.as(
+                LEAD,
+                () -> "Lee Clark, "
+                        + delegations.actingFor(unit.id(LEAD)).getFirst().inWords());
+        assertThat(acting).matches("Lee Clark, acting for Sam Baker under R-2026-\\d\\d until Dec 22, 2026");
+        assertThat(answered.settledBy()).isEqualTo(acting);
+        assertThat(told(account)).contains(acting + ": Answered Robin Dale: Yes, on Tuesday.");
         assertThat(jdbc.queryForList(
                         "select actor_name from audit where action = 'referral.answered' order by id desc limit 1",
                         String.class))
-                .containsExactly("Lee Clark, acting for Sam Baker");
+                .containsExactly(acting);
 
         account("TM-A2", OFFICER);
         jobs.runNightHere(Tenants.current(), TODAY.plusDays(30));

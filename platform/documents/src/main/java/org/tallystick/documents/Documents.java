@@ -1,5 +1,6 @@
 package org.tallystick.documents;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -20,8 +21,16 @@ public class Documents {
         return templates.fill(template, values);
     }
 
-    /** The page as an accessible PDF. Refused with {@link TemplateRefused} when the page has no language or title. */
-    public byte[] pdf(String template, Map<String, Object> values) {
-        return pdf.of(template, page(template, values));
+    /**
+     * The page as an accessible PDF, with the line that says who prints it where the template has {@code printedBy}.
+     * Refused with {@link TemplateRefused} when the page has no language or title, or keeps quiet about who prints it.
+     */
+    public byte[] pdf(String template, String printedBy, Map<String, Object> values) {
+        var filled = new HashMap<>(values);
+        filled.put("printedBy", printedBy);
+        var page = page(template, filled);
+        if (printedBy.isBlank() || !page.contains(Templates.escape(printedBy)))
+            throw new TemplateRefused("Template " + template + " does not say who prints it.", null);
+        return pdf.of(template, page);
     }
 }

@@ -59,7 +59,7 @@ class Templates {
     }
 
     /** Text fit for HTML and XML: markup is escaped, and characters that XML has no place for are replaced. */
-    private static String escape(String text) {
+    static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             switch (character) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTests {
 
+    private static final String BY = "Printed by R. Diaz.";
+
     private final Documents documents = new Documents();
 
     @Test
@@ -40,7 +42,7 @@ class DocumentsTests {
 
     @Test
     void a_pdf_is_tagged_speaks_its_language_has_its_title_and_carries_its_fonts() throws IOException {
-        try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", receipt("Zoë Łukasik")))) {
+        try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", BY, receipt("Zoë Łukasik")))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
@@ -68,7 +70,7 @@ class DocumentsTests {
                     "secret",
                     secret.toUri().toString());
 
-            try (var pdf = Loader.loadPDF(documents.pdf("fetches", values))) {
+            try (var pdf = Loader.loadPDF(documents.pdf("fetches", BY, values))) {
                 assertThat(new PDFTextStripper().getText(pdf))
                         .contains("Still printed")
                         .doesNotContain("leaked");
@@ -114,24 +116,36 @@ class DocumentsTests {
         assertThatThrownBy(() -> documents.page("unescaped", Map.of("raw", "<b>")))
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("unescaped");
-        assertThatThrownBy(() -> documents.pdf("no-language", Map.of()))
+        assertThatThrownBy(() -> documents.pdf("no-language", BY, Map.of()))
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("language");
-        assertThatThrownBy(() -> documents.pdf("entity", Map.of())).isInstanceOf(TemplateRefused.class);
+        assertThatThrownBy(() -> documents.pdf("entity", BY, Map.of())).isInstanceOf(TemplateRefused.class);
         assertThatThrownBy(() -> documents.page("../application", Map.of()))
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("no template");
     }
 
     @Test
+    void a_paper_that_keeps_quiet_about_who_prints_it_is_refused() {
+        assertThatThrownBy(() -> documents.pdf("quiet", BY, Map.of()))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("does not say who prints it");
+        assertThatThrownBy(() -> documents.pdf("entity", " ", Map.of()))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("does not say who prints it");
+    }
+
+    @Test
     void a_character_that_no_document_can_hold_is_replaced() throws IOException {
-        try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", receipt("An\u0000n\u001b[31m\ud800")))) {
+        try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", BY, receipt("An\u0000n\u001b[31m\ud800")))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Paid by An");
         }
     }
 
     private static Map<String, Object> receipt(String payer) {
         return Map.of(
+                "printedBy",
+                BY,
                 "number",
                 "CV-000001",
                 "paid",

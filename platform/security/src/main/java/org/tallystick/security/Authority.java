@@ -49,6 +49,12 @@ public class Authority {
         return CurrentPerson.get();
     }
 
+    /** What a paper says of who prints it: for whom, when they may see what is on it only in place of somebody else. */
+    public PrintedBy printedBy(Question seen) {
+        var away = answer(seen) instanceof Allowed allowed ? allowed.actingFor() : null;
+        return new PrintedBy(CurrentPerson.ownName(), away);
+    }
+
     /** Whether the person at work may; asking leaves no trace. */
     public boolean may(String action) {
         return may(Question.of(action));

@@ -21,22 +21,23 @@ public final class CurrentPerson {
 
     /**
      * As the record names them: where lent authority was used in the transaction at hand, the name says for whom, such as
-     * {@code Ana Ruiz, acting for Lee Wong}. Timeline, receipts, decisions and the audit take their words from here.
+     * {@code Ana Ruiz, acting for Lee Wong under R-2026-01 until Dec 5, 2026}. Timeline, receipts, decisions and the audit take their words from here.
      */
     public static @Nullable SignedIn orNull() {
         var person = atWork();
         var acting = ActingNow.orNull();
         if (person == null || acting == null) return person;
-        return new SignedIn(person.person(), person.username(), named(person, acting), person.tenant(), person.kind());
+        return new SignedIn(
+                person.person(),
+                person.username(),
+                person.name() + ", " + acting.inWords(),
+                person.tenant(),
+                person.kind());
     }
 
-    /** The person at work as a paper names them that is printed in place of somebody else. */
-    public static String named(InPlaceOf away) {
-        return named(Objects.requireNonNull(atWork()), away);
-    }
-
-    private static String named(SignedIn person, InPlaceOf away) {
-        return person.name() + ", acting for " + away.name();
+    /** By their own name, whoever they act for. */
+    static String ownName() {
+        return Objects.requireNonNull(atWork()).name();
     }
 
     private static @Nullable SignedIn atWork() {

@@ -1,7 +1,6 @@
 package org.tallystick.drawers.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,15 +14,20 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.tallystick.agency.Agencies;
 import org.tallystick.documents.Documents;
 import org.tallystick.drawers.DepositRow;
 import org.tallystick.drawers.Deposits;
 import org.tallystick.drawers.Tender;
+import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
+import org.tallystick.security.PrintedBy;
+import org.tallystick.security.Question;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Paper;
 
 /** The slip that goes to the bank with the bag, on the screen and on paper. */
 @Route("deposits/:number")
@@ -33,14 +37,16 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Deposits deposits;
     private final Documents documents;
     private final Agencies agencies;
+    private final Authority authority;
     private String title = "Deposit";
 
-    DepositView(Deposits deposits, Documents documents, Agencies agencies) {
+    DepositView(Deposits deposits, Documents documents, Agencies agencies, Authority authority) {
         this.deposits = deposits;
         this.documents = documents;
         this.agencies = agencies;
+        this.authority = authority;
         addClassNames("ts-screen", "ts-screen-paper");
-        Keys.of(this).on("F8", "print", DepositView::print);
+        Keys.of(this).on("F8", "print", Paper::print);
     }
 
     @Override
@@ -50,8 +56,13 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var deposit = deposits.numbered(Integer.parseInt(named));
         title = "Deposit " + deposit.label();
         removeAll();
-        var sheet = new Div(new Paragraph(agencies.current().name()), lines(deposit), tenders(deposit));
-        sheet.addClassName("ts-receipt");
+        var sheet = new Paper(
+                printedBy(),
+                Locale.US,
+                new Paragraph(agencies.current().name()),
+                madeBy(deposit),
+                lines(deposit),
+                tenders(deposit));
         var body = new Div(sheet);
         body.addClassName("ts-screen-body");
         add(head(deposit), body);
@@ -69,11 +80,20 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         + deposit.madeBy()));
         var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(deposit)), "Download PDF");
         file.addClassName("ts-link");
-        var print = new Button("Print", _ -> print());
+        var print = new Button("Print", _ -> Paper.print());
         Keys.print(print, "F8");
         var head = new Div(words, Told.spring(), Told.link("drawers", "All drawers"), file, print);
         head.addClassName("ts-screen-head");
         return head;
+    }
+
+    private PrintedBy printedBy() {
+        return authority.printedBy(Question.of("drawer.view"));
+    }
+
+    private static Component madeBy(DepositRow deposit) {
+        return new Paragraph("Deposit " + deposit.label() + ", bag " + deposit.bag() + ", "
+                + Told.DAY.format(deposit.depositedOn()) + ". Made by " + deposit.madeBy() + ".");
     }
 
     private static Component lines(DepositRow deposit) {
@@ -116,6 +136,7 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private DownloadResponse pdf(DepositRow deposit) {
         var bytes = documents.pdf(
                 "deposit-slip",
+                printedBy().line(Locale.US),
                 Map.of(
                         "number", deposit.label(),
                         "agency", agencies.current().name(),
@@ -145,9 +166,5 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "deposit-" + deposit.label() + ".pdf",
                 "application/pdf",
                 bytes.length);
-    }
-
-    private static void print() {
-        UI.getCurrent().getPage().executeJs("window.print()");
     }
 }

@@ -22,6 +22,7 @@ import org.tallystick.money.Money;
 import org.tallystick.payments.Payments;
 import org.tallystick.payments.Receipt;
 import org.tallystick.payments.ReversalRow;
+import org.tallystick.security.PrintedBy;
 import org.tallystick.workbench.Workbench;
 
 /** Puts a receipt into words, the same for the screen and for the PDF. */
@@ -36,6 +37,7 @@ class ReceiptPaper {
     record Sheet(
             Receipt receipt,
             ReceiptWords words,
+            PrintedBy printedBy,
             String mark,
             String number,
             String agency,
@@ -83,10 +85,10 @@ class ReceiptPaper {
         var account = workbench.open(accounts.of(receipt.account()).number()).selected();
         var words = ReceiptWords.of(receipt.language());
         var facts = facts(receipt, words, desk.payer(account), account.number());
-        workbench.printedFor(account).ifPresent(name -> facts.put(words.printedBy(), name));
         return new Sheet(
                 receipt,
                 words,
+                workbench.printedBy(account),
                 mark(receipt, words),
                 receipt.number(),
                 agencies.current().name(),
@@ -122,7 +124,7 @@ class ReceiptPaper {
                         .toList());
         values.put("total", sheet.total());
         values.put("owedAfterwards", sheet.owedAfterwards());
-        return documents.pdf("receipt", values);
+        return documents.pdf("receipt", sheet.printedBy().line(words.locale()), values);
     }
 
     /** A voided one and a copy say so on their face. */
@@ -134,8 +136,8 @@ class ReceiptPaper {
 
     private Map<String, String> facts(Receipt receipt, ReceiptWords words, String payer, String account) {
         var drawer = drawers.of(receipt.drawer());
-        var day = DAY.withLocale(Locale.forLanguageTag(words.language()));
-        var minute = MINUTE.withLocale(Locale.forLanguageTag(words.language()));
+        var day = DAY.withLocale(words.locale());
+        var minute = MINUTE.withLocale(words.locale());
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.receipt(), receipt.number());
         facts.put(words.account(), account + ", " + payer);

@@ -1,7 +1,6 @@
 package org.tallystick.payments.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -21,6 +20,7 @@ import org.tallystick.payments.Reversals;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Paper;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
 
@@ -39,7 +39,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.deeds = deeds;
         this.reversals = reversals;
         addClassNames("ts-screen", "ts-screen-paper");
-        Keys.of(this).on("F8", "print", ReceiptView::print).on("c", "print a copy", this::copy);
+        Keys.of(this).on("F8", "print", Paper::print).on("c", "print a copy", this::copy);
     }
 
     @Override
@@ -76,7 +76,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         file.addClassName("ts-link");
         var copy = new Button("Print a copy", _ -> copy());
         Keys.print(copy, "c");
-        var print = new Button("Print", _ -> print());
+        var print = new Button("Print", _ -> Paper.print());
         Keys.print(print, "F8");
         var head = new Div(title, spring, account, file, copy, print);
         head.addClassName("ts-screen-head");
@@ -107,16 +107,10 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row(table, paper.words().owedAfterwards(), paper.owedAfterwards(), false);
         var agency = new Paragraph(paper.agency());
         agency.addClassName("ts-medium");
-        var sheet = new Div(agency);
-        if (!paper.mark().isEmpty()) {
-            var mark = new Paragraph(paper.mark());
-            mark.addClassName("ts-mark");
-            sheet.add(mark);
-        }
-        sheet.add(facts, table);
-        sheet.getElement().setAttribute("lang", paper.words().language());
-        sheet.addClassName("ts-receipt");
-        return sheet;
+        var mark = new Paragraph(paper.mark());
+        mark.addClassName("ts-mark");
+        mark.setVisible(!paper.mark().isEmpty());
+        return new Paper(paper.printedBy(), paper.words().locale(), agency, mark, facts, table);
     }
 
     private static void row(NativeTable table, String words, String figure, boolean sum) {
@@ -133,13 +127,9 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             reversals.reprint(number);
             draw();
-            print();
+            Paper.print();
         } catch (Refusal refusal) {
             Toast.refused(refusal.sentence());
         }
-    }
-
-    private static void print() {
-        UI.getCurrent().getPage().executeJs("window.print()");
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.payments.ui;
 
+import java.util.Locale;
 import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
 import org.tallystick.drawers.TenderLine;
@@ -22,7 +23,6 @@ record ReceiptWords(
         String total,
         String owedAfterwards,
         String copy,
-        String printedBy,
         String voided) {
 
     private static final ReceiptWords ENGLISH = new ReceiptWords(
@@ -42,7 +42,6 @@ record ReceiptWords(
             "Total",
             "Owed afterwards",
             "Copy",
-            "Printed by",
             "Void");
 
     private static final ReceiptWords SPANISH = new ReceiptWords(
@@ -62,7 +61,6 @@ record ReceiptWords(
             "Total",
             "Saldo pendiente",
             "Copia",
-            "Impreso por",
             "Anulado");
 
     static ReceiptWords of(ReceiptLanguage language) {
@@ -70,6 +68,10 @@ record ReceiptWords(
             case ENGLISH -> ENGLISH;
             case SPANISH -> SPANISH;
         };
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     String inWords(TenderLine line) {

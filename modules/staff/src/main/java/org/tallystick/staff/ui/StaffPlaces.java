@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.staff.Delegations;
 import org.tallystick.web.ActingFor;
 import org.tallystick.web.KnownKeys;
@@ -30,8 +31,7 @@ class StaffPlaces {
             if (person == null) return Optional.empty();
             var acting = delegations.actingFor(person.person());
             if (acting.isEmpty()) return Optional.empty();
-            return Optional.of(
-                    acting.stream().map(one -> "acting for " + one.name()).collect(Collectors.joining(", ")));
+            return Optional.of(acting.stream().map(InPlaceOf::inWords).collect(Collectors.joining(", ")));
         };
     }
 

@@ -1,6 +1,5 @@
 package org.tallystick.workbench.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,9 +9,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Locale;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Paper;
 import org.tallystick.workbench.Explanations;
 import org.tallystick.workbench.Workbench;
 
@@ -32,7 +33,7 @@ class ExplainView extends Div implements BeforeEnterObserver {
         this.files = files;
         addClassName("ts-screen");
         Keys.of(this)
-                .below("p", "print", ExplainView::print)
+                .below("p", "print", Paper::print)
                 .below(
                         "Esc",
                         "back",
@@ -47,7 +48,7 @@ class ExplainView extends Div implements BeforeEnterObserver {
         var file = files.of(subject);
         var spring = new Span();
         spring.addClassName("ts-spring");
-        var print = new Button("Print", _ -> print());
+        var print = new Button("Print", _ -> Paper.print());
         Keys.print(print, "p");
         var head = new Div(
                 new Div(
@@ -56,22 +57,17 @@ class ExplainView extends Div implements BeforeEnterObserver {
                 spring,
                 print);
         head.addClassName("ts-screen-head");
-        var paper = new Div(
+        var paper = new Paper(
+                workbench.printedBy(subject.selected()),
+                Locale.US,
                 new Paragraph(file.party().name() + ", " + file.party().number()),
                 new ExplainPanel(
                         explanations.of(subject.accounts(), null),
                         "In " + subject.accounts().size() + (subject.accounts().size() == 1 ? " account" : " accounts"),
                         null));
-        paper.addClassNames("ts-receipt", "ts-explained-paper");
-        workbench
-                .printedFor(subject.selected())
-                .ifPresent(name -> paper.add(new Paragraph("Printed by " + name + ".")));
+        paper.addClassName("ts-explained-paper");
         var body = new Div(paper);
         body.addClassName("ts-screen-body");
         add(head, body);
-    }
-
-    private static void print() {
-        UI.getCurrent().getPage().executeJs("window.print()");
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.worklists.team;
 
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tallystick.security.Authority;
@@ -59,7 +60,17 @@ class StandIns {
         var me = CurrentPerson.get().person();
         if (seat.equals(me)) return true;
         if (!seatsOf(me).contains(seat)) return false;
-        authority.actInPlaceOf(new InPlaceOf(null, name));
+        authority.actInPlaceOf(lent(me, seat)
+                .or(() -> covers.inPlaceOf(me, seat, name))
+                .orElseGet(() -> new InPlaceOf(null, name, null, null)));
         return true;
+    }
+
+    private Optional<InPlaceOf> lent(PersonId me, PersonId seat) {
+        var away = people.ifThere(seat).map(PersonRow::username);
+        return delegations.actingFor(me).stream()
+                .filter(one -> one.username() != null
+                        && away.filter(one.username()::equals).isPresent())
+                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class SideBySideTests {
     private static final String SEDGWICK = "sedgwick-delinquent-tax";
     private static final int PIECES = 4;
     private static final int ROWS = PIECES * ImportRun.PIECE;
+
+    /** The common threads are as many as there are processors but one: on two, who waits would keep the other out. */
+    private static final Executor A_THREAD_OF_ITS_OWN = Thread::startVirtualThread;
 
     @TempDir
     private Path folder;
@@ -235,11 +239,13 @@ class SideBySideTests {
     private CompletableFuture<Void> whileAccountsAreHeld(ImportId id, int pieces, Runnable then) {
         var held = new CountDownLatch(1);
         var letGo = new CountDownLatch(1);
-        var holder = CompletableFuture.runAsync(() -> bound(() -> transactions.executeWithoutResult(_ -> {
-            jdbc.sql("lock table account in share mode").update();
-            held.countDown();
-            await(letGo);
-        })));
+        var holder = CompletableFuture.runAsync(
+                () -> bound(() -> transactions.executeWithoutResult(_ -> {
+                    jdbc.sql("lock table account in share mode").update();
+                    held.countDown();
+                    await(letGo);
+                })),
+                A_THREAD_OF_ITS_OWN);
         await(held);
         var run = inBackground(id);
         try {
@@ -257,17 +263,19 @@ class SideBySideTests {
     private CompletableFuture<Void> whileAnotherFileHolds(ImportId id, ImportId earlier, int account) {
         var held = new CountDownLatch(1);
         var letGo = new CountDownLatch(1);
-        var holder = CompletableFuture.runAsync(() -> bound(() -> transactions.executeWithoutResult(_ -> {
-            jdbc.sql("""
+        var holder = CompletableFuture.runAsync(
+                () -> bound(() -> transactions.executeWithoutResult(_ -> {
+                    jdbc.sql("""
                             insert into source_record (key, import_id, row, account_id, debt_id, kept)
                             select :key, import_id, 999, account_id, debt_id, kept from source_record
                              where import_id = :earlier""")
-                    .param("key", keyOf(account).bytes())
-                    .param("earlier", earlier.value())
-                    .update();
-            held.countDown();
-            await(letGo);
-        })));
+                            .param("key", keyOf(account).bytes())
+                            .param("earlier", earlier.value())
+                            .update();
+                    held.countDown();
+                    await(letGo);
+                })),
+                A_THREAD_OF_ITS_OWN);
         await(held);
         var run = inBackground(id);
         try {
@@ -334,7 +342,8 @@ class SideBySideTests {
     }
 
     private CompletableFuture<Void> inBackground(ImportId id) {
-        return CompletableFuture.runAsync(() -> jobs.runHere(ImportJob.NAME, agency.id(), id.toString()));
+        return CompletableFuture.runAsync(
+                () -> jobs.runHere(ImportJob.NAME, agency.id(), id.toString()), A_THREAD_OF_ITS_OWN);
     }
 
     private void runHere(ImportId id) {

@@ -21,6 +21,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.Once;
 import org.tallystick.web.ChangedMeanwhile;
 
 /** The agency's accounts: opening them, finding them, and whose they are. */
@@ -128,6 +129,12 @@ public class Accounts {
         return named(owners.timed(owner, day, limit));
     }
 
+    /** How many of these are that person's and come up after the day. */
+    @Transactional(readOnly = true)
+    public long notDue(PersonId owner, Collection<AccountId> ids, LocalDate day) {
+        return owners.notDue(owner, ids, day);
+    }
+
     /** How many of a person's accounts are due by the day; no more than so many are counted. */
     @Transactional(readOnly = true)
     public long dueBy(PersonId owner, LocalDate day, int most) {
@@ -199,7 +206,7 @@ public class Accounts {
     /** The debts of these accounts, account by account, in the order in which they were put on it. */
     @Transactional(readOnly = true)
     public List<DebtRow> debtsOf(List<AccountId> ids) {
-        return ids.isEmpty() ? List.of() : debts.of(ids);
+        return ids.isEmpty() ? List.of() : Once.ask(() -> debts.of(ids), Accounts.class, "debts", ids);
     }
 
     /**

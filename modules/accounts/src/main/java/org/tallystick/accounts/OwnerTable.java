@@ -216,6 +216,15 @@ class OwnerTable {
                    where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ? limit ?) due""", Long.class, owner.value(), STEPS, day, most));
     }
 
+    long notDue(PersonId owner, Collection<AccountId> ids, LocalDate day) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from account where id = any (cast(? as uuid[])) and owner_id = ? and next_date > ?",
+                Long.class,
+                AccountTable.texts(ids.stream().map(AccountId::value).toList()),
+                owner.value(),
+                day));
+    }
+
     Workload workloadOf(PersonId owner, LocalDateTime now) {
         var today = now.toLocalDate();
         var hour = now.toLocalTime();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
@@ -38,6 +39,11 @@ class AtWork {
 
     static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    /** For a statement that asks {@code = any (cast(:ids as uuid[]))}. */
+    static MapSqlParameterSource ids(Collection<PartyId> ids) {
+        return new MapSqlParameterSource("ids", textsOf(ids));
     }
 
     static String[] textsOf(Collection<PartyId> ids) {

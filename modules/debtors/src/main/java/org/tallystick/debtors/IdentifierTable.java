@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tallystick.security.FieldCipher;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Writes identifiers sealed and finds them by digest; nothing readable goes in or comes out, but for the last four. */
 @Repository
@@ -32,11 +34,13 @@ class IdentifierTable {
 
     private final JdbcTemplate jdbc;
     private final FieldCipher cipher;
+    private final RoundTrips trips;
     private final AtWork atWork;
 
-    IdentifierTable(JdbcTemplate jdbc, FieldCipher cipher, AtWork atWork) {
+    IdentifierTable(JdbcTemplate jdbc, FieldCipher cipher, RoundTrips trips, AtWork atWork) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.trips = trips;
         this.atWork = atWork;
     }
 
@@ -105,11 +109,11 @@ class IdentifierTable {
                 .findFirst();
     }
 
-    List<IdentifierRow> of(Collection<PartyId> parties) {
-        return jdbc.query(
-                COLUMNS + "where party_id = any (cast(? as uuid[])) order by added_at, id",
-                (row, _) -> identifier(row),
-                (Object) AtWork.textsOf(parties));
+    Answer<List<IdentifierRow>> ask(Collection<PartyId> parties) {
+        return trips.ask(
+                COLUMNS + "where party_id = any (cast(:ids as uuid[])) order by added_at, id",
+                AtWork.ids(parties),
+                (row, _) -> identifier(row));
     }
 
     List<PartyId> partiesWith(NewIdentifier identifier) {

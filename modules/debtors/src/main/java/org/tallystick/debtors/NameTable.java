@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.tenancy.Answer;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Writes and reads the further names of parties. */
 @Repository
@@ -22,10 +24,12 @@ class NameTable {
     record Named(UUID id, PartyId party, NewName name, String source) {}
 
     private final JdbcTemplate jdbc;
+    private final RoundTrips trips;
     private final AtWork atWork;
 
-    NameTable(JdbcTemplate jdbc, AtWork atWork) {
+    NameTable(JdbcTemplate jdbc, RoundTrips trips, AtWork atWork) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.atWork = atWork;
     }
 
@@ -67,10 +71,14 @@ class NameTable {
     }
 
     List<NameRow> of(Collection<PartyId> parties) {
-        return jdbc.query(
-                COLUMNS + "where party_id = any (cast(? as uuid[])) order by added_at, id",
-                (row, _) -> name(row),
-                (Object) AtWork.textsOf(parties));
+        return ask(parties).get();
+    }
+
+    Answer<List<NameRow>> ask(Collection<PartyId> parties) {
+        return trips.ask(
+                COLUMNS + "where party_id = any (cast(:ids as uuid[])) order by added_at, id",
+                AtWork.ids(parties),
+                (row, _) -> name(row));
     }
 
     private static NameRow name(ResultSet row) throws SQLException {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.Once;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Puts together what is known of parties, each with all its aliases. */
 @Component
@@ -24,27 +27,38 @@ class PartyFiles {
     private final IdentifierTable identifiers;
     private final ContactTable contacts;
     private final RelationshipTable relationships;
+    private final RoundTrips trips;
 
     PartyFiles(
             PartyTable parties,
             NameTable names,
             IdentifierTable identifiers,
             ContactTable contacts,
-            RelationshipTable relationships) {
+            RelationshipTable relationships,
+            RoundTrips trips) {
         this.parties = parties;
         this.names = names;
         this.identifiers = identifiers;
         this.contacts = contacts;
         this.relationships = relationships;
+        this.trips = trips;
     }
 
     /** Who stands for each of them, with everybody that one stands for, the survivor first. */
     Map<PartyId, List<PartyId>> clusters(Collection<PartyId> asked) {
-        var survivors = parties.survivorsOf(asked);
-        var members = parties.membersOf(Set.copyOf(survivors.values()));
+        return Once.ask(() -> readClusters(asked), PartyFiles.class, "clusters", Set.copyOf(asked));
+    }
+
+    private Map<PartyId, List<PartyId>> readClusters(Collection<PartyId> asked) {
+        var survivors = new LinkedHashMap<PartyId, PartyId>();
+        var members = new HashMap<PartyId, List<PartyId>>();
+        for (var one : parties.clustersOf(asked)) {
+            survivors.put(one.asked(), one.survivor());
+            members.computeIfAbsent(one.asked(), _ -> new ArrayList<>()).add(one.id());
+        }
         var clusters = new LinkedHashMap<PartyId, List<PartyId>>();
         survivors.forEach((one, survivor) ->
-                clusters.put(one, survivorFirst(survivor, members.getOrDefault(survivor, List.of()))));
+                clusters.put(one, survivorFirst(survivor, members.getOrDefault(one, List.of()))));
         return clusters;
     }
 
@@ -61,8 +75,8 @@ class PartyFiles {
     Map<PartyId, PartyRow> rows(Collection<PartyId> asked) {
         var clusters = clusters(asked);
         var all = everybody(clusters);
-        var stored = parties.stored(all);
-        var reached = contacts.of(all);
+        var stored = storedOf(all);
+        var reached = reachedOf(all);
         var rows = new LinkedHashMap<PartyId, PartyRow>();
         clusters.entrySet().stream()
                 .sorted(Comparator.comparing(
@@ -71,6 +85,14 @@ class PartyFiles {
                         entry.getKey(),
                         stored(stored, entry.getValue().getFirst()).row(addresses(entry.getValue(), reached))));
         return rows;
+    }
+
+    private Map<PartyId, PartyTable.Stored> storedOf(Set<PartyId> all) {
+        return Once.ask(() -> parties.stored(all), PartyFiles.class, "stored", all);
+    }
+
+    private Map<PartyId, List<ContactRow>> reachedOf(Set<PartyId> all) {
+        return Once.ask(() -> contacts.of(all), PartyFiles.class, "reached", all);
     }
 
     private static Set<PartyId> everybody(Map<PartyId, List<PartyId>> clusters) {
@@ -96,13 +118,21 @@ class PartyFiles {
     }
 
     Map<PartyId, PartyFile> files(Collection<PartyId> asked) {
+        return trips.together(() -> readFiles(asked));
+    }
+
+    private Map<PartyId, PartyFile> readFiles(Collection<PartyId> asked) {
         var clusters = clusters(asked);
         var all = everybody(clusters);
-        var stored = parties.stored(all);
-        var reached = contacts.of(all);
+        var allNames = names.ask(all);
+        var allIdentifiers = identifiers.ask(all);
+        var related = new HashMap<PartyId, Answer<List<RelationshipRow>>>();
+        clusters.forEach((one, members) -> related.put(one, relationships.ask(members)));
+        var stored = storedOf(all);
+        var reached = reachedOf(all);
         var rows = rows(asked);
-        var named = byParty(names.of(all), NameRow::party);
-        var identified = byParty(identifiers.of(all), IdentifierRow::party);
+        var named = byParty(allNames.get(), NameRow::party);
+        var identified = byParty(allIdentifiers.get(), IdentifierRow::party);
         var files = new HashMap<PartyId, PartyFile>();
         rows.forEach((one, row) -> {
             var members = clusters.getOrDefault(one, List.of(one));
@@ -121,7 +151,7 @@ class PartyFiles {
                             of(members, named),
                             of(members, identified),
                             of(members, reached),
-                            relationships.of(members)));
+                            related.getOrDefault(one, List::of).get()));
         });
         return files;
     }
@@ -148,8 +178,8 @@ class PartyFiles {
     Map<PartyId, FindableParty> findable(Collection<PartyId> asked) {
         var clusters = clusters(asked);
         var all = everybody(clusters);
-        var stored = parties.stored(all);
-        var reached = contacts.of(all);
+        var stored = storedOf(all);
+        var reached = reachedOf(all);
         var named = byParty(names.of(all), NameRow::party);
         var found = new HashMap<PartyId, FindableParty>();
         rows(asked).forEach((one, row) -> {

@@ -172,6 +172,26 @@ class PartyTable {
         return survivors;
     }
 
+    /** One of those that a survivor stands for, itself included, for a party that was asked for. */
+    record Member(PartyId asked, PartyId survivor, PartyId id) {}
+
+    /** For each of them everybody who was merged with it. */
+    List<Member> clustersOf(Collection<PartyId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.query("""
+                with recursive up (asked, id, merged_into) as (
+                    select id, id, merged_into from party where id = any (cast(? as uuid[]))
+                    union
+                    select up.asked, p.id, p.merged_into from up join party p on p.id = up.merged_into),
+                down (survivor, id) as (
+                    select distinct id, id from up where merged_into is null
+                    union
+                    select down.survivor, p.id from down join party p on p.merged_into = down.id)
+                select up.asked, down.survivor, down.id
+                  from up join down on down.survivor = up.id where up.merged_into is null""", (row, _) -> new Member(id(row, "asked"), id(row, "survivor"), id(row, "id")), (Object)
+                AtWork.textsOf(ids));
+    }
+
     /** For each of these survivors itself and all its aliases. */
     Map<PartyId, List<PartyId>> membersOf(Collection<PartyId> survivors) {
         var members = new HashMap<PartyId, List<PartyId>>();

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.RoundTrips;
 
 /** Writes and reads relationships; each reads from both sides. */
 @Repository
@@ -18,10 +20,12 @@ class RelationshipTable {
     record Ends(PartyId party, @Nullable LocalDate from) {}
 
     private final JdbcTemplate jdbc;
+    private final RoundTrips trips;
     private final AtWork atWork;
 
-    RelationshipTable(JdbcTemplate jdbc, AtWork atWork) {
+    RelationshipTable(JdbcTemplate jdbc, RoundTrips trips, AtWork atWork) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.atWork = atWork;
     }
 
@@ -65,17 +69,16 @@ class RelationshipTable {
         jdbc.update("update relationship set until_day = ? where id = ?", until, id);
     }
 
-    List<RelationshipRow> of(Collection<PartyId> members) {
-        var ids = AtWork.textsOf(members);
-        return jdbc.query("""
+    Answer<List<RelationshipRow>> ask(Collection<PartyId> members) {
+        return trips.ask("""
                 select r.*, p.number as other_number, p.name as other_name, p.id as other, true as forward
                   from relationship r join party p on p.id = r.other_id
-                 where r.party_id = any (cast(? as uuid[]))
+                 where r.party_id = any (cast(:ids as uuid[]))
                 union all
                 select r.*, p.number, p.name, p.id, false
                   from relationship r join party p on p.id = r.party_id
-                 where r.other_id = any (cast(? as uuid[]))
-                 order by added_at, id""", (row, _) -> relationship(row), ids, ids);
+                 where r.other_id = any (cast(:ids as uuid[]))
+                 order by added_at, id""", AtWork.ids(members), (row, _) -> relationship(row));
     }
 
     private static RelationshipRow relationship(ResultSet row) throws SQLException {

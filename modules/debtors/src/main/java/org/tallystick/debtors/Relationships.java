@@ -59,6 +59,8 @@ public class Relationships {
     /** As it reads from the party's side, its aliases' relationships among them. */
     @Transactional(readOnly = true)
     public List<RelationshipRow> of(PartyId party) {
-        return relationships.of(files.clusters(List.of(party)).getOrDefault(party, List.of(party)));
+        return relationships
+                .ask(files.clusters(List.of(party)).getOrDefault(party, List.of(party)))
+                .get();
     }
 }

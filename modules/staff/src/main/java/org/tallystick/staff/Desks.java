@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.tenancy.Once;
 
 /** Who sits where today, with those who act there, and what becomes of the work at a desk where nobody sits. */
 @Service
@@ -47,7 +48,8 @@ public class Desks {
 
     /** Whose desk it is before who acts there. */
     public List<DeskRow> all() {
-        return jdbc.sql(ALL).param("day", day.today()).query(Desks::row).list();
+        return Once.ask(
+                () -> jdbc.sql(ALL).param("day", day.today()).query(Desks::row).list(), Desks.class);
     }
 
     /** Who was seated at the desk since that day, the first of them; empty while it is nobody's. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.tenancy.Once;
 
 /** What the agency has settled about its own ladder, and what it has not. */
 @Service
@@ -26,6 +27,11 @@ public class Ladder {
     /** The ladder as it stands today. */
     public LadderRow now() {
         return on(day.today());
+    }
+
+    /** Which classes direct which, without anything else of the ladder. */
+    public Directs directs() {
+        return Once.ask(ladder::directs, Ladder.class);
     }
 
     LadderRow on(LocalDate on) {

@@ -2,8 +2,11 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,28 @@ class LadderTables {
         return jdbc.sql("select code, name, family from series order by code")
                 .query((row, _) -> new Series(row.getString("code"), row.getString("name"), row.getString("family")))
                 .list();
+    }
+
+    /** Only of classes that are in use. */
+    Directs directs() {
+        var leads = new HashMap<String, Set<String>>();
+        var all = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                        select l.class_key, l.over_key, not l.supervises as leads from line l
+                          join job_class a on a.key = l.class_key and not a.retired
+                          join job_class b on b.key = l.over_key and not b.retired
+                        union all
+                        select a.key, b.key, false from job_class b
+                          join job_class a on a.key = b.reports_to and not a.retired
+                         where not b.retired""").query(row -> {
+            var over = row.getString("over_key");
+            all.computeIfAbsent(row.getString("class_key"), _ -> new HashSet<>())
+                    .add(over);
+            if (row.getBoolean("leads"))
+                leads.computeIfAbsent(row.getString("class_key"), _ -> new HashSet<>())
+                        .add(over);
+        });
+        return new Directs(leads, all);
     }
 
     List<ClassRow> classes(LocalDate day) {

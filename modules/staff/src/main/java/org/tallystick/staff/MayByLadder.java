@@ -18,6 +18,7 @@ import org.tallystick.staff.AuthorityTables.Person;
 import org.tallystick.staff.AuthorityTables.Standing;
 import org.tallystick.staff.StaffTables.NamedGrant;
 import org.tallystick.tenancy.Answer;
+import org.tallystick.tenancy.Once;
 import org.tallystick.tenancy.RoundTrips;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
@@ -70,7 +71,7 @@ class MayByLadder implements May {
     }
 
     private Answer<List<UUID>> asked() {
-        return trips.once(this, authorities::edition);
+        return Once.ask(() -> trips.once(this, authorities::edition), this);
     }
 
     /** Action by action, whether the person may in any case; what {@link #may} answers at the door. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
+import org.tallystick.tenancy.Once;
 
 /** The people of the agency and the positions they hold today. */
 @Service
@@ -27,20 +28,20 @@ public class People {
     }
 
     public Optional<PersonRow> ifThere(PersonId person) {
-        return tables.person(person.value(), day.today());
+        return Once.ask(() -> tables.person(person.value(), day.today()), People.class, person);
     }
 
     public Optional<PersonRow> byUsername(String username) {
-        return tables.person(username, day.today());
+        return Once.ask(() -> tables.person(username, day.today()), People.class, username);
     }
 
     /** The departments of the positions that the person holds today; none for positions that belong to no department. */
     public List<String> departmentsOf(PersonId person) {
-        return tables.departments(person.value(), day.today());
+        return Once.ask(() -> tables.departments(person.value(), day.today()), People.class, "departments", person);
     }
 
     /** In the order of the agency's positions. */
     public List<PersonRow> all() {
-        return tables.people(day.today());
+        return Once.ask(() -> tables.people(day.today()), People.class);
     }
 }

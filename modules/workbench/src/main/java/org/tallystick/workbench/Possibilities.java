@@ -19,6 +19,7 @@ import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.Proceed;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Question;
+import org.tallystick.tenancy.Once;
 
 /**
  * What can be done now with what lies on the workbench, and why not: the one place that asks authority, holds, and
@@ -42,10 +43,10 @@ public class Possibilities {
 
     /** What this person's position offers in any case, in the order in which it is shown. */
     public List<Offered> ofThisPerson() {
-        return offers.stream()
+        return Once.during(() -> offers.stream()
                 .filter(offered -> authority.may(Question.ever(offered.needs())))
                 .sorted(Comparator.comparingInt(Possibilities::place).thenComparing(Offered::label))
-                .toList();
+                .toList());
     }
 
     /** Each of them here and now, and what holds forbid besides. */

@@ -41,9 +41,7 @@ class NextFromQueue implements NextAccount {
         var me = CurrentPerson.get().person();
         if (!account.owner().equals(me)) return Optional.empty();
         var due = accounts.dueBy(me, day.today(), MOST_DUE);
-        var done = queues.lastWorked(MOST_OF_A_DAY).stream()
-                .filter(worked -> worked.owner().equals(me) && worked.nextDate().isAfter(day.today()))
-                .count();
+        var done = queues.doneToday(MOST_OF_A_DAY);
         var isDue = !account.nextDate().isAfter(day.today());
         return due + done == 0 ? Optional.empty() : Optional.of(new Place(isDue ? done + 1 : done, done + due, isDue));
     }

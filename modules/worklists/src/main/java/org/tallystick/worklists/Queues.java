@@ -132,7 +132,7 @@ public class Queues {
         if (!authority.may(Question.of(WORK).department(account.department()))) return false;
         var now = day.now();
         return leases.open(
-                account.id(), CurrentPerson.get(), now, now.plus(terms.today().lease()));
+                account.id(), CurrentPerson.get(), now, now.plus(terms.lately().lease()));
     }
 
     /** Gives an account back that is in the work of who asks; with another's nothing happens. */
@@ -157,6 +157,15 @@ public class Queues {
         return accounts.all(ids).stream()
                 .sorted(Comparator.comparingInt(account -> ids.indexOf(account.id())))
                 .toList();
+    }
+
+    /** How many of their own accounts who asks had in work today that are not due any more. */
+    @Transactional(readOnly = true)
+    public long doneToday(int most) {
+        var me = CurrentPerson.get().person();
+        var since = day.today().atStartOfDay(day.zone()).toInstant();
+        var worked = leases.worked(me, since, Math.clamp(most, 1, LONGEST_PAGE));
+        return worked.isEmpty() ? 0 : accounts.notDue(me, worked, day.today());
     }
 
     private void ask(PersonId owner) {

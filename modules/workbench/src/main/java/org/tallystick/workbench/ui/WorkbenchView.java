@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.security.Needs;
+import org.tallystick.tenancy.Once;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Toast;
@@ -75,9 +76,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var opened = files.open(event.getRouteParameters().get("number").orElseThrow(NotThere::new));
-        take(opened.subject().selected());
-        show(opened);
+        var number = event.getRouteParameters().get("number").orElseThrow(NotThere::new);
+        Once.during(() -> {
+            var opened = files.open(number);
+            take(opened.subject().selected());
+            show(opened);
+        });
     }
 
     @Override
@@ -170,7 +174,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void reload() {
-        if (file != null) show(files.open(file.subject().selected().number()));
+        var before = file;
+        if (before != null)
+            Once.during(() -> show(files.open(before.subject().selected().number())));
     }
 
     private void bindKeys() {

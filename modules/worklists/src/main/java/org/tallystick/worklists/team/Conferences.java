@@ -20,6 +20,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Once;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
@@ -164,7 +165,7 @@ public class Conferences {
     /** All of an account, the latest first; whoever asks has opened the account. */
     @Transactional(readOnly = true)
     public List<ConferenceRow> on(AccountId account) {
-        return conferences.on(account);
+        return Once.ask(() -> conferences.on(account), Conferences.class, account);
     }
 
     /** The open ones in which the person at work takes part. */

@@ -17,6 +17,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.tenancy.Once;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
@@ -205,13 +206,14 @@ public class HandOvers {
     /** All of an account, the latest first; whoever asks has opened the account. */
     @Transactional(readOnly = true)
     public List<HandOverRow> on(AccountId account) {
-        return handOvers.on(account);
+        return Once.ask(() -> handOvers.on(account), HandOvers.class, account);
     }
 
     /** Whether it is the person at work's to hand over, or they stand in, or they assign accounts. */
     @Transactional(readOnly = true)
     public boolean mayHandOver(AccountRow account) {
-        return standIns.seatsOf(CurrentPerson.get().person()).contains(account.owner())
+        return account.owner().equals(CurrentPerson.get().person())
+                || standIns.seatsOf(CurrentPerson.get().person()).contains(account.owner())
                 || authority.may(Question.of("account.assign").department(account.department()));
     }
 

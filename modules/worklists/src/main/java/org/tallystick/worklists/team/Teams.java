@@ -15,9 +15,8 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.DeskRow;
 import org.tallystick.staff.Desks;
+import org.tallystick.staff.Directs;
 import org.tallystick.staff.Ladder;
-import org.tallystick.staff.LadderRow;
-import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 
@@ -45,7 +44,7 @@ public class Teams {
         if (me.isEmpty()) return List.of();
         var all = desks.all();
         var mine = at(all, me.get().username());
-        return named(ledFrom(mine, all, ladder.now()), lead);
+        return named(ledFrom(mine, all, ladder.directs()), lead);
     }
 
     /** Who leads or supervises this person, leads first; whom to ask when it is difficult. */
@@ -56,10 +55,10 @@ public class Teams {
         var mine = at(all, me.get().username()).stream()
                 .filter(desk -> !desk.acting())
                 .toList();
-        var classes = ladder.now().classes();
+        var directs = ladder.directs();
         var leads = new LinkedHashSet<String>();
-        above(classes, all, mine, (lead, one) -> lead.leadsOver().contains(one.key()), leads);
-        above(classes, all, mine, Teams::leads, leads);
+        above(all, mine, directs::leads, leads);
+        above(all, mine, directs::directs, leads);
         return named(leads, person);
     }
 
@@ -99,7 +98,7 @@ public class Teams {
     /** How many each person leads, for people who lead somebody. */
     public Map<PersonId, Integer> counts() {
         var counts = new LinkedHashMap<PersonId, Integer>();
-        var now = ladder.now();
+        var now = ladder.directs();
         var all = desks.all();
         for (var person : people.all()) {
             var mine = at(all, person.username()).stream()
@@ -117,43 +116,26 @@ public class Teams {
     }
 
     /** Who sits, in the unit of one of these desks, at a desk of a class that is led from it. */
-    private static Set<String> ledFrom(List<DeskRow> mine, List<DeskRow> all, LadderRow now) {
+    private static Set<String> ledFrom(List<DeskRow> mine, List<DeskRow> all, Directs directs) {
         var led = new LinkedHashSet<String>();
         for (var lead : mine)
             for (var one : all)
-                if (!one.acting() && lead.hasInItsUnit(one) && holds(now.classes(), lead, one, Teams::leads))
+                if (!one.acting() && lead.hasInItsUnit(one) && directs.directs(lead.jobClass(), one.jobClass()))
                     led.add(one.username());
         return led;
     }
 
     private static void above(
-            List<ClassRow> classes,
-            List<DeskRow> all,
-            List<DeskRow> mine,
-            BiPredicate<ClassRow, ClassRow> leading,
-            Set<String> found) {
+            List<DeskRow> all, List<DeskRow> mine, BiPredicate<String, String> leading, Set<String> found) {
         for (var lead : all)
             if (!lead.acting()
-                    && mine.stream().anyMatch(one -> lead.hasInItsUnit(one) && holds(classes, lead, one, leading)))
+                    && mine.stream()
+                            .anyMatch(one -> lead.hasInItsUnit(one) && leading.test(lead.jobClass(), one.jobClass())))
                 found.add(lead.username());
     }
 
-    /** By lead-over, by supervision, and where a class says that it reports there. */
-    private static boolean leads(ClassRow lead, ClassRow one) {
-        return lead.leadsOver().contains(one.key())
-                || lead.supervises().contains(one.key())
-                || lead.key().equals(one.reportsTo());
-    }
-
-    private static boolean holds(
-            List<ClassRow> classes, DeskRow lead, DeskRow one, BiPredicate<ClassRow, ClassRow> leading) {
-        return classes.stream()
-                .filter(row -> row.key().equals(lead.jobClass()))
-                .anyMatch(above ->
-                        classes.stream().anyMatch(row -> row.key().equals(one.jobClass()) && leading.test(above, row)));
-    }
-
     private List<PersonRow> named(Collection<String> usernames, PersonId but) {
+        if (usernames.isEmpty()) return List.of();
         var rows = new LinkedHashMap<String, PersonRow>();
         for (var row : people.all()) rows.put(row.username(), row);
         return usernames.stream()

@@ -12,6 +12,7 @@ import org.tallystick.workbench.WhyNot;
 import org.tallystick.workbench.WorkbenchSubject;
 import org.tallystick.worklists.team.ConferenceRow;
 import org.tallystick.worklists.team.Conferences;
+import org.tallystick.worklists.team.OpenMatters;
 import org.tallystick.worklists.team.Referrals;
 
 /** Asks several colleagues to confer about an account, or says something in the conference that is open. */
@@ -19,10 +20,12 @@ import org.tallystick.worklists.team.Referrals;
 class ConferAction implements AccountAction {
 
     private final Conferences conferences;
+    private final OpenMatters matters;
     private final Colleagues colleagues;
 
-    ConferAction(Conferences conferences, Colleagues colleagues) {
+    ConferAction(Conferences conferences, OpenMatters matters, Colleagues colleagues) {
         this.conferences = conferences;
+        this.matters = matters;
         this.colleagues = colleagues;
     }
 
@@ -82,8 +85,8 @@ class ConferAction implements AccountAction {
     }
 
     private Optional<ConferenceRow> open(WorkbenchSubject subject) {
-        return conferences.on(subject.selected().id()).stream()
-                .filter(ConferenceRow::isOpen)
-                .findFirst();
+        var account = subject.selected().id();
+        if (!matters.on(account)) return Optional.empty();
+        return conferences.on(account).stream().filter(ConferenceRow::isOpen).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import org.tallystick.workbench.WorkbenchSubject;
 import org.tallystick.worklists.team.HandOverRow;
 import org.tallystick.worklists.team.HandOverRow.Summary;
 import org.tallystick.worklists.team.HandOvers;
+import org.tallystick.worklists.team.OpenMatters;
 import org.tallystick.worklists.team.Referrals;
 
 /** Hands the account, or those that are chosen, to the next owner, with what they must know. */
@@ -22,10 +23,12 @@ import org.tallystick.worklists.team.Referrals;
 class HandOverAction implements AccountAction {
 
     private final HandOvers handOvers;
+    private final OpenMatters matters;
     private final Colleagues colleagues;
 
-    HandOverAction(HandOvers handOvers, Colleagues colleagues) {
+    HandOverAction(HandOvers handOvers, OpenMatters matters, Colleagues colleagues) {
         this.handOvers = handOvers;
+        this.matters = matters;
         this.colleagues = colleagues;
     }
 
@@ -53,9 +56,8 @@ class HandOverAction implements AccountAction {
     @Override
     public Optional<WhyNot> whyNot(WorkbenchSubject subject) {
         for (var account : subject.chosen()) {
-            var open = handOvers.on(account.id()).stream()
-                    .filter(HandOverRow::isOpen)
-                    .findFirst();
+            var open = (matters.on(account.id()) ? handOvers.on(account.id()) : List.<HandOverRow>of())
+                    .stream().filter(HandOverRow::isOpen).findFirst();
             if (open.isPresent())
                 return Optional.of(WhyNot.because("It is on its way to "
                         + open.get().toName() + ", " + open.get().state().inWords() + "."));

@@ -9,6 +9,7 @@ import org.tallystick.worklists.team.Conferences;
 import org.tallystick.worklists.team.Directions;
 import org.tallystick.worklists.team.HandOverRow;
 import org.tallystick.worklists.team.HandOvers;
+import org.tallystick.worklists.team.OpenMatters;
 import org.tallystick.worklists.team.ReferralRow;
 import org.tallystick.worklists.team.ReferralState;
 import org.tallystick.worklists.team.Referrals;
@@ -20,6 +21,7 @@ record TeamDesk(
         Conferences conferences,
         HandOvers handOvers,
         Directions directions,
+        OpenMatters matters,
         Colleagues colleagues,
         BusinessDay day) {
 
@@ -33,7 +35,7 @@ record TeamDesk(
     }
 
     boolean isQuiet(AccountRow account) {
-        return count(account) == 0;
+        return !matters.on(account.id());
     }
 
     private long count(AccountRow account) {

@@ -1,10 +1,12 @@
 package org.tallystick.approvals;
 
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.staff.Proposals;
 import org.tallystick.staff.SecondPerson;
+import org.tallystick.web.NotThere;
 
 /** Authority and delegations that somebody may not give alone: another who holds them approves, and then they are in force. */
 @Configuration(proxyBeanMethods = false)
@@ -12,8 +14,20 @@ class AuthorityRequests {
 
     @Bean
     SecondPerson asksForAuthority(ObjectProvider<Approvals> approvals) {
-        return (kind, proposal, why) ->
+        return new SecondPerson() {
+            @Override
+            public void ask(String kind, UUID proposal, String why) {
                 approvals.getObject().request(new RequestApproval(kind, proposal.toString(), null, why));
+            }
+
+            @Override
+            public void takeBack(String kind, UUID proposal, String why) {
+                var all = approvals.getObject();
+                var asked = all.latestAbout(kind, proposal.toString())
+                        .orElseThrow(() -> new NotThere("approval", proposal.toString()));
+                all.withdraw(asked.id(), why);
+            }
+        };
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +23,19 @@ import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.staff.Authorities;
 import org.tallystick.staff.ChangeClass;
+import org.tallystick.staff.DraftLine;
+import org.tallystick.staff.EndSeat;
 import org.tallystick.staff.GrantAuthority;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderChanges;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.People;
 import org.tallystick.staff.RenameRung;
 import org.tallystick.staff.Rung;
+import org.tallystick.staff.SeatPerson;
 import org.tallystick.staff.SeatSeveral;
+import org.tallystick.staff.SignIns;
 import org.tallystick.staff.StaffRefused;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
@@ -52,6 +58,12 @@ class LadderDraftsTests {
 
     @Autowired
     Authorities authorities;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignIns signIns;
 
     @Autowired
     Approvals approvals;
@@ -117,8 +129,7 @@ class LadderDraftsTests {
         assertThat(ladder.now().version()).isEqualTo(version);
         assertThat(classOf("lead").reportsTo()).isEqualTo("supervisor");
 
-        assertThat(clerks.as("admin", () -> drafts.send(TODAY, "The lead works alone")))
-                .isFalse();
+        assertThat(send(TODAY, "The lead works alone")).isFalse();
         var request = waiting();
         assertThat(request.effects()).hasSize(2);
         assertThatThrownBy(() -> clerks.as("admin", () -> approvals.approve(request.id(), null)))
@@ -139,7 +150,7 @@ class LadderDraftsTests {
         assertThat(draft.ladder().rungs()).extracting(Rung::name).contains("Journeyman");
         assertThat(ladder.now().rungs()).extracting(Rung::name).doesNotContain("Journeyman");
 
-        assertThat(clerks.as("admin", () -> drafts.send(TODAY, "Its old name"))).isTrue();
+        assertThat(send(TODAY, "Its old name")).isTrue();
 
         assertThat(ladder.now().rungs()).extracting(Rung::name).contains("Journeyman");
         assertThatThrownBy(() -> clerks.as("admin", () -> changes.change(reporting("lead", null))))
@@ -163,7 +174,7 @@ class LadderDraftsTests {
                         null,
                         false,
                         ladder.now().version())));
-        clerks.as("admin", () -> drafts.send(TODAY, "More for Dale"));
+        send(TODAY, "More for Dale");
         var request = waiting();
 
         assertThatThrownBy(() -> clerks.as("dale", () -> approvals.approve(request.id(), null)))
@@ -189,7 +200,7 @@ class LadderDraftsTests {
     void what_is_approved_for_a_day_to_come_waits_for_it() {
         clerks.as("admin", () -> drafts.keep(reporting("officer", null)));
         var before = classOf("officer").reportsTo();
-        clerks.as("admin", () -> drafts.send(TODAY.plusDays(10), "With the new year"));
+        send(TODAY.plusDays(10), "With the new year");
         clerks.as("dale", () -> approvals.approve(waiting().id(), null));
 
         assertThat(clerks.as("admin", () -> drafts.underWay()))
@@ -204,9 +215,102 @@ class LadderDraftsTests {
     }
 
     @Test
+    void who_comes_and_who_goes_on_a_day_is_part_of_a_draft_and_acts_from_that_day_on() {
+        clerks.as("admin", () -> drafts.keep(comes("ex.fresh", "Robin Fresh", TODAY)));
+        var draft = clerks.as("admin", () -> drafts.keep(leaves("ex.clark", TODAY.plusDays(2))));
+
+        assertThat(draft.impact().people())
+                .anySatisfy(one -> {
+                    assertThat(one.name()).isEqualTo("Robin Fresh");
+                    assertThat(one.gains()).contains("log contacts");
+                })
+                .anySatisfy(one -> {
+                    assertThat(one.username()).isEqualTo("ex.clark");
+                    assertThat(one.loses()).contains("log contacts");
+                });
+        assertThat(people.byUsername("ex.fresh"))
+                .as("nothing of it is in force")
+                .isEmpty();
+
+        send(TODAY.plusDays(5), "Clark retires");
+        assertThat(people.byUsername("ex.fresh")).isEmpty();
+        clock.forward(Duration.ofDays(5));
+        night(TODAY.plusDays(4));
+        assertThat(people.byUsername("ex.fresh").orElseThrow().holdsPosition()).isTrue();
+        assertThat(fromOf("ex.fresh")).as("not before the day of its draft").isEqualTo(TODAY.plusDays(5));
+        assertThat(people.byUsername("ex.clark").orElseThrow().holdsPosition()).isFalse();
+        assertThat(clerks.as("admin", signIns::missing)).contains("ex.fresh");
+
+        jdbc.sql("update holding set until_on = null where until_on = ?")
+                .param(TODAY.plusDays(4))
+                .update();
+        jdbc.sql(
+                        "update holding set until_on = from_on - 1 where person_id = (select id from person where username = 'ex.fresh')")
+                .update();
+    }
+
+    @Test
+    void a_draft_that_can_no_longer_be_carried_out_on_its_day_is_refused_and_the_next_one_is_carried_out() {
+        clerks.as("admin", () -> drafts.keep(comes("ex.late", "Lou Late", TODAY)));
+        send(TODAY.plusDays(3), "Begins on Monday");
+        clerks.as("admin", () -> drafts.keep(new RenameRung("officer", "Journeyman", null)));
+        send(TODAY.plusDays(3), "Its old name");
+        jdbc.sql("insert into person (id, username, name) values (uuidv7(), 'ex.late', 'Lou Later')")
+                .update();
+        clock.forward(Duration.ofDays(3));
+        night(TODAY.plusDays(2));
+
+        assertThat(clerks.as("admin", drafts::all))
+                .extracting(DraftLine::standing)
+                .startsWith("DONE", "REFUSED");
+        assertThat(ladder.now().rungs()).extracting(Rung::name).contains("Journeyman");
+        clerks.run(
+                "admin",
+                () -> changes.renameRung(
+                        "officer", "Journey", null, ladder.now().version()));
+    }
+
+    @Test
+    void what_was_sent_is_taken_back_by_who_asked_and_goes_on() {
+        clerks.as("admin", () -> drafts.keep(reporting("officer", null)));
+        var id = drafted();
+        send(TODAY.plusDays(1), "Too early");
+        assertThatThrownBy(() -> clerks.run("clark", () -> drafts.withdraw(id, "Not mine")))
+                .isInstanceOf(NotPermitted.class);
+        clerks.run("admin", () -> drafts.withdraw(id, "Think again"));
+
+        assertThat(clerks.as("admin", () -> drafts.of(id)).standing()).isEqualTo("OPEN");
+        assertThat(clerks.as("dale", () -> approvals.waiting(200)))
+                .extracting(ApprovalRow::kind)
+                .doesNotContain("ladder-change");
+        clerks.run("admin", () -> drafts.discard(id));
+        assertThatThrownBy(() -> clerks.as("admin", () -> drafts.of(id))).hasMessage("It was thrown away.");
+    }
+
+    private UUID drafted() {
+        return clerks.as("admin", () -> drafts.open()).orElseThrow().id();
+    }
+
+    private SeatPerson comes(String username, String name, LocalDate from) {
+        return new SeatPerson(
+                username, name, "officer", null, from, null, true, ladder.now().version());
+    }
+
+    private EndSeat leaves(String username, LocalDate lastDay) {
+        return new EndSeat(username, null, lastDay, "Goes", ladder.now().version());
+    }
+
+    private LocalDate fromOf(String username) {
+        return jdbc.sql("select h.from_on from holding h join person p on p.id = h.person_id where p.username = ?")
+                .param(username)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    @Test
     void a_draft_that_compares_with_something_else_meanwhile_is_void() {
         clerks.as("admin", () -> drafts.keep(reporting("clerk", null)));
-        clerks.as("admin", () -> drafts.send(TODAY, "Clerks for themselves"));
+        send(TODAY, "Clerks for themselves");
         var request = waiting();
         jdbc.sql("update job_class set title = 'Somebody else' where key = 'clerk'")
                 .update();
@@ -238,6 +342,10 @@ class LadderDraftsTests {
         assertThat(clerks.as("admin", () -> drafts.open())).isEmpty();
         assertThat(clerks.as("admin", () -> authorities.check("ex.dale", "import.accept", null, null, null)))
                 .isInstanceOfAny(Allowed.class, Refused.class);
+    }
+
+    private boolean send(LocalDate from, String why) {
+        return clerks.as("admin", () -> drafts.send(drafted(), from, why));
     }
 
     private ApprovalRow waiting() {

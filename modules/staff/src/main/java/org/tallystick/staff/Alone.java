@@ -5,7 +5,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.policy.Policies;
 import org.tallystick.policy.PolicyRefused;
 import org.tallystick.security.Authority;
-import org.tallystick.staff.LadderChange.Sort;
 import org.tallystick.web.Refusal.Because;
 
 /** Whether one person makes a change alone: the agency's policy names the sorts; what is given they must hold themselves. */
@@ -42,11 +41,7 @@ class Alone {
 
     void require(LadderChange change) {
         positions.refuseOwn(change);
-        require(change.sort());
-    }
-
-    void require(Sort sort) {
-        if (!terms().alone().contains(sort))
+        if (!terms().isAlone(change))
             throw new StaffRefused(
                     Because.STATE,
                     "Here a second person approves this before it acts: keep it in the draft, and send that.");

@@ -45,6 +45,8 @@ class DraftTable {
                     RetireClass.class,
                     ChangePosition.class,
                     SeatSeveral.class,
+                    SeatPerson.class,
+                    EndSeat.class,
                     GrantAuthority.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
@@ -59,6 +61,26 @@ class DraftTable {
         return jdbc.sql("select * from ladder_draft where standing = 'OPEN'")
                 .query(DraftTable::draft)
                 .optional();
+    }
+
+    List<DraftLine> lines(int limit) {
+        return jdbc.sql("""
+                select d.*, (select count(*) from ladder_draft_change c where c.draft_id = d.id) as changes
+                  from ladder_draft d order by d.id desc limit ?
+                """)
+                .param(limit)
+                .query((row, number) -> {
+                    var draft = draft(row, number);
+                    return new DraftLine(
+                            draft.id(),
+                            draft.basedOn(),
+                            draft.standing(),
+                            draft.from(),
+                            draft.why(),
+                            draft.byName(),
+                            row.getInt("changes"));
+                })
+                .list();
     }
 
     /** The one that was sent or approved last and does not act yet. */
@@ -101,6 +123,14 @@ class DraftTable {
     void send(UUID id, LocalDate from, String why) {
         jdbc.sql("update ladder_draft set standing = 'SENT', from_on = ?, why = ? where id = ?")
                 .params(from, why, id)
+                .update();
+    }
+
+    /** As before it was sent. */
+    void reopen(UUID id) {
+        jdbc.sql(
+                        "update ladder_draft set standing = 'OPEN', from_on = null, why = null, settled_at = null where id = ?")
+                .param(id)
                 .update();
     }
 

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
@@ -38,6 +40,7 @@ class Drafting {
     private final ObjectProvider<MovesWithLadder> moves;
     private final Authority authority;
     private final JdbcTemplate jdbc;
+    private final Audit audit;
     private final BusinessDay day;
 
     Drafting(
@@ -52,6 +55,7 @@ class Drafting {
             ObjectProvider<MovesWithLadder> moves,
             Authority authority,
             JdbcTemplate jdbc,
+            Audit audit,
             BusinessDay day) {
         this.table = table;
         this.making = making;
@@ -64,6 +68,7 @@ class Drafting {
         this.moves = moves;
         this.authority = authority;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.day = day;
     }
 
@@ -71,12 +76,13 @@ class Drafting {
     LadderDraftRow look(Draft draft, LocalDate from) {
         var changes = table.changes(draft.id());
         boolean acts = changes.stream().allMatch(one -> alone.may(one.command()));
+        var first = Objects.requireNonNullElse(draft.from(), from);
         return tried(() -> {
             var on = lastDay(changes, from);
             var before = impacts.standing(on);
             var lines = new ArrayList<DraftedChange>();
             for (var one : changes) {
-                var made = making.write(one.command());
+                var made = making.write(one.command().notBefore(first));
                 lines.add(new DraftedChange(one.id(), made.what(), made.was(), made.becomes(), one.byName()));
             }
             var after = impacts.standing(on);
@@ -100,9 +106,11 @@ class Drafting {
     Impact impact(Optional<UUID> draft, LadderChange change) {
         return tried(() -> {
             draft.map(table::changes).orElse(List.of()).forEach(one -> making.write(one.command()));
-            var before = impacts.standing(day.today());
+            var first = Objects.requireNonNullElse(change.first(), day.today());
+            var on = first.isBefore(day.today()) ? day.today() : first;
+            var before = impacts.standing(on);
             making.write(change);
-            return Impacts.between(before, impacts.standing(day.today()));
+            return Impacts.between(before, impacts.standing(on));
         });
     }
 
@@ -118,11 +126,13 @@ class Drafting {
         }));
     }
 
-    /** A cell can begin later than the draft: what is compared is when all of it acts. */
+    /** A cell or a seat can begin later than the draft: what is compared is when all of it acts. */
     private static LocalDate lastDay(List<Change> changes, LocalDate from) {
         var last = from;
-        for (var one : changes)
-            if (one.command() instanceof GrantAuthority grant && grant.from().isAfter(last)) last = grant.from();
+        for (var one : changes) {
+            var first = one.command().first();
+            if (first != null && first.isAfter(last)) last = first;
+        }
         return last;
     }
 
@@ -187,13 +197,8 @@ class Drafting {
             table.settle(id, "APPROVED", day.now());
             return;
         }
-        for (var one : table.changes(id)) making.make(notBefore(one.command(), from), versions.now(), authorityInWords);
+        for (var one : table.changes(id)) making.make(one.command().notBefore(from), versions.now(), authorityInWords);
         table.settle(id, "DONE", day.now());
-    }
-
-    /** What a cell says of days long past, or before the draft's own first day, it says from that day on. */
-    private static LadderChange notBefore(LadderChange change, LocalDate from) {
-        return change instanceof GrantAuthority grant && grant.from().isBefore(from) ? grant.beginning(from) : change;
     }
 
     void refused(UUID id) {
@@ -202,12 +207,27 @@ class Drafting {
 
     /** It came back and can be mended; where another one was begun meanwhile, that one stays. */
     void reopened(UUID id) {
-        table.settle(id, table.open().isEmpty() ? "OPEN" : "DROPPED", day.now());
+        if (table.open().isEmpty()) table.reopen(id);
+        else table.settle(id, "DROPPED", day.now());
     }
 
     /** Those whose day has come, each by itself; what can no longer be carried out is refused, with the reason on record. */
     void putInForce(LocalDate today) {
-        for (var draft : table.approvedBy(today)) approved(draft.id(), "Approved before, from " + draft.from());
+        for (var draft : table.approvedBy(today))
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                var before = connection.setSavepoint();
+                try {
+                    approved(draft.id(), "Approved before, from " + draft.from());
+                    return true;
+                } catch (StaffRefused | NotThere late) {
+                    connection.rollback(before);
+                    refused(draft.id());
+                    audit.refused(
+                            Act.of(Making.CHANGE, "ladder-draft", draft.id().toString()),
+                            String.valueOf(late.getMessage()));
+                    return false;
+                }
+            });
     }
 
     private Draft held(UUID id) {

@@ -71,9 +71,28 @@ public record GrantAuthority(
     public record Document(
             String number, String givenBy, @Nullable String citation) {}
 
-    GrantAuthority beginning(LocalDate first) {
-        return new GrantAuthority(
-                action, kind, holder, limit, debtType, department, delegated, document, first, until, why, version);
+    @Override
+    public LocalDate first() {
+        return from;
+    }
+
+    @Override
+    public GrantAuthority notBefore(LocalDate day) {
+        return from.isBefore(day)
+                ? new GrantAuthority(
+                        action,
+                        kind,
+                        holder,
+                        limit,
+                        debtType,
+                        department,
+                        delegated,
+                        document,
+                        day,
+                        until,
+                        why,
+                        version)
+                : this;
     }
 
     @Override

@@ -62,16 +62,6 @@ class Impacts {
         return ofAll(seated);
     }
 
-    /** Somebody takes a seat of a class, whichever it is. Refused with {@link StaffRefused} for somebody new. */
-    Impact ofClass(String username, String jobClass, boolean moves) {
-        if (people.person(username, day.today()).isEmpty())
-            throw new StaffRefused("Nobody here signs in as " + username + ".");
-        return ofSeat(
-                List.of(username),
-                new PositionRow("seat-" + jobClass, "", jobClass, null, null, false, false, List.of()),
-                moves);
-    }
-
     /** A position becomes one of another class, or of none. */
     Impact ofClassOf(PositionRow position, @Nullable String jobClass) {
         var seated = holders.of(HolderKind.POSITION, position.key()).stream()

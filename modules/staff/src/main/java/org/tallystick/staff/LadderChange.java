@@ -1,5 +1,8 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** A change of the agency's ladder, positions or authority: made at once where policy lets one person, or kept in a draft. */
 public sealed interface LadderChange
         permits RenameRung,
@@ -9,6 +12,8 @@ public sealed interface LadderChange
                 RetireClass,
                 ChangePosition,
                 SeatSeveral,
+                SeatPerson,
+                EndSeat,
                 GrantAuthority {
 
     /** What sort of change it is, as an agency's policy names those that one person makes alone. */
@@ -31,4 +36,14 @@ public sealed interface LadderChange
 
     /** About what it is: a later change of a draft about the same takes the place of an earlier one. */
     String subject();
+
+    /** The first day on which it acts; null for what acts on the day of its draft. */
+    default @Nullable LocalDate first() {
+        return null;
+    }
+
+    /** The same, and not before that day: what a draft says of days before its own is said from its day on. */
+    default LadderChange notBefore(LocalDate day) {
+        return this;
+    }
 }

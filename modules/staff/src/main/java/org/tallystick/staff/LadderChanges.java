@@ -1,16 +1,9 @@
 package org.tallystick.staff;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tallystick.audit.Act;
-import org.tallystick.audit.Audit;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
-import org.tallystick.security.CurrentPerson;
 
 /**
  * Changes of the agency's own ladder and people that one person makes alone, as far as the agency's policy lets them: each
@@ -20,32 +13,14 @@ import org.tallystick.security.CurrentPerson;
 @Transactional
 public class LadderChanges {
 
-    private final LadderTables ladder;
-    private final SeatEdits seats;
     private final Making making;
     private final Alone alone;
-    private final LadderVersions versions;
     private final Authority authority;
-    private final Audit audit;
-    private final BusinessDay day;
 
-    LadderChanges(
-            LadderTables ladder,
-            SeatEdits seats,
-            Making making,
-            Alone alone,
-            LadderVersions versions,
-            Authority authority,
-            Audit audit,
-            BusinessDay day) {
-        this.ladder = ladder;
-        this.seats = seats;
+    LadderChanges(Making making, Alone alone, Authority authority) {
         this.making = making;
         this.alone = alone;
-        this.versions = versions;
         this.authority = authority;
-        this.audit = audit;
-        this.day = day;
     }
 
     /** Whether the person at work may make changes of this sort without a second one. */
@@ -85,42 +60,4 @@ public class LadderChanges {
     public void retire(String key, String why, int version) {
         make(new RetireClass(key, why), version);
     }
-
-    /** Seats somebody; answers the first credentials when they are new here, which can never be read again. */
-    public Optional<FirstSignIn> seat(SeatPerson command) {
-        var allowed = authority.require(Making.CHANGE);
-        alone.require(LadderChange.Sort.SEAT);
-        var one = ladder.classes(day.today()).stream()
-                .filter(row -> row.key().equals(command.jobClass()))
-                .findFirst()
-                .orElseThrow(() -> new StaffRefused("There is no such class."));
-        if (command.username().equals(CurrentPerson.get().username()))
-            throw new StaffRefused("Nobody seats themselves; ask somebody else who may.");
-        versions.next(command.version(), command.username() + " becomes " + one.inWords(), command.from(), null);
-        var signIn = seats.seat(command, one);
-        audit.done(Act.of(Making.CHANGE, "person", command.username())
-                .after(Map.of("class", one.inWords(), "from", command.from()))
-                .authority(allowed.reason()));
-        return signIn;
-    }
-
-    /** The last day somebody holds any position of a class. Refused with {@link StaffRefused} when they hold none. */
-    public void leave(String username, String jobClass, LocalDate lastDay, String why, int version) {
-        var allowed = authority.require(Making.CHANGE);
-        alone.require(LadderChange.Sort.SEAT);
-        if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
-        versions.next(version, username + " leaves " + jobClass, lastDay, why);
-        if (seats.leave(username, jobClass, lastDay) == 0)
-            throw new StaffRefused("They hold no position of this class.");
-        audit.done(Act.of(Making.CHANGE, "person", username)
-                .after(Map.of("leaves", jobClass, "lastDay", lastDay))
-                .why(why)
-                .authority(allowed.reason()));
-    }
-
-    /** A sign-in that is shown once: the password and the key of somebody new. */
-    public record FirstSignIn(
-            String username,
-            @Nullable String password,
-            @Nullable String apiKey) {}
 }

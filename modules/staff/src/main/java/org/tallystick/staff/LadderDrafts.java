@@ -75,6 +75,25 @@ public class LadderDrafts {
                 .toList();
     }
 
+    /** Those that were ever begun, the latest first, with how many changes each holds; only the latest hundred. */
+    @Transactional(readOnly = true)
+    public List<DraftLine> all() {
+        authority.require("ladder.view");
+        return table.lines(100);
+    }
+
+    /** As it would be, or as it will be; refused with {@link StaffRefused} for one that is over. */
+    public LadderDraftRow of(UUID id) {
+        authority.require("ladder.view");
+        var draft = held(id);
+        var from = draft.from();
+        return switch (draft.standing()) {
+            case "OPEN", "SENT", "APPROVED" ->
+                drafting.look(draft, from == null || from.isBefore(day.today()) ? day.today() : from);
+            default -> throw over(draft);
+        };
+    }
+
     /**
      * Keeps a change in the draft, in place of what it said about the same, and begins one where there is none. Refused with
      * {@link StaffRefused} when it cannot be, alone or after what is in the draft already; then nothing is kept.
@@ -100,18 +119,18 @@ public class LadderDrafts {
     }
 
     /** Takes a change out of the draft. Refused when what is left cannot be without it. */
-    public void drop(UUID change) {
+    public void drop(UUID id, UUID change) {
         authority.require(Making.CHANGE);
-        var draft = required();
+        var draft = required(id);
         if (!table.drop(draft.id(), change)) throw new NotThere("change", change.toString());
         if (table.changes(draft.id()).isEmpty()) table.settle(draft.id(), "DROPPED", day.now());
         else drafting.look(draft, day.today());
     }
 
     /** Throws the draft away; nothing of it was in force. */
-    public void discard() {
+    public void discard(UUID id) {
         authority.require(Making.CHANGE);
-        var draft = required();
+        var draft = required(id);
         table.settle(draft.id(), "DROPPED", day.now());
         audit.done(Act.of("ladder.draft-drop", "ladder-draft", draft.id().toString())
                 .before(Map.of("changes", table.changes(draft.id()).size())));
@@ -121,10 +140,10 @@ public class LadderDrafts {
      * Sends it; answers whether it is in force, or will be on its day, without anybody else. Where that is not so, somebody
      * who may approve is asked.
      */
-    public boolean send(LocalDate from, String why) {
+    public boolean send(UUID id, LocalDate from, String why) {
         var allowed = authority.require(Making.CHANGE);
         versions.hold();
-        var draft = required();
+        var draft = required(id);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
         if (from.isBefore(day.today())) throw new StaffRefused("The first day is today or later.");
         var changes = table.changes(draft.id());
@@ -139,12 +158,46 @@ public class LadderDrafts {
         return acts;
     }
 
-    private DraftTable.Draft required() {
-        return table.open()
-                .flatMap(open -> table.held(open.id()))
-                .filter(draft -> draft.standing().equals("OPEN"))
-                .orElseThrow(() -> new StaffRefused(
-                        Because.STATE, "There is no draft; somebody sent it or threw it away meanwhile."));
+    /**
+     * Takes back what was sent, before it is decided, or what was approved, before its day; who sent it goes on with it.
+     * Where another draft was begun meanwhile, that one stays and this one is put away.
+     */
+    public void withdraw(UUID id, String why) {
+        var allowed = authority.require(Making.CHANGE);
+        if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        versions.hold();
+        var draft = held(id);
+        switch (draft.standing()) {
+            case "SENT" -> asker().takeBack(SecondPerson.LADDER, id, why.strip());
+            case "APPROVED" -> drafting.reopened(id);
+            default -> throw over(draft);
+        }
+        audit.done(Act.of("ladder.draft-withdraw", "ladder-draft", id.toString())
+                .why(why)
+                .authority(allowed.reason()));
+    }
+
+    private DraftTable.Draft held(UUID id) {
+        return table.held(id).orElseThrow(() -> new NotThere("ladder-draft", id.toString()));
+    }
+
+    private DraftTable.Draft required(UUID id) {
+        var draft = held(id);
+        if (!draft.standing().equals("OPEN")) throw over(draft);
+        return draft;
+    }
+
+    private static StaffRefused over(DraftTable.Draft draft) {
+        return new StaffRefused(
+                Because.STATE,
+                switch (draft.standing()) {
+                    case "OPEN" -> "It was not sent yet.";
+                    case "SENT" -> "It was sent and waits for approval; withdraw it first.";
+                    case "APPROVED" -> "It is approved, from " + draft.from() + "; withdraw it first.";
+                    case "DONE" -> "It is in force: what it changed stands in the history of the ladder.";
+                    case "REFUSED" -> "It was refused.";
+                    default -> "It was thrown away.";
+                });
     }
 
     private SecondPerson asker() {

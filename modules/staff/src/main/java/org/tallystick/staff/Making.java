@@ -68,6 +68,8 @@ class Making {
             case RetireClass one -> retire(one);
             case ChangePosition one -> positions.change(one);
             case SeatSeveral seats -> positions.seat(seats);
+            case SeatPerson seat -> positions.seat(seat);
+            case EndSeat seat -> positions.end(seat);
             case GrantAuthority grant -> authorities.give(grant);
         };
     }

@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Logins;
 import org.tallystick.web.NotThere;
 
 /** Checks and writes positions and who sits at them. */
@@ -18,12 +20,22 @@ class PositionMaking {
     private final PositionTables tables;
     private final StaffTables people;
     private final Holders holders;
+    private final LadderTables ladder;
+    private final Logins logins;
     private final Departments departments;
     private final BusinessDay day;
 
     PositionMaking(
-            PositionTables tables, StaffTables people, Holders holders, Departments departments, BusinessDay day) {
+            PositionTables tables,
+            StaffTables people,
+            Holders holders,
+            LadderTables ladder,
+            Logins logins,
+            Departments departments,
+            BusinessDay day) {
         this.tables = tables;
+        this.ladder = ladder;
+        this.logins = logins;
         this.people = people;
         this.holders = holders;
         this.departments = departments;
@@ -59,11 +71,75 @@ class PositionMaking {
                 command.usernames().getFirst(),
                 String.join(", ", command.usernames()) + ": " + position.title(),
                 before,
-                position.title() + " from " + command.from()
-                        + (command.until() == null ? "" : " until " + command.until())
-                        + (command.moves() ? "" : ", besides"),
+                seated(position, command.from(), command.until(), !command.moves()),
                 command.from(),
                 null);
+    }
+
+    /** Whoever is new is known from then on, and cannot sign in yet. */
+    Made seat(SeatPerson command) {
+        var jobClass = ladder.classes(day.today()).stream()
+                .filter(row -> row.key().equals(command.jobClass()))
+                .findFirst()
+                .orElseThrow(() -> new StaffRefused("There is no such class."));
+        var known = people.person(command.username(), day.today());
+        var name = command.name();
+        if (known.isPresent() && name != null)
+            throw new StaffRefused(
+                    "“" + command.username() + "” is " + known.get().name() + " already.");
+        if (known.isPresent()) requireKnown(command.username());
+        else if (name == null) throw new StaffRefused("Nobody here signs in as " + command.username() + ".");
+        else add(command.username(), name.strip());
+        var key = command.position() == null ? tables.ofClass(jobClass) : command.position();
+        var position = of(key);
+        if (!jobClass.key().equals(position.jobClass()))
+            throw new StaffRefused("“" + position.title() + "” is not a position of " + jobClass.inWords() + ".");
+        tables.seat(command.username(), key, command.from(), command.until(), command.moves());
+        return new Made(
+                Making.CHANGE,
+                "person",
+                command.username(),
+                command.username() + " becomes " + jobClass.inWords(),
+                known.map(PersonRow::position).orElse(""),
+                seated(position, command.from(), command.until(), known.isPresent() && !command.moves()),
+                command.from(),
+                null);
+    }
+
+    private void add(String username, String name) {
+        if (!logins.isFree(username))
+            throw new StaffRefused("Choose another sign-in: “" + username + "” cannot be given.");
+        tables.add(username, name);
+    }
+
+    Made end(EndSeat command) {
+        var person = people.person(command.username(), day.today())
+                .orElseThrow(() -> new StaffRefused("Nobody here signs in as " + command.username() + "."));
+        if (person.service()) throw new StaffRefused("The agency's programs keep their position.");
+        var held = tables.heldAfter(command.username(), command.position(), command.lastDay());
+        if (held.isEmpty())
+            throw new StaffRefused(
+                    person.name() + " holds no " + (command.position() == null ? "position" : "such position")
+                            + " after " + command.lastDay() + ".");
+        tables.end(command.username(), command.position(), command.lastDay());
+        return new Made(
+                Making.CHANGE,
+                "person",
+                command.username(),
+                command.username() + " leaves "
+                        + (command.position() == null
+                                ? ""
+                                : of(command.position()).title() + " ")
+                        + "after " + command.lastDay(),
+                String.join("; ", held),
+                "until " + command.lastDay(),
+                command.first(),
+                command.why());
+    }
+
+    private static String seated(PositionRow position, LocalDate from, @Nullable LocalDate until, boolean besides) {
+        return position.title() + " from " + from + (until == null ? "" : " until " + until)
+                + (besides ? ", besides" : "");
     }
 
     private String seatsOf(String username) {
@@ -98,7 +174,8 @@ class PositionMaking {
     /** Nobody seats themselves, nor changes the class of what they hold. */
     void refuseOwn(LadderChange change) {
         var me = CurrentPerson.get();
-        if (change instanceof SeatSeveral seats && seats.usernames().contains(me.username()))
+        if ((change instanceof SeatSeveral seats && seats.usernames().contains(me.username()))
+                || (change instanceof SeatPerson seat && seat.username().equals(me.username())))
             throw new StaffRefused("Nobody seats themselves; ask somebody else who may.");
         if (change instanceof ChangePosition position && position.key() != null && isMine(position.key(), position))
             throw new StaffRefused("You hold this position: nobody grants to themselves.");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.staff.LadderRow.Holder;
+import org.tallystick.tenancy.Ids;
 
 /** Reads and writes positions and who holds them. */
 @Component
@@ -76,15 +77,61 @@ class PositionTables {
                 .update();
     }
 
+    /** Somebody new, who cannot sign in yet. */
+    void add(String username, String name) {
+        jdbc.sql("insert into person (id, username, name) values (?, ?, ?)")
+                .params(Ids.next(), username, name)
+                .update();
+    }
+
+    /** The first position of a class; a class without any gets one. */
+    String ofClass(LadderRow.ClassRow jobClass) {
+        var there = jdbc.sql("select key from position where class_key = ? and not retired order by seq limit 1")
+                .param(jobClass.key())
+                .query((row, _) -> row.getString("key"))
+                .optional();
+        if (there.isPresent()) return there.get();
+        var key = "seat-" + jobClass.key();
+        jdbc.sql("""
+                insert into position (key, title, class_key, service, provisional, seq, kept)
+                select ?, ?, ?, false, false, coalesce(max(seq), 0) + 1, true from position
+                """).params(key, jobClass.title(), jobClass.key()).update();
+        return key;
+    }
+
+    /** The positions that somebody holds after a day, in words. */
+    List<String> heldAfter(String username, @Nullable String position, LocalDate day) {
+        return jdbc.sql("""
+                select po.title || ' from ' || h.from_on || coalesce(' until ' || h.until_on, '') as held
+                  from holding h join person p on p.id = h.person_id join position po on po.key = h.position_key
+                 where p.username = :username and (cast(:position as text) is null or po.key = :position)
+                   and (h.until_on is null or h.until_on > :day)
+                 order by h.from_on, po.key
+                """)
+                .param("username", username)
+                .param("position", position)
+                .param("day", day)
+                .query((row, _) -> row.getString("held"))
+                .list();
+    }
+
+    /** What has not begun by then never begins: it ends before it does. */
+    void end(String username, @Nullable String position, LocalDate lastDay) {
+        jdbc.sql("""
+                update holding h set until_on = :day, kept = true from person p
+                 where p.id = h.person_id and p.username = :username
+                   and (cast(:position as text) is null or h.position_key = :position)
+                   and (h.until_on is null or h.until_on > :day)
+                """)
+                .param("username", username)
+                .param("position", position)
+                .param("day", lastDay)
+                .update();
+    }
+
     /** Ends what they hold before the first day when they move, and seats them. */
     void seat(String username, String position, LocalDate from, @Nullable LocalDate until, boolean moves) {
-        if (moves) {
-            var last = from.minusDays(1);
-            jdbc.sql("""
-                    update holding h set until_on = ?, kept = true from person p
-                     where p.id = h.person_id and p.username = ? and (h.until_on is null or h.until_on > ?)
-                    """).params(last, username, last).update();
-        }
+        if (moves) end(username, null, from.minusDays(1));
         jdbc.sql("""
                 insert into holding (person_id, position_key, from_on, until_on, kept)
                 select id, ?, ?, cast(? as date), true from person where username = ?

@@ -48,13 +48,6 @@ public class Positions {
         return impacts.ofSeat(command.usernames(), of(command.position()), command.moves());
     }
 
-    /** Who would gain and who would lose what, when somebody known sits at a position of a class. */
-    @Transactional(readOnly = true)
-    public Impact impact(SeatPerson command) {
-        authority.require(Making.CHANGE);
-        return impacts.ofClass(command.username(), command.jobClass(), command.moves());
-    }
-
     /** Adds or changes a position; answers its key. Refused with {@link StaffRefused} for one's own. */
     public String change(ChangePosition command) {
         return changes.make(command, command.version());

@@ -24,6 +24,16 @@ public record SeatSeveral(
     }
 
     @Override
+    public LocalDate first() {
+        return from;
+    }
+
+    @Override
+    public SeatSeveral notBefore(LocalDate day) {
+        return from.isBefore(day) ? new SeatSeveral(usernames, position, day, until, moves, version) : this;
+    }
+
+    @Override
     public Sort sort() {
         return Sort.SEAT;
     }

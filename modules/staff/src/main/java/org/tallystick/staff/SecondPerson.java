@@ -15,4 +15,7 @@ public interface SecondPerson {
     String LADDER = "ladder-change";
 
     void ask(String kind, UUID proposal, String why);
+
+    /** Withdraws the request, which only who asked may. */
+    void takeBack(String kind, UUID proposal, String why);
 }

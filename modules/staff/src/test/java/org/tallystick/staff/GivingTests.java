@@ -146,8 +146,10 @@ class GivingTests {
                                         List.of("ex.admin"), positionOf("ex.dale"), TODAY, null, false, version()))),
                 () -> county().as(
                                 "ex.admin",
-                                () -> changes.seat(
-                                        new SeatPerson("ex.admin", null, "supervisor", TODAY, null, false, version()))),
+                                () -> changes.make(
+                                        new SeatPerson(
+                                                "ex.admin", null, "supervisor", null, TODAY, null, false, version()),
+                                        version())),
                 () -> county().as(
                                 "ex.admin",
                                 () -> positions.change(new ChangePosition(

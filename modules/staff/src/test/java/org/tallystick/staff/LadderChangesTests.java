@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.tallystick.staff.StaffAtWork.TODAY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,9 @@ class LadderChangesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    SignIns signIns;
 
     @Autowired
     Policies policies;
@@ -116,29 +120,45 @@ class LadderChangesTests {
     }
 
     @Test
-    void somebody_new_is_seated_with_a_sign_in_and_may_from_the_first_day_on() {
-        var signIn = county().of(
+    void somebody_new_is_seated_given_a_sign_in_and_may_from_the_first_day_on() {
+        county().as(
                         "ex.admin",
-                        () -> changes.seat(new SeatPerson(
-                                "ex.newman", "Kit Newman", "officer", TODAY, null, false, county().version())))
-                .orElseThrow();
+                        () -> changes.make(
+                                seat("ex.newman", "Kit Newman", "officer", TODAY, false), county().version()));
+        assertThat(county().of("ex.admin", signIns::missing)).contains("ex.newman");
+        var signIn = county().of("ex.admin", () -> signIns.give("ex.newman"));
         assertThat(signIn.password()).isNotBlank();
+        assertThatExceptionOfType(StaffRefused.class)
+                .isThrownBy(() -> county().of("ex.admin", () -> signIns.give("ex.newman")))
+                .withMessageStartingWith("Kit Newman has a sign-in already");
         assertThat(people.byUsername("ex.newman").orElseThrow().jobClass()).isEqualTo("1002 Collections Officer");
         assertThat(county().of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
                 .isInstanceOf(Allowed.class);
 
         county().as(
                         "ex.admin",
-                        () -> changes.seat(new SeatPerson(
-                                "ex.newman", null, "lead", TODAY.plusDays(10), null, true, county().version())));
+                        () -> changes.make(
+                                seat("ex.newman", null, "lead", TODAY.plusDays(10), true), county().version()));
         assertThat(people.byUsername("ex.newman").orElseThrow().jobClass()).isEqualTo("1002 Collections Officer");
 
         county().as(
                         "ex.admin",
-                        () -> changes.leave(
-                                "ex.newman", "officer", TODAY.minusDays(1), "Went elsewhere", county().version()));
+                        () -> changes.make(
+                                new EndSeat("ex.newman", null, TODAY.minusDays(1), "Went elsewhere", 1),
+                                county().version()));
         assertThat(county().of("ex.admin", () -> authorities.check("ex.newman", "plan.execute", null, null, null)))
                 .isInstanceOf(Refused.class);
+        assertThatExceptionOfType(StaffRefused.class)
+                .isThrownBy(() -> county().as(
+                                "ex.admin",
+                                () -> changes.make(
+                                        new EndSeat("ex.newman", null, TODAY, "Again", 1), county().version())))
+                .withMessage("Kit Newman holds no position after " + TODAY + ".");
+    }
+
+    private static SeatPerson seat(
+            String username, @Nullable String name, String jobClass, LocalDate from, boolean moves) {
+        return new SeatPerson(username, name, jobClass, null, from, null, moves, 1);
     }
 
     @Test

@@ -55,6 +55,12 @@ public class Logins {
         return new Enrolled(person, plain(username), password, key.text());
     }
 
+    /** Whether the name can be given to somebody new; nobody is told whose it is. */
+    public boolean isFree(String username) {
+        return Boolean.TRUE.equals(control.execute(
+                _ -> logins.named(plain(username)).map(Logins::isLeftOver).orElse(true)));
+    }
+
     /** Gives the installation's operator a fresh password; an operator has no key and no agency. */
     public Enrolled enrollOperator(String username, String name) {
         var password = Chance.password();
@@ -106,7 +112,7 @@ public class Logins {
         throw new IllegalArgumentException("The sign-in name " + username + " is taken.");
     }
 
-    private boolean isLeftOver(Login login) {
+    private static boolean isLeftOver(Login login) {
         return login.kind() != SignedInAs.OPERATOR && login.tenant() == null;
     }
 

@@ -3,8 +3,6 @@ package org.tallystick.staff.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,15 +10,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.staff.AddRung;
 import org.tallystick.staff.ChangeClass;
 import org.tallystick.staff.ChangeSeries;
 import org.tallystick.staff.LadderChange;
-import org.tallystick.staff.LadderChanges;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.PositionRow;
 import org.tallystick.staff.Positions;
 import org.tallystick.staff.RenameRung;
 import org.tallystick.staff.RetireClass;
@@ -34,15 +33,12 @@ final class LadderForms {
 
     private static final String KEEP = "Keep in draft";
 
-    private final LadderChanges changes;
     private final LadderDrafts drafts;
     private final Positions positions;
     private final LadderRow ladder;
     private final Consumer<String> done;
 
-    LadderForms(
-            LadderChanges changes, LadderDrafts drafts, Positions positions, LadderRow ladder, Consumer<String> done) {
-        this.changes = changes;
+    LadderForms(LadderDrafts drafts, Positions positions, LadderRow ladder, Consumer<String> done) {
         this.drafts = drafts;
         this.positions = positions;
         this.ladder = ladder;
@@ -197,61 +193,64 @@ final class LadderForms {
         impact.update();
     }
 
-    /** Person, class, first day: three steps, and who is new gets a sign-in that is shown once. */
+    /** Person, class, first day: three steps. Who is new gets a first sign-in on the screen of people, once they are here. */
     void seat(@Nullable ClassRow one, LocalDate today) {
         var username = new TextField("1. Who: sign-in, such as sf.reyes");
         var name = new TextField("Name, for somebody new");
         var jobClass =
                 select("2. Class", ladder.classes().stream().map(ClassRow::key).toList());
         jobClass.setItemLabelGenerator(this::titleOf);
+        var at = positionField();
         var from = new DatePicker("3. From");
         from.setValue(today);
         var moves = new Checkbox("What they hold now ends the day before", true);
+        Supplier<SeatPerson> command = () -> {
+            var first = from.getValue();
+            if (first == null) throw new StaffRefused("Say from which day.");
+            var position = at.getValue();
+            return new SeatPerson(
+                    username.getValue().strip(),
+                    name.isEmpty() ? null : name.getValue().strip(),
+                    Objects.requireNonNullElse(jobClass.getValue(), ""),
+                    position == null ? null : position.key(),
+                    first,
+                    null,
+                    moves.getValue(),
+                    ladder.version());
+        };
+        var impact = new ImpactNote(() -> drafts.impact(command.get()));
+        jobClass.addValueChangeListener(chosen -> {
+            at.setItems(positions.all().stream()
+                    .filter(row -> row.jobClass() != null && row.jobClass().equals(chosen.getValue()))
+                    .toList());
+            impact.update();
+        });
         if (one != null) jobClass.setValue(one.key());
-        var impact = new ImpactNote(() -> positions.impact(new SeatPerson(
-                username.getValue().strip(),
-                null,
-                Objects.requireNonNullElse(jobClass.getValue(), ""),
-                today,
-                null,
-                moves.getValue(),
-                ladder.version())));
         username.addValueChangeListener(_ -> impact.update());
-        jobClass.addValueChangeListener(_ -> impact.update());
+        name.addValueChangeListener(_ -> impact.update());
+        from.addValueChangeListener(_ -> impact.update());
         moves.addValueChangeListener(_ -> impact.update());
         new FormDialog(
                         "Add or move somebody",
-                        "Seat",
-                        () -> {
-                            var first = from.getValue();
-                            if (first == null) throw new StaffRefused("Say from which day.");
-                            var signIn = changes.seat(new SeatPerson(
-                                    username.getValue().strip(),
-                                    name.isEmpty() ? null : name.getValue().strip(),
-                                    Objects.requireNonNullElse(jobClass.getValue(), ""),
-                                    first,
-                                    null,
-                                    moves.getValue(),
-                                    ladder.version()));
-                            done.accept(username.getValue() + " sits there from " + first + ".");
-                            signIn.ifPresent(LadderForms::shown);
-                        },
+                        KEEP,
+                        () -> keep(command.get(), username.getValue() + " sits there from " + from.getValue() + "."),
                         username,
                         name,
                         jobClass,
+                        at,
                         from,
                         moves,
                         impact)
                 .open();
     }
 
-    private static void shown(LadderChanges.FirstSignIn signIn) {
-        var words = new Div(
-                new Paragraph("Sign-in: " + signIn.username()),
-                new Paragraph("Password: " + signIn.password()),
-                new Paragraph("Give it to them now; it cannot be read again."));
-        words.addClassName("ts-stack");
-        new FormDialog("First sign-in", "Done", () -> {}, words).open();
+    private static Select<PositionRow> positionField() {
+        var at = new Select<PositionRow>();
+        at.setLabel("Position, if not its first");
+        at.setItemLabelGenerator(row -> row == null ? "the first of the class" : row.title());
+        at.setEmptySelectionAllowed(true);
+        at.setEmptySelectionCaption("the first of the class");
+        return at;
     }
 
     private Select<String> rungs(String label) {

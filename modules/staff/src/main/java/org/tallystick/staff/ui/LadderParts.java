@@ -67,6 +67,11 @@ final class LadderParts {
         return button;
     }
 
+    /** On a phone what is in hand stands below the rest, so it is brought into sight. */
+    static void inSight(Div right) {
+        right.getElement().executeJs("if (matchMedia('(max-width: 900px)').matches) this.scrollIntoView()");
+    }
+
     static void said(Runnable act) {
         try {
             act.run();

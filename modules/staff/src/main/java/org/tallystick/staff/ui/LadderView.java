@@ -16,7 +16,6 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Authorities;
 import org.tallystick.staff.Ladder;
-import org.tallystick.staff.LadderChanges;
 import org.tallystick.staff.LadderDraftRow;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
@@ -34,7 +33,6 @@ import org.tallystick.web.Toast;
 class LadderView extends Div {
 
     private final Ladder ladder;
-    private final LadderChanges changes;
     private final LadderDrafts drafts;
     private final Positions positions;
     private final Authorities authorities;
@@ -53,14 +51,12 @@ class LadderView extends Div {
 
     LadderView(
             Ladder ladder,
-            LadderChanges changes,
             LadderDrafts drafts,
             Positions positions,
             Authorities authorities,
             Choices choices,
             Authority authority) {
         this.ladder = ladder;
-        this.changes = changes;
         this.drafts = drafts;
         this.positions = positions;
         this.authorities = authorities;
@@ -159,6 +155,7 @@ class LadderView extends Div {
             return;
         }
         pane("Draft against version " + ladder.now().version(), new DraftPane(open, mayChange, this::takeOut));
+        LadderParts.inSight(right);
         if (!mayChange) return;
         var bar = new Div(new Button("Throw the draft away", _ -> discard()), LadderParts.springing());
         bar.addClassName("ts-screen-bar");
@@ -167,7 +164,7 @@ class LadderView extends Div {
 
     private void takeOut(UUID change) {
         LadderParts.said(() -> {
-            drafts.drop(change);
+            if (draft != null) drafts.drop(draft.id(), change);
             done("Taken out of the draft.");
             if (draft != null) compare();
         });
@@ -175,7 +172,7 @@ class LadderView extends Div {
 
     private void discard() {
         LadderParts.said(() -> {
-            drafts.discard();
+            if (draft != null) drafts.discard(draft.id());
             done("The draft is gone; the ladder is as it was.");
         });
     }
@@ -218,6 +215,7 @@ class LadderView extends Div {
         cell = null;
         if (chart != null) chart.mark(one.key());
         pane(one.title(), new ClassPane(one, now));
+        LadderParts.inSight(right);
         if (!mayChange) return;
         var bar = new Div(
                 LadderParts.button("Change", "e", this::changeClass),
@@ -235,6 +233,7 @@ class LadderView extends Div {
         cell = pane;
         right.removeAll();
         pane.parts(mayGrant, this::keep, this::history, this::questions).forEach(right::add);
+        LadderParts.inSight(right);
     }
 
     private void pane(String title, com.vaadin.flow.component.Component content) {
@@ -265,6 +264,7 @@ class LadderView extends Div {
                     + change.by() + (change.why() == null ? "" : ": " + change.why())));
         if (ladder.changes().isEmpty()) list.add(new ListItem("Nothing was changed since the pack was taken in."));
         pane("History", list);
+        LadderParts.inSight(right);
     }
 
     private void changeClass() {
@@ -276,7 +276,7 @@ class LadderView extends Div {
     }
 
     private LadderForms forms() {
-        return new LadderForms(changes, drafts, positions, now, this::done);
+        return new LadderForms(drafts, positions, now, this::done);
     }
 
     private void done(String sentence) {

@@ -1,7 +1,6 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,14 +21,19 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Authorities;
 import org.tallystick.staff.AuthorityRow;
 import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.staff.Positions;
+import org.tallystick.staff.Rung;
+import org.tallystick.staff.SignIns;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
@@ -46,7 +50,10 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private final Positions positions;
     private final Ladder ladder;
     private final Choices choices;
+    private final LadderDrafts drafts;
+    private final SignIns signIns;
     private final boolean mayGrant;
+    private final boolean mayChange;
     private final Div middle = new Div();
     private final Div right = new Div();
     private final TextField filter = new TextField();
@@ -59,13 +66,18 @@ class PeopleView extends Div implements BeforeEnterObserver {
             Positions positions,
             Ladder ladder,
             Choices choices,
+            LadderDrafts drafts,
+            SignIns signIns,
             Authority authority) {
         this.people = people;
         this.authorities = authorities;
         this.positions = positions;
         this.ladder = ladder;
         this.choices = choices;
+        this.drafts = drafts;
+        this.signIns = signIns;
         this.mayGrant = authority.may("authority.grant");
+        this.mayChange = authority.may("ladder.change");
         addClassName("ts-screen");
         var head = new Header(
                 new Div(new H1("People"), new Paragraph("Who holds which position today, and what each may do")));
@@ -84,15 +96,32 @@ class PeopleView extends Div implements BeforeEnterObserver {
                 .below("j", "next person", () -> step(1))
                 .below("k", "person before", () -> step(-1))
                 .below("f", "filter", filter::focus);
-        if (mayGrant) Keys.of(this).on("a", "give authority", this::give);
+        if (mayGrant) Keys.of(this).on("a", "give authority", () -> chosen(this::give));
+        if (mayChange)
+            Keys.of(this)
+                    .on("l", "somebody leaves", () -> chosen(this::leaves))
+                    .on("n", "first sign-in", () -> chosen(this::signIn));
     }
 
-    private void give() {
-        if (at < 0) {
-            Toast.refused("Choose somebody first.");
-            return;
-        }
-        var person = shown.get(at);
+    private void chosen(Consumer<PersonRow> act) {
+        if (at < 0) Toast.refused("Choose somebody first.");
+        else LadderParts.said(() -> act.accept(shown.get(at)));
+    }
+
+    private void leaves(PersonRow person) {
+        var held = positions.all().stream()
+                .filter(one -> one.holders().stream()
+                        .anyMatch(holder -> holder.username().equals(person.username())))
+                .toList();
+        PeopleForms.leaves(person, held, drafts, ladder.now().version(), choices.today(), Toast::done);
+    }
+
+    private void signIn(PersonRow person) {
+        PeopleForms.shown(signIns.give(person.username()));
+        show();
+    }
+
+    private void give(PersonRow person) {
         new GrantForm(
                         authorities,
                         authorities.of(person.username()),
@@ -117,6 +146,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
         middle.removeAll();
         middle.add(table());
         show();
+        if (at >= 0) LadderParts.inSight(right);
     }
 
     private int indexOf(String username) {
@@ -138,6 +168,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
         var head = table.getHead().addRow();
         for (var column : List.of("Name", "Position", "Class", "Rung", "Signs in as"))
             head.addHeaderCell().setText(column);
+        var rungs = ladder.now().rungs().stream().collect(Collectors.toMap(Rung::key, Rung::name));
         for (int i = 0; i < shown.size(); i++) {
             var person = shown.get(i);
             var line = table.getBody().addRow();
@@ -148,7 +179,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
             line.addDataCell().add(link);
             line.addDataCell().setText(person.position());
             line.addDataCell().setText(Objects.requireNonNullElse(person.jobClass(), "none"));
-            line.addDataCell().setText(Objects.requireNonNullElse(person.rung(), "none"));
+            line.addDataCell().setText(rungs.getOrDefault(Objects.requireNonNullElse(person.rung(), ""), "none"));
             line.addDataCell().setText(person.service() ? "API key only" : person.username());
         }
         return table;
@@ -173,12 +204,14 @@ class PeopleView extends Div implements BeforeEnterObserver {
                 body(list(all.stream()
                         .filter(row -> (row.words() + " " + row.action()).contains(words))
                         .toList())));
-        if (!mayGrant || person.service()) return;
-        var give = new Button("Give authority", _ -> give());
-        Keys.print(give, "a");
-        var bar = new Div(give);
+        if (person.service()) return;
+        var bar = new Div();
         bar.addClassName("ts-screen-bar");
-        right.add(bar);
+        if (mayGrant) bar.add(LadderParts.button("Give authority", "a", () -> chosen(this::give)));
+        if (mayChange && person.holdsPosition()) bar.add(LadderParts.button("Leaves", "l", () -> chosen(this::leaves)));
+        if (mayChange && signIns.missing().contains(person.username()))
+            bar.add(LadderParts.button("Give sign-in", "n", () -> chosen(this::signIn)));
+        if (bar.getComponentCount() > 0) right.add(bar);
     }
 
     private static Component list(List<AuthorityRow> rows) {

@@ -13,6 +13,9 @@ import org.tallystick.agency.Department;
 import org.tallystick.agency.Departments;
 import org.tallystick.staff.ChangePosition;
 import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderChange;
+import org.tallystick.staff.LadderChanges;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
@@ -26,6 +29,8 @@ import org.tallystick.web.FormDialog;
 final class PositionForms {
 
     private final Positions positions;
+    private final LadderChanges changes;
+    private final LadderDrafts drafts;
     private final Ladder ladder;
     private final People people;
     private final Departments departments;
@@ -34,12 +39,16 @@ final class PositionForms {
 
     PositionForms(
             Positions positions,
+            LadderChanges changes,
+            LadderDrafts drafts,
             Ladder ladder,
             People people,
             Departments departments,
             Choices choices,
             Consumer<String> done) {
         this.positions = positions;
+        this.changes = changes;
+        this.drafts = drafts;
         this.ladder = ladder;
         this.people = people;
         this.departments = departments;
@@ -84,7 +93,9 @@ final class PositionForms {
                         one == null ? "Add a position" : "Change " + one.title(),
                         "Keep",
                         () -> {
-                            positions.change(form.command(why.getValue()));
+                            var command = form.command(why.getValue());
+                            if (isDrafted(command)) return;
+                            positions.change(command);
                             done.accept(title.getValue() + " is as you said, from today.");
                         },
                         title,
@@ -94,6 +105,15 @@ final class PositionForms {
                         why,
                         impact)
                 .open();
+    }
+
+    /** What the agency does not let one person do is kept in the draft of the ladder, to be approved. */
+    private boolean isDrafted(LadderChange change) {
+        if (changes.mayAlone(change)) return false;
+        drafts.keep(change);
+        done.accept(
+                "A second person approves this here: it is kept in the draft of the ladder, to be sent from there.");
+        return true;
     }
 
     private record Form(
@@ -148,6 +168,7 @@ final class PositionForms {
                         "Seat",
                         () -> {
                             var command = form.command();
+                            if (isDrafted(command)) return;
                             positions.seat(command);
                             done.accept(
                                     command.usernames().size() == 1
@@ -161,7 +182,7 @@ final class PositionForms {
                         until,
                         moves,
                         impact)
-                .saying("Somebody new is added on the ladder, with a first sign-in.")
+                .saying("Somebody new is added on the ladder, and given a first sign-in among the people.")
                 .open();
     }
 

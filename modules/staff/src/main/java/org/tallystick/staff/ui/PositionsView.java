@@ -20,6 +20,8 @@ import org.tallystick.agency.Departments;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Ladder;
+import org.tallystick.staff.LadderChanges;
+import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PositionRow;
@@ -44,6 +46,8 @@ class PositionsView extends Div {
 
     PositionsView(
             Positions positions,
+            LadderChanges changes,
+            LadderDrafts drafts,
             Ladder ladder,
             People people,
             Departments departments,
@@ -53,7 +57,7 @@ class PositionsView extends Div {
         this.ladder = ladder;
         this.departments = departments;
         this.mayChange = authority.may("ladder.change");
-        this.forms = new PositionForms(positions, ladder, people, departments, choices, this::done);
+        this.forms = new PositionForms(positions, changes, drafts, ladder, people, departments, choices, this::done);
         addClassName("ts-screen");
         var spring = new Span();
         spring.addClassName("ts-spring");

@@ -47,7 +47,7 @@ final class SendForm {
     private void send() {
         var first = from.getValue();
         if (first == null) throw new StaffRefused("Say from which day it acts.");
-        boolean acts = drafts.send(first, why.getValue());
+        boolean acts = drafts.send(draft.id(), first, why.getValue());
         done.accept(
                 acts
                         ? "In force from " + first + "."

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tallystick.money.Money;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.security.Question;
@@ -208,9 +209,11 @@ class ApprovalMatrixTests {
         var attach = Question.of(SOMEBODY, "garnishment.execute").amount(Money.of("100.00"));
 
         assertThat(court.mayOf("coordinator", attach, DAY))
-                .isEqualTo(new Allowed("CN3482 Court Collections Coordinator may approve attachments of earnings by"
-                        + " delegation JD-2026-01 of the presiding judge (Standing order 2026-01, made up for the demo),"
-                        + " until 2026-12-31."));
+                .isEqualTo(new Allowed(
+                        "CN3482 Court Collections Coordinator may approve attachments of earnings by"
+                                + " delegation JD-2026-01 of the presiding judge (Standing order 2026-01, made up for the"
+                                + " demo), until 2026-12-31.",
+                        new InPlaceOf(null, "the presiding judge", "JD-2026-01", LocalDate.of(2026, 12, 31))));
         assertThat(court.mayOf("coordinator", attach, LocalDate.of(2027, 1, 1)).reason())
                 .endsWith("only by a delegation; none in force today covers this.");
         assertThat(court.mayOf("supervisor", attach, DAY)).isInstanceOf(Refused.class);

@@ -27,8 +27,16 @@ class TenancyDefaults implements EnvironmentPostProcessor {
             entry("logging.level.org.flywaydb", "warn"),
             entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "error"));
 
+    private static final Map<String, Object> WITHOUT_ENTITIES = Map.of(
+            "spring.autoconfigure.exclude",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "spring.data.jpa.repositories.enabled",
+            "false");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         environment.getPropertySources().addLast(new MapPropertySource("tenancy defaults", SETTINGS));
+        if (!environment.getProperty(HibernateTenancy.WANTED, Boolean.class, false))
+            environment.getPropertySources().addLast(new MapPropertySource("without entities", WITHOUT_ENTITIES));
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.tenancy;
 
 import jakarta.persistence.EntityManagerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -19,6 +20,7 @@ class TransactionConfiguration {
     }
 
     @Bean(defaultCandidate = false)
+    @ConditionalOnBooleanProperty(HibernateTenancy.WANTED)
     PlatformTransactionManager entityTransactions(EntityManagerFactory entities) {
         return new JpaTransactionManager(entities);
     }

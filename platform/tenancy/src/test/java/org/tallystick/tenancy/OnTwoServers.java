@@ -13,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = WallApplication.class,
         properties = {
+            "tallystick.entities=true",
             "tallystick.connections.limit=12",
             "tallystick.connections.per-tenant=4",
             "tallystick.connections.patience=1s"

@@ -68,19 +68,6 @@ public record ApprovalSubject(
         this(title, amount, debtType, department, content, effects, evidence, path, concerns, null);
     }
 
-    /** What posts nothing and is nobody's case in particular. */
-    public ApprovalSubject(
-            String title,
-            @Nullable Money amount,
-            @Nullable String debtType,
-            @Nullable String department,
-            String content,
-            List<Effect> effects,
-            List<String> evidence,
-            @Nullable String path) {
-        this(title, amount, debtType, department, content, effects, evidence, path, List.of());
-    }
-
     /** The same, with what will be posted. */
     public ApprovalSubject posting(LocalDate asOf, List<Line> lines) {
         return new ApprovalSubject(

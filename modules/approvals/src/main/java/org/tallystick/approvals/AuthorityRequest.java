@@ -26,7 +26,8 @@ record AuthorityRequest(String kind, String inWords, String askAction, Proposals
                 proposed.content(),
                 effects(proposed),
                 proposed.impact(),
-                "ladder");
+                "ladder",
+                List.of());
     }
 
     private static List<Effect> effects(Proposed proposed) {

@@ -45,7 +45,8 @@ class WellKind implements Executes {
                 subject,
                 List.of(new Effect("Well", "none", "<b>ten feet</b>")),
                 List.of("Water was found"),
-                null);
+                null,
+                List.of());
     }
 
     @Override

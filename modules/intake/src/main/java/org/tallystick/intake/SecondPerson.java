@@ -172,7 +172,8 @@ class SecondPerson {
                     content(row),
                     effects(row),
                     evidence(row),
-                    "intake/" + id);
+                    "intake/" + id,
+                    List.of());
         }
 
         /** File, mapping, what comes of it, decisions about its rows and the sender's totals: none may change unseen. */

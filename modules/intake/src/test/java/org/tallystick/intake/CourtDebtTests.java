@@ -176,6 +176,17 @@ class CourtDebtTests {
         assertThat(books.run()).isEmpty();
     }
 
+    private static final List<String> NAMES = List.of(
+            "1,A",
+            "1,Harrow",
+            "2,Brook",
+            "j1",
+            "Alder, Maren Ilse",
+            "Brant, Tobias",
+            "1980-02-03",
+            "1970-02-03",
+            "12 Forest Street");
+
     private static final Map<String, String> SMALL = Map.of(
             "cases",
             """
@@ -243,18 +254,16 @@ class CourtDebtTests {
 
     @Test
     void a_link_that_a_file_made_is_taken_back_with_everything_that_was_its_own() throws IOException {
-        var cases = new HashMap<String, String>();
-        SMALL.forEach((name, text) -> cases.put(
-                name,
-                text.replace("1,A", "7,A")
-                        .replace("1,Harrow", "7,Harrow")
-                        .replace("2,Brook", "8,Brook")
-                        .replace("j1", "n1")
-                        .replace("Alder, Maren Ilse", "Undone, Perpetua")
-                        .replace("Brant, Tobias", "Orr, Silas")
-                        .replace("1980-02-03", "1966-10-11")
-                        .replace("1970-02-03", "1967-12-13")
-                        .replace("12 Forest Street", "4 Quarry Row")));
+        var cases = another(
+                "7,A",
+                "7,Harrow",
+                "8,Brook",
+                "n1",
+                "Undone, Perpetua",
+                "Orr, Silas",
+                "1966-10-11",
+                "1967-12-13",
+                "4 Quarry Row");
         posted(finished(load("linked.zip", zip(cases))).id());
         var first = accounts.byNumber("7-A1").orElseThrow();
         var second = accounts.byNumber("7-A2").orElseThrow();
@@ -354,20 +363,28 @@ class CourtDebtTests {
             "civil_judgment_events",
             "judgment_key,seq,date,descr,satisfied_amount\nm1,2,2018-06-28,Full satisfaction,0.0\n");
 
+    /** The small court with cases, people and a judgment of other names. */
+    private static Map<String, String> another(String... names) {
+        var files = new HashMap<String, String>();
+        SMALL.forEach((file, text) -> {
+            for (int place = 0; place < NAMES.size(); place++) text = text.replace(NAMES.get(place), names[place]);
+            files.put(file, text);
+        });
+        return files;
+    }
+
     @Test
     void a_later_file_of_the_court_changes_a_receivable_and_says_more_of_a_judgment() throws IOException {
-        var first = new HashMap<String, String>();
-        SMALL.forEach((name, text) -> first.put(
-                name,
-                text.replace("1,A", "5,A")
-                        .replace("1,Harrow", "5,Harrow")
-                        .replace("2,Brook", "6,Brook")
-                        .replace("j1", "m1")
-                        .replace("Alder, Maren Ilse", "Ferris, Ilse")
-                        .replace("Brant, Tobias", "Hale, Otto")
-                        .replace("1980-02-03", "1991-05-06")
-                        .replace("1970-02-03", "1972-08-09")
-                        .replace("12 Forest Street", "99 Larch Road")));
+        var first = another(
+                "5,A",
+                "5,Harrow",
+                "6,Brook",
+                "m1",
+                "Ferris, Ilse",
+                "Hale, Otto",
+                "1991-05-06",
+                "1972-08-09",
+                "99 Larch Road");
         posted(finished(load("first.zip", zip(first))).id());
         var account = accounts.byNumber("5-A1").orElseThrow().id();
         var other = accounts.byNumber("5-A2").orElseThrow().id();

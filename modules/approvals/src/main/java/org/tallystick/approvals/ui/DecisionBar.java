@@ -207,24 +207,23 @@ class DecisionBar extends Div {
     }
 
     private boolean decide(ApprovalRow row, String words, Runnable deed) {
-        try {
-            grace.decide(row, words, deed);
-            if (grace.time().isZero()) Toast.done(words + ".");
-            next.run();
-            return true;
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        } catch (NotPermitted refused) {
-            Toast.refused(String.valueOf(refused.getMessage()));
-        }
-        again.run();
-        return false;
+        return tried(
+                () -> {
+                    grace.decide(row, words, deed);
+                    if (grace.time().isZero()) Toast.done(words + ".");
+                },
+                next);
     }
 
     private boolean act(Supplier<ApprovalRow> deed, Function<ApprovalRow, String> sentence) {
+        return tried(() -> Toast.done(sentence.apply(deed.get())), again);
+    }
+
+    /** What is refused is said, and the request shown as it is now. */
+    private boolean tried(Runnable deed, Runnable after) {
         try {
-            Toast.done(sentence.apply(deed.get()));
-            again.run();
+            deed.run();
+            after.run();
             return true;
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Place {
 
-    private static final int SOME = 14;
+    private static final int SOME = 8;
     private static final String FOLDER = System.getProperty("tallystick.doors", "");
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("tallystick.seconds", 86_400));
 

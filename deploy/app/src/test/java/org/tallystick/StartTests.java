@@ -23,9 +23,10 @@ import org.tallystick.postgres.EmbeddedServer;
 class StartTests {
 
     @Test
-    void what_was_paid_survives_a_kill_and_a_restart(@TempDir Path home) throws Exception {
+    void what_was_paid_survives_a_kill_and_a_restart(@TempDir Path home, @TempDir Path packs) throws Exception {
         var port = LiveInstallation.freePort();
-        var first = start(home, port);
+        var one = Packs.only(packs, SAN_FRANCISCO);
+        var first = start(Map.of(), home, port, one);
         first.awaitReady();
         var demo = DemoFile.read(home.resolve("demo.json"), "http://127.0.0.1:" + port);
         var api =
@@ -46,7 +47,7 @@ class StartTests {
                 .json();
         first.kill();
 
-        var second = start(home, port);
+        var second = start(Map.of(), home, port, one);
         second.awaitReady();
         assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
                 .isEqualTo(paid.path("balanceCents"));
@@ -79,18 +80,8 @@ class StartTests {
     }
 
     @Test
-    void without_demo_nobody_is_onboarded(@TempDir Path home) throws Exception {
-        var process = start(home, LiveInstallation.freePort(), "--no-demo");
-        process.awaitReady();
-
-        var demo = DemoFile.read(home.resolve("demo.json"), "");
-        assertThat(demo.agencies()).isEmpty();
-        assertThat(demo.operator()).isNotNull();
-        process.stop();
-    }
-
-    @Test
-    void a_server_that_the_environment_names_is_used_instead_of_our_own(@TempDir Path folder) throws Exception {
+    void without_demo_nobody_is_onboarded_and_a_server_that_the_environment_names_is_used(@TempDir Path folder)
+            throws Exception {
         var server = EmbeddedServer.start(folder.resolve("theirs"), 0);
         var management = LiveInstallation.freePort();
         var home = folder.resolve("home");
@@ -99,10 +90,13 @@ class StartTests {
                 "TALLYSTICK_CELLS_MAIN_USERNAME", server.username(),
                 "TALLYSTICK_CELLS_MAIN_PASSWORD", server.password(),
                 "MANAGEMENT_SERVER_PORT", String.valueOf(management));
-        var process = start(environment, home, LiveInstallation.freePort(), "--no-demo");
+        var process = start(environment, home, LiveInstallation.freePort(), Packs.SHIPPED, "--no-demo");
         try {
             process.awaitReady();
 
+            var demo = DemoFile.read(home.resolve("demo.json"), "");
+            assertThat(demo.agencies()).isEmpty();
+            assertThat(demo.operator()).isNotNull();
             assertThat(home.resolve("postgres")).doesNotExist();
             var health = new Api("http://127.0.0.1:" + management, "");
             health.get("/actuator/health/readiness").expect(200);
@@ -113,11 +107,11 @@ class StartTests {
         }
     }
 
-    private static Started start(Path home, int port, String... more) throws IOException {
-        return start(Map.of(), home, port, more);
+    private static Started start(Path home, int port) throws IOException {
+        return start(Map.of(), home, port, Packs.SHIPPED);
     }
 
-    private static Started start(Map<String, String> environment, Path home, int port, String... more)
+    private static Started start(Map<String, String> environment, Path home, int port, Path packs, String... more)
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -131,7 +125,7 @@ class StartTests {
                 "--port",
                 String.valueOf(port),
                 "--packs",
-                "../../tenants"));
+                packs.toString()));
         command.addAll(List.of(more));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

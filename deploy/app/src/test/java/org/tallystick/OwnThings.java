@@ -63,6 +63,7 @@ final class OwnThings {
             entry("contacts", "select id::text from contact order by id"),
             entry("covers", "select id::text from work_cover order by id"),
             entry("directions", "select id::text from work_direction order by id"),
+            entry("coaching-notes", "select id::text from coaching_note order by id"),
             entry("referrals", "select id::text from work_referral order by id"),
             entry("hand-overs", "select id::text from work_hand_over order by id"),
             entry("conferences", "select id::text from work_conference order by id"),
@@ -159,6 +160,9 @@ final class OwnThings {
         for (var one : List.of("assign.to", "hand-overs.to", "referrals.to", "pass-on.to", "person", "standIn"))
             words.put(one, colleague.getFirst());
         words.put("covers.standIn", colleague.getLast());
+        words.put("coaching-notes.to", colleague.getFirst());
+        words.put("coaching-notes.account", FittingBody.LEFT_OUT);
+        words.put("coaching-notes.contact", FittingBody.LEFT_OUT);
         words.put("conflicts.person", "nobody.here");
         words.put("with", List.of(colleague.getFirst(), colleague.getLast()));
         words.put("holds.type", code("hold"));
@@ -210,6 +214,11 @@ final class OwnThings {
         made(
                 account + "/hand-overs",
                 people.stream().map(to -> Map.of("to", to.username())).toList());
+        made(
+                "/api/v1/coaching-notes",
+                people.stream()
+                        .map(to -> Map.of("to", to.username(), "nextTime", "Ask for the pay slips"))
+                        .toList());
         made(
                 account + "/contacts",
                 Map.of(

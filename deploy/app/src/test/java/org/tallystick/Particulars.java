@@ -33,7 +33,8 @@ final class Particulars {
                             "You recommended",
                             "decides or consents speaks to it"),
             "/consents/{consent}/", List.of("consents", "Who asked, or who decides, makes the link."),
-            "/direction", List.of("You do not lead "));
+            "/direction", List.of("You do not lead "),
+            "/coaching-notes", List.of("You do not lead "));
 
     /** Another's queue is a colleague's, or one's own. */
     private static final List<String> QUEUES = List.of("queue.work", "queue.cover");

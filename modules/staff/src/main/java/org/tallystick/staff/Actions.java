@@ -18,6 +18,8 @@ final class Actions {
             Map.entry("queue.cover", "work on a colleague's queue"),
             Map.entry("account.refer", "refer accounts, confer about them and hand them over"),
             Map.entry("team.direct", "direct the work of people they lead"),
+            Map.entry("coaching.write", "write coaching notes to people they lead"),
+            Map.entry("coaching.read-line", "read the coaching notes of people they supervise"),
             Map.entry("work.view", "see the unit's work and its nightly proof"),
             Map.entry("contact.log", "log contacts"),
             Map.entry("contact.correct", "correct contacts that others logged"),

@@ -39,6 +39,7 @@ class DutiesTests {
             SB-3  plan-exception.approve    25001  | supervising-fiscal-technician             | senior-officer officer
             SB-3  instrument.approve        1      | senior-officer                            | officer
             SB-4  direction.execute         1      | senior-officer                            | officer
+            SB-4  coaching.write            1      | senior-officer                            | officer account-representative
             SB-5  rules.recommend           1      | senior-officer                            | officer
             SB-5  rules.approve             1      | supervising-fiscal-technician             | senior-officer
             SB-6  enforcement.prepare       1      | officer                                   | account-representative
@@ -104,6 +105,9 @@ class DutiesTests {
             SF-7  contact.correct           1      | senior-officer officer                    | clerk
             SF-8  account.assign            1      | senior-officer supervisor                 | officer clerk
             SF-8  team.direct               1      | senior-officer supervisor                 | officer clerk
+            SF-8  coaching.write            1      | senior-officer supervisor                 | officer clerk
+            SF-8  coaching.read-line        1      | supervisor                                | senior-officer officer clerk
+            SF-8  personnel.prepare         1      | supervisor                                | senior-officer officer clerk
             SF-8  personnel.approve         1      | director                                  | senior-officer supervisor
             SF-10 account.view              1      | senior-officer officer clerk              |
             CH-0  queue.work                1      | representative                            | comptroller auditor

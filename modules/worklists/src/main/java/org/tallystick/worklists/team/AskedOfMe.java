@@ -25,13 +25,21 @@ class AskedOfMe implements TodayPart {
     private final Referrals referrals;
     private final HandOvers handOvers;
     private final Conferences conferences;
+    private final CoachingNotes coaching;
     private final Accounts accounts;
     private final BusinessDay day;
 
-    AskedOfMe(Referrals referrals, HandOvers handOvers, Conferences conferences, Accounts accounts, BusinessDay day) {
+    AskedOfMe(
+            Referrals referrals,
+            HandOvers handOvers,
+            Conferences conferences,
+            CoachingNotes coaching,
+            Accounts accounts,
+            BusinessDay day) {
         this.referrals = referrals;
         this.handOvers = handOvers;
         this.conferences = conferences;
+        this.coaching = coaching;
         this.accounts = accounts;
         this.day = day;
     }
@@ -62,6 +70,12 @@ class AskedOfMe implements TodayPart {
                     row.lateOn(today) ? Tone.STOP : row.dueOn().equals(today) ? Tone.WARN : Tone.NOTE,
                     due(row.dueOn(), today),
                     row.account()));
+        for (var row : coaching.toMe())
+            if (!row.isSeen())
+                lines.add(coached(row, row.writtenByName() + " wrote you a coaching note", Tone.NOTE, "New"));
+        for (var row : coaching.byMe())
+            if (row.isToFollowUp(today))
+                lines.add(coached(row, "your note to " + row.personName(), Tone.WARN, "To look at again"));
         for (var row : handOvers.mine()) lines.add(handOver(row, person));
         for (var row : conferences.mine())
             lines.add(line(
@@ -93,6 +107,10 @@ class AskedOfMe implements TodayPart {
                 waitsForMe ? Tone.WARN : Tone.OPEN,
                 row.state().inWords(),
                 row.account());
+    }
+
+    private static TodayLine coached(CoachingNoteRow row, String who, Tone tone, String state) {
+        return new TodayLine(row.gist(), who, tone, state, "coaching");
     }
 
     private TodayLine line(String words, String detail, Tone tone, String state, AccountId account) {

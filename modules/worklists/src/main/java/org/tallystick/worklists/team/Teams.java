@@ -66,6 +66,21 @@ public class Teams {
         return of(lead).stream().anyMatch(one -> one.id().equals(person));
     }
 
+    /** Whom this person supervises, or who reports to them; neither leading nor standing in for somebody is enough. */
+    Set<PersonId> lineOf(PersonId person) {
+        var me = people.ifThere(person);
+        if (me.isEmpty()) return Set.of();
+        var all = desks.all();
+        var mine = at(all, me.get().username()).stream()
+                .filter(desk -> !desk.acting())
+                .toList();
+        var directs = ladder.directs();
+        var line = new LinkedHashSet<PersonId>();
+        named(below(mine, all, (above, one) -> directs.directs(above, one) && !directs.leads(above, one)), person)
+                .forEach(one -> line.add(one.id()));
+        return line;
+    }
+
     /** The unit in which the person sits; empty for who sits in none, such as who is above all of them. */
     public Optional<String> unitOf(PersonId person) {
         return people.ifThere(person)
@@ -117,10 +132,14 @@ public class Teams {
 
     /** Who sits, in the unit of one of these desks, at a desk of a class that is led from it. */
     private static Set<String> ledFrom(List<DeskRow> mine, List<DeskRow> all, Directs directs) {
+        return below(mine, all, directs::directs);
+    }
+
+    private static Set<String> below(List<DeskRow> mine, List<DeskRow> all, BiPredicate<String, String> leading) {
         var led = new LinkedHashSet<String>();
         for (var lead : mine)
             for (var one : all)
-                if (!one.acting() && lead.hasInItsUnit(one) && directs.directs(lead.jobClass(), one.jobClass()))
+                if (!one.acting() && lead.hasInItsUnit(one) && leading.test(lead.jobClass(), one.jobClass()))
                     led.add(one.username());
         return led;
     }

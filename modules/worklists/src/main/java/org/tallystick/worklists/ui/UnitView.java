@@ -20,6 +20,7 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Toast;
 import org.tallystick.worklists.UnitLoad.Load;
 
 /** The unit at a glance: everybody's load, who is away, the backlog, late answers, and the nightly proof. */
@@ -29,6 +30,7 @@ import org.tallystick.worklists.UnitLoad.Load;
 class UnitView extends Div {
 
     private final UnitDesk desk;
+    private final CoachingDesk coaching;
     private final boolean assigns;
     private final H1 title = new H1("Unit");
     private final Paragraph said = new Paragraph();
@@ -41,12 +43,13 @@ class UnitView extends Div {
     private final @Nullable String mine;
     private boolean all;
 
-    UnitView(UnitDesk desk, Authority authority) {
+    UnitView(UnitDesk desk, CoachingDesk coaching, Authority authority) {
         this.desk = desk;
+        this.coaching = coaching;
         this.assigns = authority.may(Question.ever("account.assign"));
         this.mine = desk.teams().unitOf(CurrentPerson.get().person()).orElse(null);
         addClassName("ts-screen");
-        peoplePane = assigns ? new PeoplePane(this::reassign, acts()) : new PeoplePane(null);
+        peoplePane = new PeoplePane(assigns ? this::reassign : null, acts());
         var head = Shown.styled("ts-screen-head", new Div(title, said), Shown.words("", "ts-spring"), figures);
         var left = Shown.styled("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
         var body = Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side));
@@ -65,14 +68,23 @@ class UnitView extends Div {
             keys.on("v", "cover for the person in hand", this::relief)
                     .on("m", "reassign the person in hand", peoplePane::choose)
                     .on("u", "share out what nobody owns", this::unassigned);
+        if (coaching.writes()) keys.on("c", "a coaching note to the person in hand", this::coach);
     }
 
     private Component[] acts() {
-        var relief = new Button("Add relief", _ -> relief());
-        Keys.print(relief, "v");
-        var reassign = new Button("Reassign", _ -> reassignInHand());
-        Keys.print(reassign, "m");
-        return new Component[] {relief, reassign};
+        var acts = new ArrayList<Component>();
+        if (coaching.writes()) acts.add(act("Coach", "c", this::coach));
+        if (assigns) {
+            acts.add(act("Add relief", "v", this::relief));
+            acts.add(act("Reassign", "m", this::reassignInHand));
+        }
+        return acts.toArray(Component[]::new);
+    }
+
+    private static Button act(String words, String key, Runnable does) {
+        var button = new Button(words, _ -> does.run());
+        Keys.print(button, key);
+        return button;
     }
 
     private void reassignInHand() {
@@ -175,6 +187,17 @@ class UnitView extends Div {
     private void relief() {
         var person = peoplePane.inHand();
         if (person != null) open(person, true);
+    }
+
+    private void coach() {
+        var person = peoplePane.inHand();
+        if (person == null) return;
+        if (!coaching.leads(person.id())) {
+            Toast.refused("You do not lead " + person.name() + "; j and k take another in hand.");
+            return;
+        }
+        side.removeAll();
+        side.add(new CoachPane(coaching, person, this::refresh));
     }
 
     private void open(PersonRow person, boolean relief) {

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.web.KnownKeys;
 import org.tallystick.web.Place;
+import org.tallystick.worklists.team.CoachingNotes;
 
 @Configuration(proxyBeanMethods = false)
 class WorkPlaces {
@@ -39,5 +40,16 @@ class WorkPlaces {
                 "share out what nobody owns",
                 "a",
                 "all units, or one's own");
+    }
+
+    @Bean
+    KnownKeys coachesKeys() {
+        return KnownKeys.of("Unit", CoachingNotes.WRITE, "c", "a coaching note to the person in hand");
+    }
+
+    @Bean
+    KnownKeys coachingKeys() {
+        return KnownKeys.of(
+                "Coaching", "me.view", "s", "I have seen the first that is new", "r", "answer the latest to me");
     }
 }

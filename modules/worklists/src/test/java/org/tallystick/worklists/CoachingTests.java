@@ -1,0 +1,317 @@
+package org.tallystick.worklists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import jakarta.servlet.Filter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.NextStep;
+import org.tallystick.approvals.Conflicts;
+import org.tallystick.correspondence.ContactId;
+import org.tallystick.correspondence.ContactRow;
+import org.tallystick.correspondence.Contacts;
+import org.tallystick.correspondence.LogContact;
+import org.tallystick.correspondence.Said;
+import org.tallystick.security.Authority;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Question;
+import org.tallystick.staff.Delegations;
+import org.tallystick.staff.Relieve;
+import org.tallystick.tenancy.Ids;
+import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.NotThere;
+import org.tallystick.worklists.team.CoachingNoteRow;
+import org.tallystick.worklists.team.CoachingNotes;
+import org.tallystick.worklists.team.TeamRefused;
+import org.tallystick.worklists.team.WriteCoachingNote;
+
+/** The lead coaches an officer: the officer sees it and answers, the supervisor reads it, colleagues never do. */
+@ModuleTest
+@Import(Unit.class)
+class CoachingTests extends SpringBrowserlessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final String CLERK = "ex.adams";
+    private static final String OFFICER = "ex.baker";
+    private static final String LEAD = "ex.clark";
+    private static final String SUPERVISOR = "ex.dale";
+
+    private final MockMvcTester api;
+
+    @Autowired
+    private Unit unit;
+
+    @Autowired
+    private CoachingNotes notes;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private Authority authority;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    CoachingTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
+        api = MockMvcTester.from(
+                context, built -> built.addFilters(securityChain).build());
+    }
+
+    @BeforeEach
+    void the_unit_begins_its_day() {
+        unit.beginsItsDay();
+    }
+
+    @Test
+    void a_note_of_the_lead_is_seen_and_answered_and_stays_as_it_was_written() {
+        var account = account("CN-1");
+        var note = write(LEAD, OFFICER, account, null, "You let her finish.", "Ask for the pay slips first.");
+        assertThat(unread(OFFICER)).contains("Lee Clark wrote you a coaching note about CN-1.");
+        assertThat(opened(OFFICER, "today")).contains("Ask for the pay slips first.", "Lee Clark wrote you");
+        assertThat(opened(OFFICER, "coaching"))
+                .contains("To me", "You let her finish.", "Ask for the pay slips first.", "I have seen it", "CN-1")
+                .doesNotContain("By me");
+
+        unit.as(OFFICER, () -> notes.acknowledge(note.id()));
+        unit.as(OFFICER, () -> notes.acknowledge(note.id()));
+        assertThat(unread(LEAD)).contains("Sam Baker has seen your coaching note.");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from coaching_reply where note_id = ?", Integer.class, note.id()))
+                .as("twice is once")
+                .isEqualTo(1);
+        var answered = unit.as(OFFICER, () -> notes.answer(Ids.next(), note.id(), "She had none with her."));
+        assertThat(answered.replies()).extracting("words").containsExactly("", "She had none with her.");
+        assertThat(unread(LEAD)).contains("Sam Baker answered your coaching note: She had none with her.");
+        assertThat(opened(OFFICER, "today")).doesNotContain("Ask for the pay slips first.");
+        assertThat(opened(LEAD, "coaching")).contains("By me", "Sam Baker: She had none with her.");
+        assertThat(jdbc.queryForObject(
+                        "select obj_description('coaching_note'::regclass) || obj_description('coaching_reply'::regclass)",
+                        String.class))
+                .as("rows are only ever added; the agency's role is granted nothing else")
+                .matches("append only: .*append only: .*");
+        assertThat(jdbc.queryForList(
+                        "select subject from audit where action = 'coaching.write' order by id desc limit 1",
+                        String.class))
+                .containsExactly(OFFICER);
+    }
+
+    @Test
+    void colleagues_never_read_it_and_who_supervises_does() {
+        var note = write(LEAD, OFFICER, null, null, "", "Say the amount first.");
+        assertThat(unit.as(LEAD, notes::byMe)).extracting("id").contains(note.id());
+        assertThat(unit.as(SUPERVISOR, notes::ofMyLine)).extracting("id").contains(note.id());
+        assertThat(unit.as(LEAD, notes::ofMyLine)).isEmpty();
+        assertThat(opened(SUPERVISOR, "coaching"))
+                .contains("By others, to people I supervise", "Say the amount first.");
+        for (var colleague : List.of(CLERK, LEAD)) {
+            var ones = write(SUPERVISOR, colleague, null, null, "Well done, " + colleague, "");
+            assertThat(unit.as(OFFICER, () -> notes.to(unit.id(colleague)))).isEmpty();
+            assertThatThrownBy(() -> unit.as(OFFICER, () -> notes.of(ones.id())))
+                    .isInstanceOf(NotThere.class);
+        }
+        assertThatThrownBy(() -> unit.as(CLERK, () -> notes.of(note.id()))).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> unit.as(CLERK, () -> notes.acknowledge(note.id())))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> unit.as(SUPERVISOR, () -> notes.acknowledge(note.id())))
+                .isInstanceOf(TeamRefused.class)
+                .hasMessage("It was written to Sam Baker, who answers it.");
+        assertThatThrownBy(() -> unit.as(SUPERVISOR, () -> notes.followUp(Ids.next(), note.id(), "Better")))
+                .isInstanceOf(TeamRefused.class);
+        assertThatThrownBy(() -> unit.as(LEAD, () -> notes.of(UUID.fromString("0190a000-0000-7000-8000-000000000002"))))
+                .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void only_who_leads_them_coaches_and_coaching_is_not_evaluating() {
+        assertThatThrownBy(() -> write(LEAD, CLERK, null, null, "Fine", ""))
+                .isInstanceOf(NotPermitted.class)
+                .hasMessage("You do not lead Jo Adams; Robin Dale does.");
+        assertThatThrownBy(() -> write(OFFICER, CLERK, null, null, "Fine", ""))
+                .isInstanceOf(NotPermitted.class)
+                .hasMessageContaining("may write coaching notes to people they lead");
+        assertThatThrownBy(() -> write(LEAD, LEAD, null, null, "Fine", "")).isInstanceOf(TeamRefused.class);
+        assertThatThrownBy(() -> write(LEAD, OFFICER, null, null, " ", ""))
+                .hasMessage("Say what went well, or what to do next time.");
+        assertThat(unit.as(LEAD, () -> authority.may(Question.of(CoachingNotes.WRITE))))
+                .isTrue();
+        assertThat(unit.as(
+                        LEAD,
+                        () -> authority.answer(Question.of("personnel.prepare")).reason()))
+                .contains("may prepare evaluations");
+    }
+
+    @Test
+    void a_note_about_a_contact_names_it_and_only_one_that_the_person_logged() {
+        var account = account("CN-2");
+        var mine = contact(OFFICER, account);
+        var note = write(LEAD, OFFICER, account, mine.id(), "Calm.", "");
+        assertThat(opened(OFFICER, "coaching")).contains("About the contact: " + mine.inWords());
+        assertThat(note.contact()).isEqualTo(mine.id());
+        var leads = contact(LEAD, account);
+        assertThatThrownBy(() -> write(LEAD, OFFICER, account, leads.id(), "Calm.", ""))
+                .hasMessage("Lee Clark logged this contact, not Sam Baker.");
+        var other = account("CN-3");
+        assertThatThrownBy(() -> write(LEAD, OFFICER, other, mine.id(), "Calm.", ""))
+                .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void on_its_day_it_comes_back_to_who_wrote_it() {
+        var note = unit.as(
+                LEAD,
+                () -> notes.write(
+                        new WriteCoachingNote(Ids.next(), unit.id(OFFICER), null, null, "", "Slower.", TODAY)));
+        assertThat(opened(LEAD, "today")).contains("Slower.", "your note to Sam Baker", "To look at again");
+        unit.as(LEAD, () -> notes.followUp(Ids.next(), note.id(), "Much slower now."));
+        opened(LEAD, "coaching");
+        assertThat(opened(LEAD, "today")).doesNotContain("your note to Sam Baker");
+        assertThat(unread(OFFICER)).contains("Lee Clark came back to a coaching note: Much slower now.");
+    }
+
+    @Test
+    void a_case_that_is_kept_from_somebody_is_kept_from_their_notes() {
+        var account = account("CN-4");
+        var before = write(LEAD, OFFICER, account, null, "", "Ask her brother.");
+        var conflict = unit.as(SUPERVISOR, () -> conflicts.add(OFFICER, Conflicts.account("CN-4"), "cousin"));
+        try {
+            assertThatThrownBy(() -> write(LEAD, OFFICER, account, null, "", "Again"))
+                    .isInstanceOf(NotPermitted.class)
+                    .hasMessageContaining("has no part in this case");
+            assertThat(opened(OFFICER, "coaching")).doesNotContain("CN-4", "Ask her brother.");
+            assertThatThrownBy(() -> unit.as(OFFICER, () -> notes.of(before.id())))
+                    .isInstanceOf(NotThere.class);
+        } finally {
+            unit.as(SUPERVISOR, () -> {
+                conflicts.end(conflict.id(), "A mistake");
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void who_stands_in_does_not_inherit_what_was_written_to_the_one_who_is_away() {
+        var note = write(SUPERVISOR, LEAD, null, null, "", "Share the hard ones out.");
+        unit.as(
+                SUPERVISOR,
+                () -> delegations.relieve(
+                        new Relieve(OFFICER, LEAD, null, null, List.of(), TODAY, TODAY.plusDays(3), "Vacation")));
+        try {
+            assertThatThrownBy(() -> unit.as(OFFICER, () -> notes.of(note.id())))
+                    .isInstanceOf(NotThere.class);
+            assertThat(unread(OFFICER)).noneMatch(words -> words.contains("Share the hard ones out."));
+        } finally {
+            unit.as(SUPERVISOR, () -> {
+                delegations.end(
+                        jdbc.queryForList(
+                                        "select number from delegation where holder = ? and acts_for = 'ex.clark'"
+                                                + " and ended_at is null",
+                                        String.class,
+                                        OFFICER)
+                                .getFirst(),
+                        "Back");
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void the_unit_and_the_workbench_offer_it_to_who_leads() {
+        account("CN-5");
+        assertThat(opened(LEAD, "accounts/CN-5")).contains("Coach", "what went well, what to do next time");
+        assertThat(opened(OFFICER, "accounts/CN-5")).doesNotContain("what went well, what to do next time");
+        assertThat(opened(LEAD, "unit")).contains("Coach");
+    }
+
+    @Test
+    void over_the_api_the_same_key_writes_once_and_a_colleague_is_told_nothing() {
+        var note = write(LEAD, OFFICER, null, null, "Kind.", "");
+        assertThat(post("/coaching-notes/" + note.id() + "/acknowledge", "n-1", "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"to\": \"ex.baker\", \"writtenBy\": \"ex.clark\", \"seen\": true}");
+        for (int i = 0; i < 2; i++)
+            assertThat(post("/coaching-notes/" + note.id() + "/answer", "n-2", "{\"words\": \"Thanks\"}"))
+                    .hasStatusOk();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from coaching_reply where note_id = ? and kind = 'ANSWER'",
+                        Integer.class,
+                        note.id()))
+                .isEqualTo(1);
+        assertThat(post("/coaching-notes", "n-3", "{\"to\": \"ex.adams\", \"nextTime\": \"No\"}"))
+                .hasStatus(403);
+        var hers = write(SUPERVISOR, CLERK, null, null, "Kind.", "");
+        assertThat(post("/coaching-notes/" + hers.id() + "/answer", "n-4", "{\"words\": \"Me too\"}"))
+                .hasStatus(404);
+    }
+
+    private CoachingNoteRow write(
+            String by, String to, @Nullable AccountRow about, @Nullable ContactId contact, String well, String next) {
+        return unit.as(
+                by,
+                () -> notes.write(new WriteCoachingNote(Ids.next(), unit.id(to), about, contact, well, next, null)));
+    }
+
+    private AccountRow account(String number) {
+        return unit.account(number, number + ", Ann", OFFICER, NextStep.REVIEW, TODAY.plusDays(4));
+    }
+
+    private ContactRow contact(String by, AccountRow account) {
+        return unit.as(
+                by,
+                () -> contacts.log(new LogContact(
+                        "cn-" + by + account.number(),
+                        List.of(account.id()),
+                        List.of(),
+                        Said.of("SP"),
+                        TODAY.plusDays(4))));
+    }
+
+    private List<String> unread(String who) {
+        return jdbc.queryForList(
+                "select text from notification where person = ?",
+                String.class,
+                unit.id(who).value());
+    }
+
+    private MvcTestResult post(String path, String key, String body) {
+        return api.post()
+                .uri("/api/v1" + path)
+                .headers(headers -> headers.setBearerAuth(unit.officersKey()))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private String opened(String who, String path) {
+        return CurrentPerson.call(unit.as(who), () -> {
+            UI.getCurrent().navigate(path);
+            return getCurrentView().getElement().getTextRecursively();
+        });
+    }
+}

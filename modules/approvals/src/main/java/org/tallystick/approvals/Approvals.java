@@ -113,9 +113,8 @@ public class Approvals {
     }
 
     /**
-     * Approves and carries it out in one transaction; not to be called within one. Refused with
-     * {@link org.tallystick.security.NotPermitted} for who asked and for who has no authority, and with
-     * {@link ApprovalRefused} when it is decided already, has changed since, or cannot be done.
+     * Approves and carries it out in one transaction; not to be called within one. Refused for who asked and for who has no
+     * authority, and with {@link ApprovalRefused} when it is decided already, has changed since, or cannot be done.
      */
     public ApprovalRow approve(ApprovalId id, @Nullable String reason) {
         return deciding.decide(new Decision(of(id).id(), Step.APPROVE, checked(reason)));
@@ -141,13 +140,18 @@ public class Approvals {
         return kinds.of(row.kind()).changeable(row);
     }
 
+    /** The last days that who decides may set earlier. */
+    @Transactional(readOnly = true)
+    public List<Executes.Shortenable> shortenable(ApprovalRow row) {
+        return kinds.of(row.kind()).shortenable(row);
+    }
+
     /**
-     * Approves less than was asked: the request is changed, still in the name of who asked, and approved as it is then;
-     * where the agency wants it decided anew, or something else is still wanted, it goes on waiting. Not to be called
-     * within a transaction.
+     * Approves less than was asked, still in the name of who asked; where the agency wants that decided anew, or something
+     * else is still wanted, it goes on waiting. Not to be called within a transaction.
      */
-    public ApprovalRow approveLess(ApprovalId id, Map<String, Money> lower, @Nullable String reason) {
-        var changed = deciding.change(of(id).id(), lower, needed(reason));
+    public ApprovalRow approveLess(ApprovalId id, LessThanAsked less, @Nullable String reason) {
+        var changed = deciding.change(of(id).id(), less, needed(reason));
         return agreed.isDecidedAnew(kinds.of(changed.kind())) ? changed : approve(id, reason);
     }
 
@@ -160,10 +164,7 @@ public class Approvals {
         return entitled.toAct(question, parts.of(question.action(), decides, concerns, amount));
     }
 
-    /**
-     * Says a word for it before somebody else decides. Refused with {@link org.tallystick.security.NotPermitted} for who
-     * asked and for who may not, and with {@link ApprovalRefused} for a kind that is decided as it is.
-     */
+    /** Says a word for it before somebody else decides. Refused for who asked, and for a kind that is decided as it is. */
     public ApprovalRow recommend(ApprovalId id, @Nullable String reason) {
         return deciding.recommend(of(id).id(), checked(reason));
     }

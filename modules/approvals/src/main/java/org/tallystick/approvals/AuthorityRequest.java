@@ -1,14 +1,21 @@
 package org.tallystick.approvals;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.money.Money;
 import org.tallystick.staff.Proposals;
 import org.tallystick.staff.Proposed;
 import org.tallystick.web.NotThere;
 
 /** One kind of request about authority; what is asked for is kept by the module of the ladder. */
 record AuthorityRequest(String kind, String inWords, String askAction, Proposals proposals) implements Executes {
+
+    private static final String LIMIT = "limit";
+    private static final String LAST_DAY = "until";
 
     @Override
     public String decideAction() {
@@ -59,6 +66,32 @@ record AuthorityRequest(String kind, String inWords, String askAction, Proposals
             case FAILED -> {}
             default -> proposals.takeBack(kind, read(request.subject()));
         }
+    }
+
+    /** Only where it was asked with a limit: what knows no amounts has none to keep to. */
+    @Override
+    public List<Changeable> changeable(ApprovalRow request) {
+        return proposals.bounds(kind, read(request.subject())).stream()
+                .flatMap(bounds -> Optional.ofNullable(bounds.limit()).stream())
+                .map(limit -> new Changeable(LIMIT, "Limit", limit))
+                .toList();
+    }
+
+    @Override
+    public void change(ApprovalRow request, Map<String, Money> lower) {
+        proposals.lower(kind, read(request.subject()), lower.get(LIMIT), null);
+    }
+
+    @Override
+    public List<Shortenable> shortenable(ApprovalRow request) {
+        return proposals.bounds(kind, read(request.subject())).stream()
+                .map(bounds -> new Shortenable(LAST_DAY, "Last day", bounds.from(), bounds.until()))
+                .toList();
+    }
+
+    @Override
+    public void shorten(ApprovalRow request, Map<String, LocalDate> lastDays) {
+        proposals.lower(kind, read(request.subject()), null, lastDays.get(LAST_DAY));
     }
 
     private UUID read(String subject) {

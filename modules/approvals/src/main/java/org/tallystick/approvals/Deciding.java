@@ -10,7 +10,6 @@ import org.tallystick.approvals.ApprovalTable.Held;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.web.NotThere;
@@ -199,8 +198,8 @@ class Deciding {
         return now(id);
     }
 
-    /** Who decides sets amounts lower; the request is another one then, still of who asked, and waits. */
-    ApprovalRow change(ApprovalId id, Map<String, Money> lower, String reason) {
+    /** Who decides sets amounts lower, or ends it earlier; the request is another one then, still of who asked, and waits. */
+    ApprovalRow change(ApprovalId id, LessThanAsked less, String reason) {
         var changed = Objects.requireNonNull(transactions.execute(_ -> {
             var held = held(id);
             var row = held.row();
@@ -209,8 +208,9 @@ class Deciding {
             requireWaiting(row);
             entitled.refuseTooEarly(kind, row);
             if (isVoid(kind, held)) return Optional.<ApprovalRow>empty();
-            var words = Lowering.inWords(kind.changeable(row), lower) + ". " + reason;
-            kind.change(row, lower);
+            var words = Lowering.inWords(kind.changeable(row), kind.shortenable(row), less) + ". " + reason;
+            if (!less.amounts().isEmpty()) kind.change(row, less.amounts());
+            if (!less.lastDays().isEmpty()) kind.shorten(row, less.lastDays());
             var anew = asking.renewed(row);
             take(anew, Step.CHANGE, words, allowed.reason());
             return Optional.of(now(id));

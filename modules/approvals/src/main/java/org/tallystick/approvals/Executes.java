@@ -1,5 +1,6 @@
 package org.tallystick.approvals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,13 @@ public interface Executes {
 
     /** An amount that who decides may set lower, by its key, in words, as it is. */
     record Changeable(String key, String words, Money now) {}
+
+    /** A last day that who decides may set earlier, by its key, in words, as it is; null while it has no end. */
+    record Shortenable(
+            String key,
+            String words,
+            LocalDate earliest,
+            @Nullable LocalDate now) {}
 
     /** The kind's stable id, such as {@code import-acceptance}. */
     String kind();
@@ -71,6 +79,16 @@ public interface Executes {
     /** Sets amounts lower, by their keys; the subject is another one then. In the transaction in which it is held. */
     default void change(ApprovalRow request, Map<String, Money> lower) {
         throw new ApprovalRefused("This is approved as it is, or sent back with what is to be changed.");
+    }
+
+    /** The last days of a request that who decides may set earlier; empty when it lasts as it was asked. */
+    default List<Shortenable> shortenable(ApprovalRow request) {
+        return List.of();
+    }
+
+    /** Sets last days earlier, by their keys; as {@link #change}. */
+    default void shorten(ApprovalRow request, Map<String, LocalDate> lastDays) {
+        throw new ApprovalRefused("This lasts as it was asked, or is sent back with what is to be changed.");
     }
 
     /**

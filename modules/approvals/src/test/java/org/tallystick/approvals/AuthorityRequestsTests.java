@@ -2,15 +2,19 @@ package org.tallystick.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
@@ -57,6 +61,9 @@ class AuthorityRequestsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void the_county_has_its_people() {
@@ -143,6 +150,77 @@ class AuthorityRequestsTests {
             delegations.end("R-UP", "Back");
             return true;
         });
+    }
+
+    @Test
+    void a_smaller_limit_and_an_earlier_end_than_asked_are_given_in_one_act() {
+        as("admin", () -> authorities.grant(grant("plan-exception.approve", "officer", 7_000_000)));
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.title().contains("$70,000.00"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(approvals.changeable(request))
+                .containsExactly(new Executes.Changeable("limit", "Limit", Money.of("70000.00")));
+        assertThat(approvals.shortenable(request))
+                .containsExactly(new Executes.Shortenable("until", "Last day", TODAY, null));
+        for (var wrong : List.of(
+                less("80000.00", null), less(null, TODAY.minusDays(1)), less(null, null), less("70000.00", null)))
+            assertThatThrownBy(() -> as("dale", () -> approvals.approveLess(request.id(), wrong, "So")))
+                    .isInstanceOf(ApprovalRefused.class);
+        assertThatThrownBy(() -> as("dale", () -> approvals.approve(request.id(), null)))
+                .as("it is more than they hold themselves")
+                .isInstanceOf(StaffRefused.class);
+
+        var done =
+                as("dale", () -> approvals.approveLess(request.id(), less("2000.00", TODAY.plusDays(30)), "On trial."));
+
+        assertThat(done.state()).isEqualTo(ApprovalState.EXECUTED);
+        assertThat(done.requestedByUsername()).isEqualTo("ex.admin");
+        assertThat(done.title()).contains("$2,000.00");
+        assertThat(as("dale", () -> approvals.steps(request.id())))
+                .filteredOn(step -> step.step().equals("CHANGE"))
+                .extracting(DecisionRow::reason)
+                .containsExactly("Limit from $70,000.00 to $2,000.00, Last day set to Dec 20, 2026. On trial.");
+        assertThat(check("baker", 200_000)).isInstanceOf(Allowed.class);
+        assertThat(check("baker", 200_001)).isInstanceOf(Refused.class);
+        assertThat(jdbc.queryForObject(
+                        "select until_on from authority where holder = 'officer' and action = 'plan-exception.approve'"
+                                + " and standing = 'IN_FORCE' and limit_cents = 200000",
+                        LocalDate.class))
+                .isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void a_delegation_is_given_for_a_shorter_time_and_never_for_a_longer_one() {
+        as(
+                "admin",
+                () -> delegations.relieve(new Relieve(
+                        "ex.adams", "ex.clark", null, "R-LESS", List.of(), TODAY, TODAY.plusDays(30), "Vacation")));
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.kind().equals("delegation"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(approvals.changeable(request)).as("all that the desk may").isEmpty();
+        assertThatThrownBy(() ->
+                        as("dale", () -> approvals.approveLess(request.id(), less(null, TODAY.plusDays(31)), "More")))
+                .hasMessage("Last day is Nov 20, 2026 to Dec 20, 2026: you can shorten it, not prolong it.");
+
+        as("dale", () -> approvals.approveLess(request.id(), less(null, TODAY.plusDays(7)), "A week will do."));
+
+        assertThat(as("admin", delegations::all))
+                .filteredOn(one -> one.number().equals("R-LESS"))
+                .extracting(DelegationRow::state, DelegationRow::until)
+                .containsExactly(tuple("in force", TODAY.plusDays(7)));
+        as("dale", () -> {
+            delegations.end("R-LESS", "Back");
+            return true;
+        });
+    }
+
+    private static LessThanAsked less(@Nullable String limit, @Nullable LocalDate lastDay) {
+        return new LessThanAsked(
+                limit == null ? Map.of() : Map.of("limit", Money.of(limit)),
+                lastDay == null ? Map.of() : Map.of("until", lastDay));
     }
 
     private String stateOf(String number) {

@@ -22,7 +22,7 @@ import org.tallystick.testing.ModuleTest;
 @Import({FenceKind.class, GateKind.class, WellKind.class, Clerks.class})
 class LessTests {
 
-    private static final Map<String, Money> CHEAPER = Map.of("price", Money.of("30.00"));
+    private static final LessThanAsked CHEAPER = LessThanAsked.of(Map.of("price", Money.of("30.00")));
 
     @Autowired
     Approvals approvals;
@@ -76,7 +76,8 @@ class LessTests {
                 Map.of("price", Money.of("40.00")),
                 Map.of("color", Money.of("1.00")),
                 Map.<String, Money>of()))
-            assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approveLess(request.id(), wrong, "So")))
+            assertThatThrownBy(() -> clerks.as(
+                            "clark", () -> approvals.approveLess(request.id(), LessThanAsked.of(wrong), "So")))
                     .isInstanceOf(ApprovalRefused.class);
         assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approveLess(request.id(), CHEAPER, " ")))
                 .hasMessage("Say why: who asked reads it.");

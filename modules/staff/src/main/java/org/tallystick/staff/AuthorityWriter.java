@@ -1,11 +1,14 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tallystick.money.Money;
 import org.tallystick.tenancy.Ids;
 
 /** Writes what the agency itself grants: in force at once, or proposed until somebody else approves. */
@@ -61,10 +64,26 @@ class AuthorityWriter {
                 .optional();
     }
 
+    /** As it stands while it waits, without holding it. */
+    Optional<Grant> waiting(UUID id) {
+        return jdbc.sql("select * from authority where id = ? and standing = 'PROPOSED'")
+                .param(id)
+                .query((row, _) -> AuthorityTables.grant(row))
+                .optional();
+    }
+
     List<Grant> proposals() {
         return jdbc.sql("select * from authority where standing = 'PROPOSED' order by id")
                 .query((row, _) -> AuthorityTables.grant(row))
                 .list();
+    }
+
+    /** Only what waits, and only what is named. */
+    void lower(UUID id, @Nullable Money limit, @Nullable LocalDate until) {
+        jdbc.sql("update authority set limit_cents = coalesce(cast(? as bigint), limit_cents),"
+                        + " until_on = coalesce(cast(? as date), until_on) where id = ? and standing = 'PROPOSED'")
+                .params(Arrays.asList(limit == null ? null : limit.cents(), until, id))
+                .update();
     }
 
     void settle(UUID id, String standing) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tallystick.money.Money;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.Refusal.Because;
 
@@ -69,6 +70,14 @@ class DelegationTables {
         return jdbc.sql(KEPT + " order by d.from_on desc, d.number")
                 .query(this::kept)
                 .list();
+    }
+
+    /** As it stands while it waits, without holding it. */
+    Optional<Kept> waiting(UUID id) {
+        return jdbc.sql(KEPT + " where d.id = ? and d.standing = 'PROPOSED'")
+                .param(id)
+                .query(this::kept)
+                .optional();
     }
 
     Optional<Kept> held(UUID id) {
@@ -146,6 +155,14 @@ class DelegationTables {
 
     /** By whom and when a delegation was written down. */
     record Recorded(String name, Instant at) {}
+
+    /** Only what waits, and only what is named. */
+    void lower(UUID id, @Nullable Money limit, @Nullable LocalDate until) {
+        jdbc.sql("update delegation set limit_cents = coalesce(cast(? as bigint), limit_cents),"
+                        + " until_on = coalesce(cast(? as date), until_on) where id = ? and standing = 'PROPOSED'")
+                .params(Arrays.asList(limit == null ? null : limit.cents(), until, id))
+                .update();
+    }
 
     void settle(UUID id, String standing) {
         jdbc.sql("update delegation set standing = ? where id = ?")

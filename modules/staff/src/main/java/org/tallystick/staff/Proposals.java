@@ -3,6 +3,7 @@ package org.tallystick.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,10 @@ import org.tallystick.web.Refusal.Because;
 @Service
 @Transactional
 public class Proposals {
+
+    /** The bounds of what is proposed, never with a first day that is over. */
+    public record Bounds(
+            @Nullable Money limit, LocalDate from, @Nullable LocalDate until) {}
 
     private final AuthorityWriter grants;
     private final DelegationTables delegations;
@@ -87,6 +92,27 @@ public class Proposals {
                         Because.STATE,
                         "You do not hold this yourself, so you cannot give it: " + Actions.inWords(action) + ".");
         }
+    }
+
+    /** Up to which amount and between which days it was asked; empty for what has no such bounds, or waits no more. */
+    @Transactional(readOnly = true)
+    public Optional<Bounds> bounds(String kind, UUID id) {
+        return switch (kind) {
+            case SecondPerson.LADDER -> Optional.empty();
+            case SecondPerson.GRANT -> grants.waiting(id).map(one -> bounds(one.limit(), one.from(), one.until()));
+            default ->
+                delegations.waiting(id).map(Kept::delegation).map(one -> bounds(one.limit(), one.from(), one.until()));
+        };
+    }
+
+    /** What is set to nothing stays as it was asked. In the transaction in which it is held. */
+    public void lower(String kind, UUID id, @Nullable Money limit, @Nullable LocalDate until) {
+        if (kind.equals(SecondPerson.GRANT)) grants.lower(id, limit, until);
+        else delegations.lower(id, limit, until);
+    }
+
+    private Bounds bounds(@Nullable Money limit, LocalDate from, @Nullable LocalDate until) {
+        return new Bounds(limit, from.isBefore(day.today()) ? day.today() : from, until);
     }
 
     public void approve(String kind, UUID id) {

@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.Executes.Changeable;
+import org.tallystick.approvals.Executes.Shortenable;
+import org.tallystick.approvals.LessThanAsked;
 import org.tallystick.approvals.Remarks;
 import org.tallystick.documents.KeptFiles;
 import org.tallystick.money.Money;
@@ -68,7 +72,22 @@ class RemarkController {
             @Schema(description = "the new amounts in cents, by the keys of GET amounts; only lower ones")
             Map<String, Long> amounts,
 
+            @Schema(description = "new last days, by the keys of GET last-days; only earlier ones") @Nullable
+            Map<String, LocalDate> lastDays,
+
             String reason) {}
+
+    @Schema(name = "ApprovalLastDay")
+    record LastDay(
+            String key,
+            String words,
+            String earliest,
+            @Nullable String now) {
+        static LastDay of(Shortenable one) {
+            var now = one.now();
+            return new LastDay(one.key(), one.words(), one.earliest().toString(), now == null ? null : now.toString());
+        }
+    }
 
     private final Remarks remarks;
     private final Approvals approvals;
@@ -137,6 +156,15 @@ class RemarkController {
                 .toList();
     }
 
+    @GetMapping("/last-days")
+    @Needs("approval.view")
+    @Operation(summary = "The last days that who decides may set earlier; none where it lasts as it was asked")
+    List<LastDay> lastDays(@PathVariable("id") String id) {
+        return approvals.shortenable(approvals.of(ApprovalController.read(id))).stream()
+                .map(LastDay::of)
+                .toList();
+    }
+
     @PostMapping("/approve-less")
     @Needs("approval.view")
     @Operation(summary = "Approves less than was asked; where it is decided anew, it waits in the asker's name")
@@ -145,6 +173,11 @@ class RemarkController {
         Objects.requireNonNullElse(less.amounts(), Map.<String, Long>of()).forEach((key, cents) -> {
             if (cents != null) lower.put(key, Money.ofCents(cents));
         });
-        return ApprovalController.Answer.of(approvals.approveLess(ApprovalController.read(id), lower, less.reason()));
+        var earlier = new HashMap<String, LocalDate>();
+        Objects.requireNonNullElse(less.lastDays(), Map.<String, LocalDate>of()).forEach((key, lastDay) -> {
+            if (lastDay != null) earlier.put(key, lastDay);
+        });
+        return ApprovalController.Answer.of(
+                approvals.approveLess(ApprovalController.read(id), new LessThanAsked(lower, earlier), less.reason()));
     }
 }

@@ -83,8 +83,7 @@ class DecisionBar extends Div {
             approve.addThemeVariants(ButtonVariant.PRIMARY);
             approve.setDisableOnClick(true);
             add(approve);
-            if (row.state().waits() && !approvals.changeable(row).isEmpty())
-                add(button("Approve with a change", "c", this::approveLess));
+            if (row.state().waits() && canBeLess(row)) add(button("Approve with a change", "c", this::approveLess));
             add(button("Send back with a question", "b", this::sendBack), button("Deny", "d", this::deny));
         } else if (isMine(row) && row.state().isOpen()) {
             if (row.state() == ApprovalState.DRAFT || row.state() == ApprovalState.RETURNED)
@@ -128,14 +127,20 @@ class DecisionBar extends Div {
         var _ = decide(row, "Approved", () -> approvals.approve(row.id(), null));
     }
 
+    private boolean canBeLess(ApprovalRow row) {
+        return !approvals.changeable(row).isEmpty()
+                || !approvals.shortenable(row).isEmpty();
+    }
+
     private void approveLess() {
         var row = shown;
         if (row == null) return;
         new LessDialog(
                         row.title() + ", asked by " + row.requestedByName(),
                         approvals.changeable(row),
-                        (lower, reason) -> act(
-                                () -> approvals.approveLess(row.id(), lower, reason),
+                        approvals.shortenable(row),
+                        (less, reason) -> act(
+                                () -> approvals.approveLess(row.id(), less, reason),
                                 done -> done.state().waits()
                                         ? "Changed. It waits anew, still asked by " + row.requestedByName() + "."
                                         : "Approved with the change."))

@@ -2,32 +2,41 @@ package org.tallystick.approvals.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tallystick.approvals.Executes.Changeable;
+import org.tallystick.approvals.Executes.Shortenable;
+import org.tallystick.approvals.LessThanAsked;
 import org.tallystick.money.Money;
 import org.tallystick.web.Keys;
 
-/** Asks which amounts are approved lower, and why; what was typed stays when it is refused. */
+/** Asks which amounts are approved lower, until when at most, and why; what was typed stays when it is refused. */
 class LessDialog extends Dialog {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     /** Does it; false when it was refused. */
     interface Deed {
-        boolean approve(Map<String, Money> lower, String reason);
+        boolean approve(LessThanAsked less, String reason);
     }
 
     private final Map<String, TextField> fields = new LinkedHashMap<>();
+    private final Map<String, DatePicker> days = new LinkedHashMap<>();
     private final TextArea reason = new TextArea("Why");
     private final Deed deed;
 
-    LessDialog(String title, List<Changeable> amounts, Deed deed) {
+    LessDialog(String title, List<Changeable> amounts, List<Shortenable> lasting, Deed deed) {
         this.deed = deed;
         setAriaLabel("Approve with a change");
         setCloseOnEsc(false);
@@ -44,6 +53,18 @@ class LessDialog extends Dialog {
             field.setValue(one.now().toString());
             field.setWidthFull();
             fields.put(one.key(), field);
+            body.add(field);
+        }
+        for (var one : lasting) {
+            var now = one.now();
+            var field = new DatePicker(
+                    one.words() + (now == null ? ", asked without an end" : ", asked " + DAY.format(now)));
+            field.setMin(one.earliest());
+            field.setMax(now);
+            field.setValue(now);
+            field.setClearButtonVisible(now == null);
+            field.setWidthFull();
+            days.put(one.key(), field);
             body.add(field);
         }
         reason.setWidthFull();
@@ -63,7 +84,8 @@ class LessDialog extends Dialog {
                 Told.styled("ts-payment-foot", Told.words("", "ts-spring"), back, main));
         add(all);
         Keys.of(all).on("F8", "approve this", this::act).on("Esc", "back", this::close);
-        fields.values().iterator().next().focus();
+        if (!fields.isEmpty()) fields.values().iterator().next().focus();
+        else days.values().iterator().next().focus();
     }
 
     private void act() {
@@ -80,10 +102,14 @@ class LessDialog extends Dialog {
                 return;
             }
         }
+        var earlier = new LinkedHashMap<String, LocalDate>();
+        days.forEach((key, field) -> {
+            if (field.getValue() != null) earlier.put(key, field.getValue());
+        });
         if (reason.getValue().isBlank()) {
             reason.setInvalid(true);
             reason.setErrorMessage("Say why: who asked reads it.");
             reason.focus();
-        } else if (deed.approve(lower, reason.getValue())) close();
+        } else if (deed.approve(new LessThanAsked(lower, earlier), reason.getValue())) close();
     }
 }

@@ -27,6 +27,7 @@ final class ImportCheck {
             "wi-court-debt", "denver-county-court"));
 
     private static final List<String> COUNTS = List.of("rows", "created", "matched", "repeated", "rejected");
+    private static final List<String> COMPARED = List.of("links", "pairs");
     private static final List<String> AMOUNTS = List.of("levied", "adjusted", "moved", "paid", "balance");
 
     private ImportCheck() {}
@@ -126,6 +127,7 @@ final class ImportCheck {
         for (var count : COUNTS) figures.put(count, answer.path(count).asLong());
         for (var amount : AMOUNTS)
             figures.put(amount, answer.path("totals").path(amount).asLong());
+        for (var count : COMPARED) figures.put(count, answer.path(count).asLong());
         var tables = answer.path("tables");
         if (tables.size() > 1)
             for (var table : tables)

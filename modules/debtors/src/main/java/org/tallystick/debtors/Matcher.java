@@ -169,17 +169,17 @@ class Matcher {
     }
 
     /** The same for parties that are only tried and were not there before: who would be linked to whom. */
-    Map<PartyId, Candidate> linkOnTrial(UUID trial, List<NewParty> tried) {
+    Matching.Linked linkOnTrial(UUID trial, List<NewParty> tried) {
         var asked = profiles.given(tried);
         var keysOf = asked.parallelStream().map(KeyTable::keysOf).toList();
         trials.insert(trial, asked, keysOf);
-        var links = links(known.and(trial), asked, keysOf, Set.of()).sure();
+        var links = links(known.and(trial), asked, keysOf, Set.of());
         trials.point(
                 trial,
-                links.entrySet().stream()
+                links.sure().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, link -> link.getValue().party())));
-        return links;
+        return new Matching.Linked(links.sure(), links.waiting().size());
     }
 
     private record Links(Map<PartyId, Candidate> sure, List<PairTable.Found> waiting) {}
@@ -203,7 +203,7 @@ class Matcher {
             if (candidates.isEmpty()) continue;
             if (standing.links(one, candidates)) links.sure().put(one, candidates.getFirst());
             else
-                candidates.stream()
+                standing.eachPartyOnce(candidates).stream()
                         .limit(QUEUED_AT_MOST)
                         .forEach(candidate -> links.waiting()
                                 .add(new PairTable.Found(PairTable.Two.of(one, candidate.party()), candidate.score())));

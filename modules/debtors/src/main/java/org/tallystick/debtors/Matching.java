@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Matching {
 
-    /** What became of parties that were added: aliases now, by whom they are known; and how many pairs wait for somebody. */
+    /** What becomes of parties: aliases, with whom they are one; and how many pairs wait for somebody. */
     public record Linked(Map<PartyId, Candidate> links, int queued) {
         public Linked {
             links = Map.copyOf(links);
@@ -81,16 +81,20 @@ public class Matching {
     }
 
     /**
-     * For parties of a file that is only tried: those that {@link #link} would link, in the order in which they are given.
+     * For parties of a file that is only tried: what {@link #link} would come to, in the order in which they are given.
      * They are remembered under the trial's id, and those that come later are compared with them, until it ends.
      */
     @Transactional
-    public Map<PartyId, Candidate> linkOnTrial(UUID trial, List<NewParty> parties) {
+    public Linked linkOnTrial(UUID trial, List<NewParty> parties) {
         var links = new HashMap<PartyId, Candidate>();
-        for (int from = 0; from < parties.size(); from += Matcher.AT_ONCE)
-            links.putAll(matcher.linkOnTrial(
-                    trial, parties.subList(from, Math.min(parties.size(), from + Matcher.AT_ONCE))));
-        return links;
+        int queued = 0;
+        for (int from = 0; from < parties.size(); from += Matcher.AT_ONCE) {
+            var some =
+                    matcher.linkOnTrial(trial, parties.subList(from, Math.min(parties.size(), from + Matcher.AT_ONCE)));
+            links.putAll(some.links());
+            queued += some.queued();
+        }
+        return new Linked(links, queued);
     }
 
     /** Forgets the parties of a trial. */

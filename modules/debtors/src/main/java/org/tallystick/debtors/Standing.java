@@ -2,6 +2,7 @@ package org.tallystick.debtors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,14 @@ final class Standing {
 
     boolean one(PartyId one, PartyId other) {
         return survivor(one).equals(survivor(other));
+    }
+
+    /** Of candidates that are one only the first, which is the most alike: nobody is asked twice about the same two. */
+    List<Candidate> eachPartyOnce(List<Candidate> candidates) {
+        var seen = new HashSet<PartyId>();
+        return candidates.stream()
+                .filter(candidate -> seen.add(survivor(candidate.party())))
+                .toList();
     }
 
     /**

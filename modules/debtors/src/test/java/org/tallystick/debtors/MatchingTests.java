@@ -123,6 +123,18 @@ class MatchingTests {
     }
 
     @Test
+    void nobody_is_asked_twice_about_the_same_two() {
+        var known = born("Larkspur, Robert", LocalDate.of(1982, 4, 4));
+        added(
+                known,
+                born("LARKSPUR ROBERT", LocalDate.of(1982, 4, 4)),
+                born("Robert Larkspur", LocalDate.of(1982, 4, 4)));
+
+        assertThat(added(born("Larkspur, Bob", LocalDate.of(1982, 4, 4))).queued())
+                .isEqualTo(1);
+    }
+
+    @Test
     void evidence_against_one_alias_keeps_from_linking_to_any_of_them() {
         var known = born("Greenwood, Ann", LocalDate.of(1981, 4, 4)).identifiedBy(NewIdentifier.ssn("219-15-1111"));
         var alias = born("GREENWOOD ANN", LocalDate.of(1981, 4, 4));
@@ -213,21 +225,28 @@ class MatchingTests {
 
         var trial = Ids.next();
         var tried = new HashMap<PartyId, PartyId>();
+        int waiting = 0;
         for (int from = 0; from < list.size(); ) {
             int to = Math.min(list.size(), from + 1 + random.nextInt(900));
-            matching.linkOnTrial(trial, list.subList(from, to))
-                    .forEach((party, candidate) -> tried.put(party, candidate.party()));
+            var some = matching.linkOnTrial(trial, list.subList(from, to));
+            some.links().forEach((party, candidate) -> tried.put(party, candidate.party()));
+            waiting += some.queued();
             from = to;
         }
         assertThat(debtors.of(list.stream().map(NewParty::id).toList()))
                 .as("seed %d", seed)
                 .isEmpty();
         var linked = new HashMap<PartyId, PartyId>();
-        added(list.toArray(NewParty[]::new))
-                .links()
-                .forEach((party, candidate) -> linked.put(party, candidate.party()));
+        long before = matching.countWaiting();
+        var posted = added(list.toArray(NewParty[]::new));
+        posted.links().forEach((party, candidate) -> linked.put(party, candidate.party()));
 
         assertThat(tried).as("seed %d", seed).isEqualTo(linked).hasSizeGreaterThan(800);
+        assertThat(waiting)
+                .as("seed %d", seed)
+                .isPositive()
+                .isEqualTo(posted.queued())
+                .isEqualTo((int) (matching.countWaiting() - before));
         assertThat(linked.values()).as("links within the list").containsAnyElementsOf(ids(list));
         matching.endTrial(trial);
         assertThat(jdbc.sql("select count(*) from party_trial")

@@ -13,7 +13,8 @@ record ChunkResult(
         ImportTotals said,
         Money matchedAmount,
         Money repeatedAmount,
-        Money rejectedAmount) {
+        Money rejectedAmount,
+        Links links) {
 
     /** The same less rows that were counted before, under the outcome that they had then. */
     ChunkResult less(RowOutcome before, long rows, ImportTotals saidBefore) {
@@ -28,13 +29,14 @@ record ChunkResult(
                 said.minus(saidBefore),
                 matchedAmount,
                 repeats ? repeatedAmount.minus(saidBefore.balance()) : repeatedAmount,
-                repeats ? rejectedAmount : rejectedAmount.minus(saidBefore.balance()));
+                repeats ? rejectedAmount : rejectedAmount.minus(saidBefore.balance()),
+                links);
     }
 
     /** Rows that were only passed. */
     static ChunkResult none(long lastRow) {
         var nothing = ImportTotals.NOTHING;
-        return new ChunkResult(lastRow, 0, 0, 0, 0, nothing, nothing, Money.ZERO, Money.ZERO, Money.ZERO);
+        return new ChunkResult(lastRow, 0, 0, 0, 0, nothing, nothing, Money.ZERO, Money.ZERO, Money.ZERO, Links.NONE);
     }
 
     long rows() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tallystick.money.Money;
 /** Reads the fields of one row after another; keeps the first fault of a row. */
 final class FieldReader {
 
+    static final String BLANK_AMOUNT = "blank_amount";
     static final int LONGEST_NUMBER = 40;
     static final int LONGEST_TEXT = 200;
 
@@ -23,6 +25,7 @@ final class FieldReader {
     private final CardWatch cards;
 
     private @Nullable Fault fault;
+    private boolean amountBlank;
     private CardWatch.Seen seen = new CardWatch.Seen(List.of(), null, false);
     private List<String> values = List.of();
 
@@ -36,6 +39,7 @@ final class FieldReader {
     boolean begin(List<String> fields) {
         seen = cards.seen(fields);
         fault = seen.fault();
+        amountBlank = false;
         values = asWideAsTheHeader(seen.cells());
         if (values.size() == columns.count()) return true;
         var first = columns.name(Math.min(values.size(), columns.count()) + 1);
@@ -59,10 +63,13 @@ final class FieldReader {
         return seen.cells();
     }
 
-    /** The flags with what is odd about the row's references. */
+    /** The flags with what is odd about any row: a reference like a card's number, an amount that was read as zero. */
     List<String> withOdd(List<String> flags) {
-        if (!seen.isOdd()) return flags;
-        return Stream.concat(flags.stream(), Stream.of(CardWatch.FLAG)).toList();
+        if (!seen.isOdd() && !amountBlank) return flags;
+        var odd = Stream.of(seen.isOdd() ? CardWatch.FLAG : "", amountBlank ? BLANK_AMOUNT : "");
+        return Stream.concat(flags.stream(), odd.filter(flag -> !flag.isEmpty()))
+                .distinct()
+                .toList();
     }
 
     @Nullable
@@ -103,8 +110,18 @@ final class FieldReader {
         return day;
     }
 
-    /** A charge with its history; levied on the day otherwise where the row names none. */
+    /** Whether a row says nothing of a charge. */
+    boolean isBlank(Mapping.Charge charge) {
+        if (text(charge.levied(), LONGEST_NUMBER).isPresent()) return false;
+        return Stream.of(charge.adjusted(), charge.moved(), charge.paid())
+                .filter(Objects::nonNull)
+                .filter(field -> field.constant() == null)
+                .allMatch(field -> text(field, LONGEST_NUMBER).isEmpty());
+    }
+
+    /** A charge with its history; levied on the day otherwise where the row names none, and zero where it says nothing. */
     ReadRow.Charge charge(Mapping.Charge charge, LocalDate otherwise) {
+        if (text(charge.levied(), LONGEST_NUMBER).isEmpty()) amountBlank = true;
         var levied = amount(charge.levied());
         if (levied.isNegative()) blame(charge.levied(), RowReader.LEVIED_NEGATIVE);
         var totals = new ImportTotals(levied, amount(charge.adjusted()), amount(charge.moved()), amount(charge.paid()));

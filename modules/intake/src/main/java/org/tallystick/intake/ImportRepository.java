@@ -167,6 +167,7 @@ class ImportRepository {
                             moved_cents = moved_cents + :moved, paid_cents = paid_cents + :paid,
                             matched_cents = matched_cents + :matchedCents,
                             repeated_cents = repeated_cents + :repeatedCents, rejected_cents = rejected_cents + :rejectedCents,
+                            linked = linked + :linked, pairs = pairs + :pairs,
                             file_levied_cents = file_levied_cents + :fileLevied, file_paid_cents = file_paid_cents + :filePaid,
                             file_balance_cents = file_balance_cents + :fileBalance
                          where id = :id""")
@@ -187,6 +188,8 @@ class ImportRepository {
                 .param("fileLevied", chunk.said().levied().cents())
                 .param("filePaid", chunk.said().paid().cents())
                 .param("fileBalance", chunk.said().balance().cents())
+                .param("linked", chunk.links().made())
+                .param("pairs", chunk.links().waiting())
                 .update();
     }
 
@@ -209,8 +212,7 @@ class ImportRepository {
                         update import set posting = true, state = 'QUEUED', last_row = 0, row_count = 0, created = 0, matched = 0,
                             repeated = 0, rejected = 0, levied_cents = 0, adjusted_cents = 0, moved_cents = 0, paid_cents = 0,
                             matched_cents = 0, repeated_cents = 0, rejected_cents = 0, file_levied_cents = 0, file_paid_cents = 0, file_balance_cents = 0,
-                            business_date = null, started_at = null,
-                            ended_at = null, resumed = false, tries = 0,
+                            linked = 0, pairs = 0, business_date = null, started_at = null, ended_at = null, resumed = false, tries = 0,
                             accepted_by_name = :by, accepted_despite = :despite
                          where id = :id""")
                 .param("id", id.value())
@@ -266,7 +268,7 @@ class ImportRepository {
                 rs.getTimestamp("received_at").toInstant(),
                 instant(rs, "started_at"),
                 instant(rs, "ended_at"),
-                percent(state, rs.getLong("last_row"), rs.getLong("file_lines")),
+                state.percent(rs.getLong("last_row"), rs.getLong("file_lines")),
                 rs.getBoolean("resumed"),
                 ImportTotals.of(
                         money(rs, "file_levied_cents"), money(rs, "file_paid_cents"), money(rs, "file_balance_cents")),
@@ -275,12 +277,9 @@ class ImportRepository {
                         amount(rs, "control_levied_cents"),
                         amount(rs, "control_paid_cents"),
                         amount(rs, "control_balance_cents")),
-                rs.getString("accepted_despite"));
-    }
-
-    private static int percent(ImportState state, long lastRow, long lines) {
-        if (!state.isUnderWay()) return 100;
-        return lines == 0 ? 0 : (int) Math.min(99, lastRow * 100 / lines);
+                rs.getString("accepted_despite"),
+                rs.getLong("linked"),
+                rs.getLong("pairs"));
     }
 
     private static Money money(ResultSet rs, String column) throws SQLException {

@@ -7,7 +7,8 @@ import org.tallystick.money.Money;
 
 /**
  * An import as lists and the screen show it. Rows = created + matched + repeated + rejected; amounts of repeated and
- * rejected rows count only what could be read. The file's own totals count all rows, whatever becomes of them.
+ * rejected rows count only what could be read. The file's own totals count all rows, whatever becomes of them. Links are
+ * new accounts of parties who turn out to be known; pairs are parties of whom a person says whether they are one.
  */
 public record ImportRow(
         ImportId id,
@@ -35,7 +36,9 @@ public record ImportRow(
         boolean resumed,
         ImportTotals file,
         ControlTotals control,
-        @Nullable String acceptedDespite) {
+        @Nullable String acceptedDespite,
+        long links,
+        long pairs) {
 
     /** What new accounts of new parties owe. */
     public Money createdAmount() {

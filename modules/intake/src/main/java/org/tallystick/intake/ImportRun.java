@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class ImportRun {
     private final Audit audit;
     private final Notifications notifications;
     private final SecondPerson secondPerson;
+    private final Map<ImportId, Lock> turns = new ConcurrentHashMap<>();
 
     ImportRun(
             ImportRepository imports,
@@ -83,7 +87,22 @@ class ImportRun {
         this.secondPerson = secondPerson;
     }
 
+    /**
+     * One run after the other: who comes second finds nothing to do, or goes on where the first one broke off. A run on
+     * another node is caught by the place in the file, at which only one of them can go on.
+     */
     void run(ImportId id) {
+        var turn = turns.computeIfAbsent(id, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            runToItsEnd(id);
+        } finally {
+            turns.remove(id, turn);
+            turn.unlock();
+        }
+    }
+
+    private void runToItsEnd(ImportId id) {
         var begun = begin(id);
         if (begun.isEmpty()) return;
         var work = begun.get();

@@ -19,6 +19,12 @@ public enum ImportState {
         return inWords;
     }
 
+    /** How much of the lines was read by the last row that was taken. */
+    int percent(long lastRow, long lines) {
+        if (!isUnderWay()) return 100;
+        return lines == 0 ? 0 : (int) Math.min(99, lastRow * 100 / lines);
+    }
+
     /** Whether somebody should look again soon. */
     public boolean isUnderWay() {
         return this == QUEUED || this == RUNNING;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -249,12 +250,11 @@ public class Imports {
         return rows.count(id, outcome);
     }
 
-    /** What is odd in the file by the names that its mapping gives, those that did not occur included. */
+    /** What is odd in the file: by the names that its mapping gives, those that did not occur included, and by others. */
     public List<Anomaly> anomalies(ImportId id) {
         var counted = rows.anomalies(id);
-        return mapping(id)
-                .allFlags()
-                .map(Mapping.Flag::name)
+        var named = mapping(id).allFlags().map(Mapping.Flag::name);
+        return Stream.concat(named, counted.keySet().stream().sorted())
                 .distinct()
                 .map(name -> counted.getOrDefault(name, Anomaly.none(name)))
                 .toList();

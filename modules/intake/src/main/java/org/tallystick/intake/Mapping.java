@@ -27,8 +27,8 @@ import org.tallystick.money.Money;
  * @param owner the user name of the person who answers for the account; left out, the one who imports
  * @param nextDate the day by which somebody looks at the account; left out, the agency's policy says
  * @param incurredOn the day on which the debt arose
- * @param charges what was levied, with its history, in the order in which it was levied; one whose levied cell is blank
- *     is left out, and at least one remains
+ * @param charges what was levied, with its history, in the order in which it was levied; one of which a row says nothing
+ *     is left out, and where all are blank the first one is zero and the row is flagged
  * @param sourceKey the columns that together name the row for the sender; none: the whole row does
  * @param keep further columns, kept with the row and told on the account's timeline
  * @param kind what the file is for; left out, an agency takes on debts that it has

@@ -122,8 +122,18 @@ class PostRows {
      * ones of the answer.
      */
     Triage post(Import work, AgencyWords words, PersonId owner, LocalDate nextDate, Triage triage) {
-        return triage.linked(
-                write(work, piece(work, words, owner, nextDate, triage, partiesOf(work, triage), List.of())));
+        var piece = piece(work, words, owner, nextDate, triage, partiesOf(work, triage), List.of());
+        debtors.add(piece.parties);
+        var made = linked(work, piece);
+        var rows = rowsOf(piece.parties, triage, made);
+        write(
+                work,
+                piece,
+                piece.posted.stream()
+                        .map(posted -> rows.contains(posted.row().row()) ? posted.as(RowOutcome.MATCHED) : posted)
+                        .toList(),
+                Map.of());
+        return triage.linked(rows, Links.of(made));
     }
 
     /** Posts what has to do with nobody known in the caller's transaction, under numbers that were set aside. */
@@ -183,11 +193,16 @@ class PostRows {
         var links = matching.linkOnTrial(
                 work.id().value(),
                 parties.stream().filter(NewParties::canBeCompared).toList());
+        return triage.linked(rowsOf(parties, triage, links), Links.of(links));
+    }
+
+    /** The rows whose parties are somebody known; the parties are those of the new rows, in their order. */
+    private static Set<Long> rowsOf(List<NewParty> parties, Triage triage, Matching.Linked made) {
         var linked = new HashSet<Long>();
         for (int place = 0; place < parties.size(); place++)
-            if (links.containsKey(parties.get(place).id()))
+            if (made.links().containsKey(parties.get(place).id()))
                 linked.add(triage.created().get(place).row());
-        return triage.linked(linked);
+        return linked;
     }
 
     private static List<String> numbersOf(List<ReadRow> matched, Map<String, AccountId> open) {
@@ -217,20 +232,6 @@ class PostRows {
         piece.posted.add(new Posted(row, debt, account, debtId, opens ? RowOutcome.CREATED : RowOutcome.MATCHED));
     }
 
-    /** The rows whose parties were known already. */
-    private Set<Long> write(Import work, Piece piece) {
-        debtors.add(piece.parties);
-        var linked = linked(work, piece);
-        write(
-                work,
-                piece,
-                piece.posted.stream()
-                        .map(posted -> linked.contains(posted.row().row()) ? posted.as(RowOutcome.MATCHED) : posted)
-                        .toList(),
-                Map.of());
-        return linked;
-    }
-
     private void write(Import work, Piece piece, List<Posted> posted, Map<PartyId, FindableParty> fresh) {
         rows.post(work.id(), posted.stream().sorted(IN_ORDER_OF_KEYS).toList());
         accounts.open(piece.opened, piece.firstLines, fresh);
@@ -240,21 +241,12 @@ class PostRows {
     }
 
     /** Where nothing is known of a party but its name, there is nothing to compare. */
-    private Set<Long> linked(Import work, Piece piece) {
+    private Matching.Linked linked(Import work, Piece piece) {
         var known = piece.parties.stream()
                 .filter(NewParties::canBeCompared)
                 .map(NewParty::id)
                 .toList();
-        if (known.isEmpty()) return Set.of();
-        var links = matching.link(known, work.fileName()).links();
-        var accountsOfLinked = piece.opened.stream()
-                .filter(account -> links.containsKey(account.party()))
-                .map(OpenAccount::id)
-                .collect(Collectors.toSet());
-        return piece.posted.stream()
-                .filter(posted -> accountsOfLinked.contains(posted.account()))
-                .map(posted -> posted.row().row())
-                .collect(Collectors.toSet());
+        return known.isEmpty() ? new Matching.Linked(Map.of(), 0) : matching.link(known, work.fileName());
     }
 
     private static List<Levy> levies(ReadRow.Debt debt, AccountId account, DebtId debtId, AgencyWords words) {

@@ -148,14 +148,24 @@ final class RowReader implements TableRows {
 
     private List<ReadRow.Charge> charges(Optional<DebtType> debtType, LocalDate otherwise) {
         var charges = new ArrayList<ReadRow.Charge>();
-        for (var charge : mapping.charges()) {
-            if (fields.text(charge.levied(), FieldReader.LONGEST_NUMBER).isEmpty()) continue;
-            if (debtType.isPresent() && !words.hasCharge(debtType.get(), charge.type()))
-                fields.blame(Mapping.Field.always(charge.type()), CHARGE_TYPE);
-            charges.add(fields.charge(charge, otherwise));
-        }
+        for (var charge : mapping.charges())
+            if (!fields.isBlank(charge)) charges.add(charge(charge, debtType, otherwise));
         if (charges.isEmpty() && !mapping.charges().isEmpty())
-            fields.blame(mapping.charges().getFirst().levied(), MISSING);
+            charges.add(charge(firstOf(debtType), debtType, otherwise));
         return charges;
+    }
+
+    /** The charge that is zero where a row has no amount at all. */
+    private Mapping.Charge firstOf(Optional<DebtType> debtType) {
+        return mapping.charges().stream()
+                .filter(charge -> debtType.isEmpty() || words.hasCharge(debtType.get(), charge.type()))
+                .findFirst()
+                .orElseGet(mapping.charges()::getFirst);
+    }
+
+    private ReadRow.Charge charge(Mapping.Charge charge, Optional<DebtType> debtType, LocalDate otherwise) {
+        if (debtType.isPresent() && !words.hasCharge(debtType.get(), charge.type()))
+            fields.blame(Mapping.Field.always(charge.type()), CHARGE_TYPE);
+        return fields.charge(charge, otherwise);
     }
 }

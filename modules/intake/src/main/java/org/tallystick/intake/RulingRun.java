@@ -137,7 +137,8 @@ class RulingRun {
                     ImportTotals.NOTHING,
                     difference.balance(),
                     said.balance().negated(),
-                    Money.ZERO);
+                    Money.ZERO,
+                    Links.NONE);
             advance(work, section, moved);
         }
         table.remove(work.id(), numbers(cases));

@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 import org.tallystick.money.Money;
 
 /** What becomes of each row of a piece: new, for a known account, seen before, or not to be posted without repair. */
-record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeated, List<ReadRow> rejected) {
+record Triage(
+        List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeated, List<ReadRow> rejected, Links links) {
 
     static final String NUMBER_TAKEN = "The account number is already taken";
+
+    Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeated, List<ReadRow> rejected) {
+        this(created, matched, repeated, rejected, Links.NONE);
+    }
 
     /**
      * What is known before a piece begins: rows posted or seen earlier, the sender's own open accounts, and those that
@@ -53,12 +58,12 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
     }
 
     /** The same with new accounts of parties that are known already among the matched rows. */
-    Triage linked(Set<Long> rows) {
-        if (rows.isEmpty()) return this;
+    Triage linked(Set<Long> rows, Links made) {
+        if (rows.isEmpty()) return new Triage(created, matched, repeated, rejected, made);
         var known = new ArrayList<>(matched);
         created.stream().filter(row -> rows.contains(row.row())).forEach(known::add);
         var fresh = created.stream().filter(row -> !rows.contains(row.row())).toList();
-        return new Triage(fresh, known, repeated, rejected);
+        return new Triage(fresh, known, repeated, rejected, made);
     }
 
     /** Together with rows of the same piece that were judged apart from these. */
@@ -67,7 +72,8 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
                 joined(created, others.created),
                 joined(matched, others.matched),
                 joined(repeated, others.repeated),
-                joined(rejected, others.rejected));
+                joined(rejected, others.rejected),
+                links.plus(others.links));
     }
 
     private static List<ReadRow> joined(List<ReadRow> some, List<ReadRow> others) {
@@ -132,7 +138,8 @@ record Triage(List<ReadRow> created, List<ReadRow> matched, List<ReadRow> repeat
                 said(),
                 amount(matched),
                 amount(repeated),
-                amount(rejected));
+                amount(rejected),
+                links);
     }
 
     private static ImportTotals totals(List<ReadRow> rows) {

@@ -321,6 +321,33 @@ class ImportsTests {
                 .isEqualTo(new Totals(3, Money.of("590"), Money.of("-50"), Money.of("100"), Money.of("25.50")));
     }
 
+    @Test
+    void a_row_whose_amounts_are_all_blank_posts_as_zero_and_can_be_listed() {
+        var before = ledger.totals();
+        var mapping = """
+                {"debt": {"column": "No"}, "debtType": {"constant": "PARKING_CITATION"}, "party": {"name": {"column": "Who"}},
+                 "charges": [
+                  {"type": "FINE", "levied": {"column": "Fine"}, "paid": {"column": "Paid"}},
+                  {"type": "PENALTY", "levied": {"column": "Late"}}]}""";
+        var text = """
+                No,Who,Fine,Late,Paid
+                B-1,"Ulloa, Rita",,,
+                B-2,"Ulloa, Rosa", ,,5.00
+                B-3,"Ulloa, Remy",,10,
+                """;
+        var tried = finished(load("tried-blank.csv", bytes(text.replace("B-", "C-")), true, mapping));
+        var done = finished(load("blank.csv", bytes(text), false, mapping));
+
+        assertThat(List.of(done.rows(), done.created(), done.rejected())).containsExactly(3L, 3L, 0L);
+        assertThat(done.totals()).isEqualTo(tried.totals());
+        assertThat(difference(ledger.totals(), before))
+                .isEqualTo(new Totals(3, Money.of("10"), Money.ZERO, Money.ZERO, Money.of("5")));
+        assertThat(imports.kept(done.id(), KeptRow.Outcome.FLAGGED, "blank_amount", 0, 10))
+                .extracting(KeptRow::row)
+                .containsExactly(2L, 3L);
+        assertThat(imports.anomalies(done.id())).containsExactly(new Anomaly("blank_amount", 2, 2, Money.of("-5")));
+    }
+
     private static Totals difference(Totals now, Totals before) {
         return new Totals(
                 now.charges() - before.charges(),

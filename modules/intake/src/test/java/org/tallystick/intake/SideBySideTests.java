@@ -190,6 +190,18 @@ class SideBySideTests {
         assertThat(books.run()).isEmpty();
     }
 
+    @Test
+    void a_file_that_several_take_up_at_once_is_read_once() {
+        var list = TaxListFixture.of(107, 107_000_000, ROWS);
+        var id = load("taken-up-twice.csv", list.plain());
+
+        var runs = List.of(inBackground(id), inBackground(id), inBackground(id));
+        runs.forEach(CompletableFuture::join);
+
+        assertThat(imports.of(id).resumed()).isFalse();
+        assertAllThere(id, list, "107");
+    }
+
     private boolean both(ImportId one, ImportId other) {
         return imports.of(one).state() != ImportState.POSTED
                 || imports.of(other).state() != ImportState.POSTED;

@@ -54,6 +54,14 @@ record ImportAnswer(
         @Schema(description = "What became of the rows of each table of the file, in the order in which they are read")
         List<TableCounts> tables,
 
+        @Schema(
+                description =
+                        "How many new accounts belong to parties who turn out to be known, and are linked to them")
+        long links,
+
+        @Schema(description = "How many pairs of parties may be one, and wait for a person to say so")
+        long pairs,
+
         String rejectsUrl,
         String repeatsUrl,
         String flaggedUrl,
@@ -127,6 +135,8 @@ record ImportAnswer(
                 counts(odd, Anomaly::rows),
                 counts(odd, anomaly -> anomaly.amount().cents()),
                 imports.tables(row.id()),
+                row.links(),
+                row.pairs(),
                 ImportController.path(row.id()) + "/rejects",
                 ImportController.path(row.id()) + "/repeats",
                 ImportController.path(row.id()) + "/flagged",

@@ -41,6 +41,11 @@ class OutcomePane extends Div {
                 sum(row));
         if (flagged > 0)
             body.add(line(RowList.FLAGGED, "Flagged", "of those that post, odd in some way", flagged, null));
+        boolean over = row.state() == ImportState.POSTED;
+        if (row.links() > 0)
+            body.add(beside("Linked", "new accounts of somebody known, among the matched", row.links()));
+        if (row.pairs() > 0)
+            body.add(beside(over ? "Asked" : "To be asked", "pairs of parties who may be one", row.pairs()));
         pane.add(body);
         add(pane);
     }
@@ -107,6 +112,17 @@ class OutcomePane extends Div {
         line.getElement().setAttribute("aria-keyshortcuts", list.key());
         line.addClickListener(_ -> chosen.accept(list));
         return line;
+    }
+
+    /** What is counted beside the rows, and cannot be listed here. */
+    private static Div beside(String name, String meaning, long count) {
+        return Shown.styled(
+                "ts-legend ts-legend-key",
+                new Span(),
+                new Span(Shown.words(name, "ts-medium"), Shown.words(" " + meaning, "ts-faint")),
+                Shown.words(Shown.count(count), "ts-right", "ts-medium"),
+                new Span(),
+                new Span());
     }
 
     private static Div sum(ImportRow row) {

@@ -94,11 +94,11 @@ class TeamScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_statement_says_who_prepared_it() {
+    void a_statement_says_who_prints_it() {
         var account = unit.account("TS-3", "Screen, Cal", "ex.baker", NextStep.REVIEW, TODAY);
         assertThat(unit.as("ex.baker", () -> statements.of(List.of(account), 0, null, null))
-                        .ask())
-                .contains("Prepared for you by Sam Baker.");
+                        .printedBy())
+                .hasToString("Sam Baker");
     }
 
     @Test

@@ -73,6 +73,69 @@ class SpellingTests {
     }
 
     @Test
+    void each_letter_of_a_name_may_be_wrong_missing_doubled_or_swapped() {
+        var missed = new ArrayList<String>();
+        for (var name : SURNAMES)
+            for (int at = 0; at < name.length(); at++) {
+                var before = name.substring(0, at);
+                var behind = name.substring(at + 1);
+                var letter = name.charAt(at);
+                var typed = new HashSet<>(
+                        List.of(before + "x" + behind, before + behind, before + letter + letter + behind));
+                if (at > 0) typed.add(name.substring(0, at - 1) + letter + name.charAt(at - 1) + behind);
+                for (var one : typed) if (!titles(one).contains(name + ", Olga")) missed.add(one + " for " + name);
+            }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void in_either_order_each_word_may_be_misspelled() {
+        for (var typed : List.of("larkspru olga", "olga larkspru", "Olag, Larkspur", "larkspur olgha", "lrakspur ogla"))
+            assertThat(titles(typed)).as(typed).contains("Larkspur, Olga");
+    }
+
+    @Test
+    void another_name_and_a_former_address_may_be_misspelled() {
+        index.put(List.of(new SearchEntry(
+                "PARTY",
+                Ids.next(),
+                null,
+                "24-1",
+                "Chen, Wei",
+                "4 Main St",
+                List.of("Chen, Wei", "Ocean Nails", "Vanderlinden, Wei"),
+                List.of(),
+                List.of("4 Main St", "22 Whippoorwill Ln, Old Town"))));
+
+        for (var typed : List.of("ocaen", "oshean nails", "vanderlindn", "vandrelinden wei", "wei vandelinden"))
+            assertThat(titles(typed)).as(typed).contains("Chen, Wei");
+        for (var typed : List.of("whiporwill", "22 wippoorwill", "whippoorwil ln"))
+            assertThat(titles(typed)).as(typed).contains("Chen, Wei");
+    }
+
+    @Test
+    void thousands_that_were_only_perhaps_meant_are_all_reached_and_each_once() {
+        var wanted = new HashSet<String>();
+        for (var name : List.of("Kowalczyk", "Kowalczik")) {
+            var many = new ArrayList<SearchEntry>();
+            for (int i = 0; i < 700; i++) many.add(numbered(name + ", Ada " + i, "5" + (10_000 + i) + "4711"));
+            index.put(many);
+            many.forEach(entry -> wanted.add(entry.title()));
+        }
+        for (var typed : List.of("kowalczk", "ada kowalcyzk", "4711")) {
+            var seen = new ArrayList<String>();
+            @Nullable String cursor = null;
+            do {
+                var page = search.find(typed, cursor, 100);
+                page.items().forEach(hit -> seen.add(hit.title()));
+                cursor = page.next();
+            } while (cursor != null);
+
+            assertThat(seen).as(typed).doesNotHaveDuplicates().containsAll(wanted);
+        }
+    }
+
+    @Test
     void names_that_sound_alike_are_found() {
         assertThat(titles("Smyth")).contains("Smith, Ann");
         assertThat(titles("Shmit")).contains("Schmidt, Bert");

@@ -41,11 +41,7 @@ class OutcomePane extends Div {
                 sum(row));
         if (flagged > 0)
             body.add(line(RowList.FLAGGED, "Flagged", "of those that post, odd in some way", flagged, null));
-        boolean over = row.state() == ImportState.POSTED;
-        if (row.links() > 0)
-            body.add(beside("Linked", "new accounts of somebody known, among the matched", row.links()));
-        if (row.pairs() > 0)
-            body.add(beside(over ? "Asked" : "To be asked", "pairs of parties who may be one", row.pairs()));
+        if (row.links() + row.pairs() > 0) body.add(Shown.words(compared(row), "ts-small", "ts-faint"));
         pane.add(body);
         add(pane);
     }
@@ -114,15 +110,14 @@ class OutcomePane extends Div {
         return line;
     }
 
-    /** What is counted beside the rows, and cannot be listed here. */
-    private static Div beside(String name, String meaning, long count) {
-        return Shown.styled(
-                "ts-legend ts-legend-key",
-                new Span(),
-                new Span(Shown.words(name, "ts-medium"), Shown.words(" " + meaning, "ts-faint")),
-                Shown.words(Shown.count(count), "ts-right", "ts-medium"),
-                new Span(),
-                new Span());
+    /** What comparing the new parties comes to; their rows are among those above. */
+    private static String compared(ImportRow row) {
+        boolean over = row.state() == ImportState.POSTED;
+        var links = Shown.count(row.links())
+                + (row.links() == 1 ? " new account " : " new accounts ")
+                + (over ? "linked to somebody known, " : "to be linked to somebody known, ");
+        return links + Shown.count(row.pairs()) + (row.pairs() == 1 ? " pair" : " pairs") + " of parties "
+                + (over ? "put among the matches." : "to be asked about.");
     }
 
     private static Div sum(ImportRow row) {

@@ -20,7 +20,7 @@ import org.tallystick.tenancy.Ids;
 class ConsentTable {
 
     /** A link that still opens, with the consent that it is for and the content for which it was made. */
-    record Link(UUID id, UUID consent, String content, String madeBy) {}
+    record Link(UUID id, UUID consent, String content, String madeBy, Instant expires) {}
 
     private final JdbcClient jdbc;
 
@@ -95,14 +95,15 @@ class ConsentTable {
     /** The link of that mark while it opens anything, for whoever holds it. */
     Optional<Link> open(String tokenMark, Instant now) {
         return jdbc.sql("""
-                        select id, consent_id, content_sha256, made_by_name from approval_link
+                        select id, consent_id, content_sha256, made_by_name, expires_at from approval_link
                          where token_sha256 = ? and used_at is null and revoked_at is null and expires_at > ?""")
                 .params(tokenMark, at(now))
                 .query((row, _) -> new Link(
                         row.getObject("id", UUID.class),
                         row.getObject("consent_id", UUID.class),
                         row.getString("content_sha256"),
-                        row.getString("made_by_name")))
+                        row.getString("made_by_name"),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public class Consents {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int LONGEST_NAME = 120;
 
-    /** What the holder of a link sees: one request's content and the consent that is asked of them, nothing else. */
-    public record Shown(ApprovalRow request, ConsentRow consent) {}
+    /** What the holder of a link sees: one request's content, the consent that is asked of them, and until when; nothing else. */
+    public record Shown(ApprovalRow request, ConsentRow consent, ZonedDateTime holdsUntil) {}
 
     private final ConsentTable consents;
     private final ApprovalTable requests;
@@ -122,7 +123,7 @@ public class Consents {
         var consent = consents.one(link.consent()).orElseThrow(Consents::nothing);
         var request = request(consent);
         if (!request.state().waits() || consent.state() != ConsentRow.State.OPEN) throw nothing();
-        return new Shown(request, consent);
+        return new Shown(request, consent, link.expires().atZone(day.zone()));
     }
 
     /** The word of who holds the link, with the name they typed; it opens nothing after that. */

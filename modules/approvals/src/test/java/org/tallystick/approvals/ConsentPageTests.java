@@ -18,6 +18,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestClock;
 
 /** The page behind a link, as somebody outside sees it through the real doors: no sign-in, one request, one answer. */
 @ModuleTest
@@ -35,6 +36,9 @@ class ConsentPageTests {
 
     @Autowired
     TenantRegistry agencies;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     WebApplicationContext context;
@@ -65,7 +69,7 @@ class ConsentPageTests {
         assertThat(page.getCookies()).isEmpty();
         assertThat(page.getContentAsString())
                 .contains("asks County Counsel", "Dig the page well", "$75.00", "Water was found", "I consent")
-                .contains("&lt;b&gt;ten feet&lt;/b&gt;")
+                .contains("&lt;b&gt;ten feet&lt;/b&gt;", "The link works once, until Friday, December 4, 2026, ")
                 .doesNotContain("<script", "<b>ten feet</b>");
 
         var noName = from("10.0.0.1", post(path).param("answer", "yes").param("reason", "Fine <i>so far</i>"));
@@ -78,9 +82,39 @@ class ConsentPageTests {
                 post(path).param("answer", "yes").param("name", "Ada Long").param("reason", "Fine."));
         assertThat(done.getContentAsString()).contains("Thank you", "you consent");
 
+        var again = from(
+                "10.0.0.1",
+                post(path).param("answer", "no").param("name", "Ada Long").param("reason", "On second thought"));
+        assertThat(again.getStatus()).as("it works once").isEqualTo(404);
         assertThat(from("10.0.0.1", get(path)).getStatus()).isEqualTo(404);
         assertThat(clerks.as("baker", () -> consents.of(well.id())).getLast().byName())
                 .isEqualTo("Ada Long (County Counsel, by link)");
+    }
+
+    @Test
+    void a_link_that_has_run_out_says_kindly_whom_to_ask_and_a_newer_one_opens() throws Exception {
+        var well = asked("the late well");
+        var path = "/consent/" + agency + "/" + link(well);
+        clock.forward(Consents.LINK_STAYS.plusSeconds(1));
+
+        var late = from("10.0.0.4", get(path));
+        assertThat(late.getStatus()).isEqualTo(404);
+        assertThat(late.getContentAsString())
+                .contains("It was used, has run out, or was replaced by a newer one. Ask whoever sent it for another.")
+                .doesNotContain("Dig the late well");
+        assertThat(from(
+                                "10.0.0.4",
+                                post(path)
+                                        .param("answer", "yes")
+                                        .param("name", "A")
+                                        .param("reason", "B"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(clerks.as("baker", () -> consents.of(well.id())).getLast().state())
+                .isEqualTo(ConsentRow.State.OPEN);
+        assertThat(from("10.0.0.4", get("/consent/" + agency + "/" + link(well)))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.tallystick.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.tallystick.security.Cursors;
 
 /**
@@ -24,11 +27,13 @@ public class Search {
     private final SearchReading reading;
     private final Vocabulary vocabulary;
     private final Cursors cursors;
+    private final SingletonSupplier<Veil> veil;
 
-    Search(SearchReading reading, Vocabulary vocabulary, Cursors cursors) {
+    Search(SearchReading reading, Vocabulary vocabulary, Cursors cursors, ObjectProvider<Veil> veil) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.cursors = cursors;
+        this.veil = SingletonSupplier.ofNullable(veil::getIfAvailable);
     }
 
     /** The next {@code limit} hits, the best group first. A foreign or damaged cursor is refused. */
@@ -86,7 +91,17 @@ public class Search {
         var taken = shown.stream().anyMatch(one -> one.group() == SearchGroup.CLOSE)
                 ? at.spellings().taken()
                 : List.<String>of();
-        return new SearchPage(SearchReading.hits(shown, typed), next, taken);
+        return new SearchPage(veiled(SearchReading.hits(shown, typed)), next, taken);
+    }
+
+    /** Of a case that the person at work stays out of no name, no address, and not why it was found. */
+    private List<SearchHit> veiled(List<SearchHit> hits) {
+        var over = veil.get();
+        var hidden = over == null || hits.isEmpty() ? Set.<UUID>of() : over.over(hits);
+        if (hidden.isEmpty()) return hits;
+        return hits.stream()
+                .map(hit -> hidden.contains(hit.id()) ? hit.veiled() : hit)
+                .toList();
     }
 
     private static List<Stage> before(Stage stage, Typed typed, Spellings spellings) {

@@ -18,4 +18,9 @@ public record SearchHit(
         SearchGroup group,
         String why,
         UUID id,
-        int accounts) {}
+        int accounts) {
+
+    SearchHit veiled() {
+        return new SearchHit(kind, accountNumber, Veil.WORDS, "", group, "", id, 0);
+    }
+}

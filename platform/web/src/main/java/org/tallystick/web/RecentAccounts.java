@@ -5,7 +5,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tallystick.search.Veil;
 
 /** The accounts that were open in this window lately, for going back to one with two keys. */
 @Component
@@ -13,6 +16,12 @@ class RecentAccounts {
 
     private static final String PREFIX = "accounts/";
     private static final int MOST = 25;
+
+    private final ObjectProvider<Veil> veil;
+
+    RecentAccounts(ObjectProvider<Veil> veil) {
+        this.veil = veil;
+    }
 
     /** An account with what the window's title said of it. */
     record Seen(String number, String title) {
@@ -34,9 +43,18 @@ class RecentAccounts {
                 Visited.class, new Visited(List.copyOf(accounts.subList(0, Math.min(MOST, accounts.size())))));
     }
 
+    /** What the person has no part in by now is named by its number only. */
     List<Seen> latest() {
         var session = VaadinSession.getCurrent();
         var visited = session == null ? null : session.getAttribute(Visited.class);
-        return visited == null ? List.of() : visited.accounts();
+        if (visited == null) return List.of();
+        var over = veil.getIfAvailable();
+        var hidden = over == null
+                ? Set.<String>of()
+                : over.overAccounts(
+                        visited.accounts().stream().map(Seen::number).toList());
+        return visited.accounts().stream()
+                .map(seen -> hidden.contains(seen.number()) ? new Seen(seen.number(), Veil.WORDS) : seen)
+                .toList();
     }
 }

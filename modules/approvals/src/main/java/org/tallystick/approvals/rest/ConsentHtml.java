@@ -2,12 +2,17 @@ package org.tallystick.approvals.rest;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.Consents.Shown;
 
 /** The plain page of a consent: it works without scripts, and everything on it that somebody typed is escaped. */
 final class ConsentHtml {
+
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a z", Locale.US);
 
     private ConsentHtml() {}
 
@@ -18,7 +23,7 @@ final class ConsentHtml {
                 + "</p><h1>" + htmlEscape(request.title()) + "</h1>" + facts(request) + effects(request)
                 + list("Evidence", request)
                 + (refusal == null ? "" : "<p class='ts-note ts-stop' role='alert'>" + htmlEscape(refusal) + "</p>")
-                + form(name, reason));
+                + form(name, reason, UNTIL.format(shown.holdsUntil())));
     }
 
     static String thanks(String agency, boolean yes) {
@@ -59,7 +64,7 @@ final class ConsentHtml {
         return "<h2>" + title + "</h2><ul>" + items + "</ul>";
     }
 
-    private static String form(String name, String reason) {
+    private static String form(String name, String reason, String until) {
         return "<form method='post' autocomplete='off'><h2>Your answer</h2>"
                 + "<label>Your name<input name='name' required maxlength='120' value='" + htmlEscape(name)
                 + "'></label>"
@@ -68,7 +73,7 @@ final class ConsentHtml {
                 + "<button name='answer' value='yes' class='ts-consent-yes'>I consent</button>"
                 + "<button name='answer' value='no'>I do not consent</button></div>"
                 + "<p class='ts-consent-fine'>Your name, answer and reason are kept with the request. The link works"
-                + " once.</p></form>";
+                + " once, until " + htmlEscape(until) + ".</p></form>";
     }
 
     private static String frame(String content) {

@@ -7,9 +7,11 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +20,16 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
+import org.tallystick.approvals.Conflicts;
+import org.tallystick.search.Search;
+import org.tallystick.search.Veil;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestClock;
+import org.tallystick.web.SearchPreview;
 import org.tallystick.workbench.Notes;
 import org.tallystick.workbench.Office;
 
@@ -45,6 +52,18 @@ class SearchWorkTests extends SpringBrowserlessTest {
 
     @Autowired
     private Notes notes;
+
+    @Autowired
+    private Search search;
+
+    @Autowired
+    private SearchPreview preview;
+
+    @Autowired
+    private Conflicts conflicts;
+
+    @Autowired
+    private TestClock clock;
 
     @BeforeEach
     void the_office_opens() {
@@ -104,6 +123,46 @@ class SearchWorkTests extends SpringBrowserlessTest {
 
             assertThat(words()).contains("asked for a receipt").doesNotContain("4 Main St");
         });
+    }
+
+    @Test
+    void of_a_case_one_has_no_part_in_a_search_tells_neither_name_nor_address_nor_notes() {
+        office.taxAccount("N-6", office.debtor("Cousin, Cleo", "77 Kindred Ave"), DEC_1);
+        office.taxAccount("N-7", office.debtor("Cousin, Carl", "78 Kindred Ave"), DEC_1);
+        CurrentPerson.run(office.lead(), () -> note("N-6", "Wants a kumquat plan"));
+        assertThat(hits(office.officer(), "cousin")).contains("Cousin, Cleo", "Cousin, Carl");
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/N-6");
+            conflicts.add(office.officer().username(), Conflicts.account("N-6"), "My cousin");
+        });
+        clock.forward(Duration.ofSeconds(3));
+
+        assertThat(hits(office.officer(), "cousin"))
+                .contains("Cousin, Carl", "A case you have no part in")
+                .doesNotContain("Cousin, Cleo");
+        assertThat(hits(office.officer(), "77 kindred"))
+                .as("debtor and account")
+                .containsOnly("A case you have no part in");
+        assertThat(hits(office.lead(), "cousin")).contains("Cousin, Cleo");
+        assertThat(found(office.officer(), "kumquat")).isEmpty();
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", "kindred")));
+            assertThat(words())
+                    .contains("Cousin, Carl", "A case you have no part in", "Restricted")
+                    .doesNotContain("Cleo", "77 Kindred", "kumquat");
+            assertThat(preview.of("N-6")).isEmpty();
+            assertThat(preview.of("N-7")).isPresent();
+        });
+    }
+
+    /** Titles and details, as every box of search and the API has them. */
+    private List<String> hits(SignedIn who, String typed) {
+        return CurrentPerson.call(
+                who,
+                () -> search.find(typed, null, 20).items().stream()
+                        .flatMap(hit -> Stream.of(hit.title(), hit.detail(), hit.why()))
+                        .filter(line -> line.contains("Cousin") || line.contains("Kindred") || line.equals(Veil.WORDS))
+                        .toList());
     }
 
     private List<String> found(SignedIn who, String words) {

@@ -129,6 +129,18 @@ public class Accounts {
         return named(owners.timed(owner, day, limit));
     }
 
+    /** Day by day how many of a person's accounts come up, both days included. */
+    @Transactional(readOnly = true)
+    public List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to) {
+        return owners.days(owner, from, to);
+    }
+
+    /** Those of a person's accounts that come up on the day, by their hours and then by their steps. */
+    @Transactional(readOnly = true)
+    public List<AccountRow> onDay(PersonId owner, LocalDate day, int limit) {
+        return named(owners.onDay(owner, day, limit));
+    }
+
     /** How many of these are that person's and come up after the day. */
     @Transactional(readOnly = true)
     public long notDue(PersonId owner, Collection<AccountId> ids, LocalDate day) {

@@ -216,6 +216,36 @@ class OwnerTable {
                    where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ? limit ?) due""", Long.class, owner.value(), STEPS, day, most));
     }
 
+    List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to) {
+        return jdbc.query(
+                """
+                select next_date, next_step, count(*) as accounts, count(next_time) as timed from account
+                 where owner_id = ? and next_step = any (cast(? as text[])) and next_date between ? and ?
+                 group by next_date, next_step order by next_date, next_step""",
+                (row, _) -> new DayLoad(
+                        row.getObject("next_date", LocalDate.class),
+                        NextStep.valueOf(row.getString("next_step")),
+                        row.getLong("accounts"),
+                        row.getLong("timed")),
+                owner.value(),
+                STEPS,
+                from,
+                to);
+    }
+
+    /** What has its hour first, then step by step. */
+    List<AccountTable.Stored> onDay(PersonId owner, LocalDate day, int limit) {
+        return jdbc.query(
+                AccountTable.COLUMNS + "where owner_id = ? and next_step = any (cast(? as text[])) and next_date = ?"
+                        + " order by next_time, array_position(cast(? as text[]), next_step), id limit ?",
+                AccountTable::stored,
+                owner.value(),
+                STEPS,
+                day,
+                STEPS,
+                limit);
+    }
+
     long notDue(PersonId owner, Collection<AccountId> ids, LocalDate day) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from account where id = any (cast(? as uuid[])) and owner_id = ? and next_date > ?",

@@ -38,6 +38,8 @@ import org.tallystick.tables.Table;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestTenant;
+import org.tallystick.web.LongWorkRow;
+import org.tallystick.web.LongWorks;
 import org.tallystick.web.NotThere;
 
 @ModuleTest(properties = "tallystick.jobs.enabled=false")
@@ -47,6 +49,9 @@ class ImportsTests {
 
     @TempDir
     private Path folder;
+
+    @Autowired
+    private LongWorks longWorks;
 
     @Autowired
     private Imports imports;
@@ -357,11 +362,28 @@ class ImportsTests {
                 now.paid().minus(before.paid()));
     }
 
+    private LongWorkRow longWork(ImportId id) {
+        return longWorks.latest().stream()
+                .filter(row -> row.id().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_queued_import_can_be_given_up_and_sent_again() {
         var list = TaxListFixture.of(8, 80_000_000, 5);
         var id = load("given-up.csv", list.plain(), false);
+        assertThat(as(() -> longWork(id)))
+                .extracting(LongWorkRow::what, LongWorkRow::state, LongWorkRow::canCancel, LongWorkRow::link)
+                .containsExactly("Import of given-up.csv", LongWorkRow.State.WAITING, true, "intake/" + id);
 
+        as(() -> {
+            longWorks.cancel("import", id.toString());
+            return id;
+        });
+        assertThat(as(() -> longWork(id)))
+                .extracting(LongWorkRow::state, LongWorkRow::canCancel)
+                .containsExactly(LongWorkRow.State.CANCELLED, false);
         assertThat(as(() -> imports.cancel(id)).state()).isEqualTo(ImportState.CANCELLED);
         assertThat(finished(id).state()).isEqualTo(ImportState.CANCELLED);
         assertThat(accounts.byNumber("80000000")).isEmpty();

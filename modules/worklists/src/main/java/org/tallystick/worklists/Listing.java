@@ -167,6 +167,40 @@ class Listing {
         return lines;
     }
 
+    /** What lies on one day: accounts by their hours and steps, then tasks on others. */
+    List<QueueRow> onDay(PersonId owner, LocalDate on, int limit) {
+        var lines = new ArrayList<Line>();
+        for (var account : accounts.onDay(owner, on, limit))
+            lines.add(new Line(
+                    account,
+                    Urgency.of(account.nextStep()),
+                    on,
+                    account.nextTime(),
+                    account.nextStep().inWords(),
+                    0,
+                    null));
+        tasksBetween(owner, on, on)
+                .forEach(
+                        (task, account) -> lines.add(new Line(account, Urgency.TASK, on, null, task.words(), 0, null)));
+        var staysOutOf = conflicts.staysOutOf().get();
+        return rows(lines.stream()
+                .filter(line -> line.account().concerns().stream().noneMatch(staysOutOf::contains))
+                .toList());
+    }
+
+    /** Tasks that are due in the stretch, on accounts that come up on another day than theirs. */
+    Map<TaskRow, AccountRow> tasksBetween(PersonId owner, LocalDate from, LocalDate to) {
+        var due = tasks.between(owner, from, to, MOST_TASKS);
+        var known = accounts.all(due.stream().map(TaskRow::account).distinct().toList()).stream()
+                .collect(Collectors.toMap(AccountRow::id, Function.identity()));
+        var apart = new LinkedHashMap<TaskRow, AccountRow>();
+        for (var task : due) {
+            var account = known.get(task.account());
+            if (account != null && !account.nextDate().equals(task.dueOn())) apart.put(task, account);
+        }
+        return apart;
+    }
+
     private List<Line> later(PersonId owner, @Nullable DuePlace after, int limit, int group) {
         return accounts.comingUp(owner, day.today(), after, limit).stream()
                 .map(account -> new Line(

@@ -50,6 +50,17 @@ class TaskTable {
                 limit);
     }
 
+    /** Those that are due on a day of the stretch, the earliest first. */
+    List<TaskRow> between(PersonId owner, LocalDate from, LocalDate to, int limit) {
+        return jdbc.query(
+                OPEN + "owner_id = ? and due_on between ? and ? order by due_on, id limit ?",
+                TaskTable::task,
+                owner.value(),
+                from,
+                to,
+                limit);
+    }
+
     List<TaskRow> one(UUID id) {
         return jdbc.query(OPEN + "id = ?", TaskTable::task, id);
     }

@@ -1,12 +1,14 @@
 package org.tallystick.worklists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class HoursTests {
 
     @Autowired
     private UnitLoads loads;
+
+    @Autowired
+    private Diaries diaries;
 
     @Autowired
     private Accounts accounts;
@@ -137,6 +142,27 @@ class HoursTests {
         assertThat(load.of(unit.id(BAKER)))
                 .extracting(UnitLoad.Load::late, UnitLoad.Load::today)
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void the_diary_says_what_lies_on_each_of_the_coming_days() {
+        var timed = unit.account("H-D1", "Timed, Tia", BAKER, NextStep.CALL_BACK, TODAY.plusDays(3));
+        unit.account("H-D2", "Any, Amy", BAKER, NextStep.REVIEW, TODAY.plusDays(3));
+        unit.account("H-D3", "Late, Leo", BAKER, NextStep.REVIEW, TODAY.minusDays(3));
+        unit.account("H-D4", "Other, Ona", "ex.clark", NextStep.REVIEW, TODAY.plusDays(3));
+        set(SetNext.of(timed.id(), TODAY.plusDays(3), NextStep.CALL_BACK, "Asked for it")
+                .at(soon));
+
+        var week = unit.as(BAKER, () -> diaries.mine(TODAY, 7));
+
+        assertThat(week).extracting(DiaryDay::total).containsExactly(0L, 0L, 0L, 2L, 0L, 0L, 0L);
+        assertThat(week.get(3))
+                .isEqualTo(
+                        new DiaryDay(TODAY.plusDays(3), true, Map.of(Urgency.CALL_BACK, 1L, Urgency.REVIEW, 1L), 1, 0));
+        assertThat(week).extracting(DiaryDay::open).containsExactly(true, false, false, true, true, true, false);
+        assertThat(unit.as(BAKER, () -> diaries.mineOn(TODAY.plusDays(3))))
+                .extracting(row -> row.account().number(), QueueRow::at, QueueRow::timing)
+                .containsExactly(tuple("H-D1", soon, Timing.LATER), tuple("H-D2", null, Timing.LATER));
     }
 
     @Test

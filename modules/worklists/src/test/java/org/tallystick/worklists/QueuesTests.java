@@ -37,6 +37,8 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 import org.tallystick.web.ChangedMeanwhile;
+import org.tallystick.web.LongWorkRow;
+import org.tallystick.web.LongWorks;
 
 @ModuleTest
 @Import(Unit.class)
@@ -73,6 +75,9 @@ class QueuesTests {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private LongWorks longWorks;
 
     @Autowired
     private TestClock clock;
@@ -330,6 +335,14 @@ class QueuesTests {
         assertThat(accounts.of(lent.id()).ownerName()).isEqualTo("Jo Adams");
         jobs.runNightHere(Tenants.current(), TODAY.plusDays(4));
         assertThat(accounts.of(lent.id()).ownerName()).isEqualTo("Lee Clark");
+        assertThat(unit.as(DALE, longWorks::latest))
+                .filteredOn(row -> row.id().equals(TODAY.plusDays(4).toString()))
+                .singleElement()
+                .satisfies(night -> {
+                    assertThat(night.state()).isEqualTo(LongWorkRow.State.DONE);
+                    assertThat(night.saying()).isEqualTo(jobs.jobsOfANight() + " jobs done");
+                });
+        assertThat(unit.as(BAKER, longWorks::latest)).isEmpty();
     }
 
     @Test

@@ -68,6 +68,24 @@ class JobQueue {
                 .list();
     }
 
+    /** Only that agency's, by the beginning of the instance. */
+    List<JobAtWorkRow> of(TenantId tenant) {
+        var begins = tenant + "/";
+        return control.sql("""
+                        select task_name, task_instance, picked, consecutive_failures, execution_time
+                          from scheduled_tasks where starts_with(task_instance, :begins)
+                         order by execution_time, task_name, task_instance""")
+                .param("begins", begins)
+                .query((row, _) -> new JobAtWorkRow(
+                        row.getString("task_name"),
+                        row.getString("task_instance").substring(begins.length()),
+                        row.getBoolean("picked"),
+                        row.getInt("consecutive_failures"),
+                        row.getTimestamp("execution_time").toInstant(),
+                        !row.getTimestamp("execution_time").before(Timestamp.from(GivingUp.NEVER))))
+                .list();
+    }
+
     private static TaskInstance<Void> task(String job, TenantId tenant, String instance) {
         return new TaskInstance<>(job, tenant + "/" + instance);
     }

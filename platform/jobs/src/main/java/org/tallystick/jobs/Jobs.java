@@ -13,6 +13,9 @@ import org.tallystick.tenancy.Tenants;
 @Service
 public class Jobs {
 
+    /** The name under which {@link #atWork} tells of nights; the instance is the business date. */
+    public static final String NIGHT = JobsConfiguration.NIGHT;
+
     private final JobQueue queue;
     private final Rounds rounds;
     private final Nights nights;
@@ -59,6 +62,16 @@ public class Jobs {
     /** The nightly jobs that ran for the agency at hand, newest first. */
     public List<JobRunRow> nights() {
         return nights.ran();
+    }
+
+    /** Background work of the agency at hand that is not over. */
+    public List<JobAtWorkRow> atWork() {
+        return queue.of(Tenants.current());
+    }
+
+    /** How many jobs a night has. */
+    public int jobsOfANight() {
+        return nights.jobs();
     }
 
     /** Makes one visit of a round to an agency in this thread, and says whether it wants to come again. */

@@ -46,6 +46,10 @@ class Nights {
         if (failed != null) throw failed;
     }
 
+    int jobs() {
+        return Math.toIntExact(jobs.stream().count());
+    }
+
     private void once(NightlyJob job, LocalDate businessDate) {
         if (job.inOneTransaction()) {
             transaction.executeWithoutResult(_ -> {

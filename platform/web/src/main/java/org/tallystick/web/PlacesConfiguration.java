@@ -12,6 +12,21 @@ class PlacesConfiguration {
     }
 
     @Bean
+    Place importsRunning() {
+        return new Place("Long work", "long-work", "gear", 'j', "import.load", 31);
+    }
+
+    @Bean
+    Place nightsRunning() {
+        return new Place("Long work", "long-work", "gear", 'j', "work.view", 31);
+    }
+
+    @Bean
+    KnownKeys longWorkKeys() {
+        return KnownKeys.of("Long work", "account.view", "j", "down", "k", "up", "c", "cancel the one in hand");
+    }
+
+    @Bean
     KnownKeys searchKeys() {
         return KnownKeys.of(
                 "Search",

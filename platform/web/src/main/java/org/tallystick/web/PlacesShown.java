@@ -2,6 +2,7 @@ package org.tallystick.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,11 +66,14 @@ class PlacesShown {
         return all;
     }
 
+    /** A place that has several reasons to be seen is seen once. */
     List<Place> forCurrentPerson() {
         if (CurrentPerson.orNull() == null) return List.of();
-        return places.stream()
+        var shown = new LinkedHashMap<String, Place>();
+        places.stream()
                 .filter(place -> authority.may(Question.ever(place.action())))
                 .sorted(Comparator.comparingInt(Place::order))
-                .toList();
+                .forEach(place -> shown.putIfAbsent(place.path(), place));
+        return List.copyOf(shown.values());
     }
 }

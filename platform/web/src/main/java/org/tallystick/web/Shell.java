@@ -103,6 +103,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         ComponentUtil.addListener(event.getUI(), KeysChanged.class, _ -> bottomLine.show(bindings()));
+        ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> count());
     }
 
     /** Without the product's name, which ends every title. */

@@ -38,9 +38,9 @@ class ApprovalPlaces {
                 "the one before");
     }
 
-    /** What the person at work may decide; more than a hundred is a hundred. */
+    /** What the person at work may decide, without what they decided a moment ago; more than a hundred is a hundred. */
     @Bean
-    Waiting approvalsWaiting(Approvals approvals) {
+    Waiting approvalsWaiting(Approvals approvals, Grace grace) {
         return new Waiting() {
             @Override
             public String place() {
@@ -49,7 +49,9 @@ class ApprovalPlaces {
 
             @Override
             public int count() {
-                return approvals.toDecide(MOST).size();
+                return Math.toIntExact(approvals.toDecide(MOST).stream()
+                        .filter(row -> !grace.isGoing(row))
+                        .count());
             }
         };
     }

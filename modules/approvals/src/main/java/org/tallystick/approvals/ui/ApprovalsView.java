@@ -31,6 +31,7 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
+import org.tallystick.web.Waiting;
 
 /** What waits for a decision at the left, the one in hand at the right, one key each to approve, send back and deny. */
 @Route("approvals/:approval?")
@@ -150,6 +151,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         var rows = list.rows();
         if (wanted == null && rows.isEmpty()) showNothing();
         else show(wanted == null ? rows.getFirst() : wanted);
+        Waiting.changed();
     }
 
     /** What was pressed a moment ago and can still be taken back. */
@@ -176,7 +178,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     /** The same one again, as it is now. */
     private void again() {
         var row = shown;
-        refresh(row == null || isGoing(row) ? null : approvals.of(row.id()));
+        refresh(row == null || grace.isGoing(row) ? null : approvals.of(row.id()));
     }
 
     private void takeBack() {
@@ -187,10 +189,6 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
                             refresh(approvals.of(slip.id()));
                         },
                         () -> Toast.refused("There is nothing to take back any more."));
-    }
-
-    private boolean isGoing(ApprovalRow row) {
-        return grace.mine().stream().anyMatch(slip -> slip.id().equals(row.id()));
     }
 
     private void fillEnded() {
@@ -208,8 +206,9 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void fillWaiting() {
-        var waiting =
-                approvals.waiting(PAGE).stream().filter(row -> !isGoing(row)).toList();
+        var waiting = approvals.waiting(PAGE).stream()
+                .filter(row -> !grace.isGoing(row))
+                .toList();
         if (!waiting.isEmpty())
             age.setText("oldest " + Told.age(waiting.getFirst().submittedAt(), day.now()));
         alike = new WaitingGroups(approvals, day, list, this::approveTogether)

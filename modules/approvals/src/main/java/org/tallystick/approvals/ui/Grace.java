@@ -97,6 +97,11 @@ class Grace implements DisposableBean {
                 .reversed();
     }
 
+    /** Whether the person at work decided it a moment ago, and can still take that back. */
+    boolean isGoing(ApprovalRow request) {
+        return mine().stream().anyMatch(slip -> slip.id().equals(request.id()));
+    }
+
     /** Takes the latest back; empty when it was too late. */
     Optional<Slip> takeBack() {
         return mine().stream()

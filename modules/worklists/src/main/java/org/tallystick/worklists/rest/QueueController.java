@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.web.NotThere;
+import org.tallystick.worklists.Diaries;
+import org.tallystick.worklists.DiaryDay;
 import org.tallystick.worklists.Lease;
 import org.tallystick.worklists.QueueRow;
 import org.tallystick.worklists.Queues;
@@ -77,6 +82,29 @@ class QueueController {
     @Schema(name = "QueuePage")
     record Page(List<Line> items, @Nullable String next) {}
 
+    @Schema(name = "Diary")
+    record Diary(List<Day> items) {}
+
+    @Schema(name = "DiaryDay")
+    record Day(
+            String day,
+
+            @Schema(description = "whether the agency does business on it")
+            boolean open,
+
+            long total,
+            Map<Urgency, Long> accounts,
+
+            @Schema(description = "how many of the accounts come up at an hour")
+            long timed,
+
+            @Schema(description = "tasks on accounts that come up on another day")
+            long tasks) {
+        static Day of(DiaryDay one) {
+            return new Day(one.day().toString(), one.open(), one.total(), one.accounts(), one.timed(), one.tasks());
+        }
+    }
+
     @Schema(name = "NextWanted")
     record Wanted(
             @Schema(description = "username of a colleague to cover for; left out, one's own queue") @Nullable
@@ -90,11 +118,15 @@ class QueueController {
             @Schema(description = "to give it back with") String id, String account, String until) {}
 
     private final Queues queues;
+    private final Diaries diaries;
     private final Accounts accounts;
     private final People people;
+    private final BusinessDay day;
 
-    QueueController(Queues queues, Accounts accounts, People people) {
+    QueueController(Queues queues, Diaries diaries, Accounts accounts, People people, BusinessDay day) {
         this.queues = queues;
+        this.diaries = diaries;
+        this.day = day;
         this.accounts = accounts;
         this.people = people;
     }
@@ -108,6 +140,23 @@ class QueueController {
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
         var page = queues.page(owner(of), cursor, limit);
         return new Page(page.items().stream().map(Line::of).toList(), page.next());
+    }
+
+    @GetMapping("/diary")
+    @Needs("queue.work")
+    @Operation(summary = "The days ahead of who calls, and how much lies on each")
+    Diary diary(
+            @Parameter(description = "such as 2026-11-23; left out, today") @RequestParam @Nullable LocalDate from,
+            @Parameter(description = "1 to 42") @RequestParam(defaultValue = "7") int days) {
+        var first = from == null ? day.today() : from;
+        return new Diary(diaries.mine(first, days).stream().map(Day::of).toList());
+    }
+
+    @GetMapping("/diary/{day}")
+    @Needs("queue.work")
+    @Operation(summary = "What lies on one day of who calls, at its hours first")
+    Page diaryOf(@PathVariable("day") LocalDate on) {
+        return new Page(diaries.mineOn(on).stream().map(Line::of).toList(), null);
     }
 
     @PostMapping("/next")

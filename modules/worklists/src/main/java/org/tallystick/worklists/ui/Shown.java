@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.Timing;
+import org.tallystick.worklists.Urgency;
 
 /** Words, days and links as these screens show them. */
 final class Shown {
@@ -60,6 +61,17 @@ final class Shown {
         };
         badge.addClassName("ts-when-" + timing.name().toLowerCase(Locale.ROOT));
         return badge;
+    }
+
+    /** Why some accounts come up, such as {@code call-backs}. */
+    static String reason(Urgency urgency, long count) {
+        return switch (urgency) {
+            case CALL_BACK -> count == 1 ? "call-back" : "call-backs";
+            case BROKEN_PROMISE -> count == 1 ? "broken promise" : "broken promises";
+            case TASK -> count == 1 ? "task" : "tasks";
+            case NEW -> "new";
+            case REVIEW -> count == 1 ? "review" : "reviews";
+        };
     }
 
     static String late(LocalDate day, LocalDate today) {

@@ -63,7 +63,7 @@ class TodayView extends Div {
                 .forEach(part -> right.add(new PartOfToday(part, me)));
         add(head(workload, works), Shown.styled("ts-columns ts-columns-two", left, right));
         var keys = Keys.of(this);
-        if (works) keys.on("n", "next account", this::next);
+        if (works) keys.on("n", "next account", this::next).on("d", "diary", TodayView::diary);
         if (queue != null) keys.below("j", "down", () -> queue.move(1)).below("k", "up", () -> queue.move(-1));
     }
 
@@ -78,6 +78,11 @@ class TodayView extends Div {
                 new Div(new H1("Today"), new Paragraph(Shown.day(day.today(), day.today()))),
                 Shown.words("", "ts-spring"),
                 counts);
+        if (works) {
+            var diary = new Button("Diary", _ -> diary());
+            Keys.print(diary, "d");
+            head.add(diary);
+        }
         if (works && workload.late() + workload.today() > 0) {
             var next = new Button("Next account", _ -> next());
             next.addThemeVariants(ButtonVariant.PRIMARY);
@@ -99,6 +104,10 @@ class TodayView extends Div {
                 : new EmptyState(
                         "No account is yours yet",
                         "Accounts come to you by the agency's rules of assignment or from your supervisor. Press / to search.");
+    }
+
+    private static void diary() {
+        UI.getCurrent().navigate(DiaryView.class);
     }
 
     private void next() {

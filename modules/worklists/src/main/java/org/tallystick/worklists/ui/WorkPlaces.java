@@ -22,6 +22,17 @@ class WorkPlaces {
     }
 
     @Bean
+    KnownKeys diaryKeys() {
+        return KnownKeys.of(
+                "Diary", "queue.work", "w", "next week", "b", "week before", "t", "from today", "j", "down", "k", "up");
+    }
+
+    @Bean
+    KnownKeys todayKeys() {
+        return KnownKeys.of("Today", "queue.work", "n", "next account", "d", "diary", "j", "down", "k", "up");
+    }
+
+    @Bean
     KnownKeys unitKeys() {
         return KnownKeys.of(
                 "Unit",

@@ -2,6 +2,7 @@ package org.tallystick.debtors;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.security.Attempts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
@@ -66,20 +68,38 @@ public class Identifiers {
                 null);
     }
 
-    /** Says that an identifier is not this party's, or no longer; it stays on record. */
+    /**
+     * Says that an identifier is not this party's, or no longer; it stays on record. Refused with {@link ChangedMeanwhile}
+     * when somebody ended it for another reason.
+     */
     @Transactional
     public void end(UUID id, String why) {
+        end(id, why, false);
+    }
+
+    /** Says it also where somebody gave another reason before; the audit keeps both. */
+    @Transactional
+    public void correctEnd(UUID id, String why) {
+        end(id, why, true);
+    }
+
+    private void end(UUID id, String why, boolean anyhow) {
         if (why.isBlank()) throw new PartyRefused("Say why the number no longer counts.");
+        var stored = change.allowed(row(id).party());
         var row = row(id);
-        var stored = change.allowed(row.party());
-        if (row.endedAt() != null) return;
+        var said = row.endedWhy();
+        if (why.strip().equals(said)) return;
+        if (said != null && !anyhow)
+            throw new ChangedMeanwhile(
+                    row.masked(),
+                    0,
+                    List.of(new ChangedMeanwhile.Difference("why", "Why it no longer counts", said, why.strip())));
         identifiers.end(id, why.strip());
-        change.done(
-                stored,
-                "identifier ended",
-                Map.of("kind", row.kind().name(), "masked", row.masked()),
-                Map.of(),
-                why.strip());
+        var before = new LinkedHashMap<String, Object>();
+        before.put("kind", row.kind().name());
+        before.put("masked", row.masked());
+        if (said != null) before.put("why", said);
+        change.done(stored, "identifier ended", before, Map.of(), why.strip());
     }
 
     /**

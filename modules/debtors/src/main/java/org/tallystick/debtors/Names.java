@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 
 /** Who a party is: its name and day of birth, and the further names it goes by. */
@@ -25,12 +27,13 @@ public class Names {
         this.names = names;
     }
 
-    /** Adds a further name; one that is there already stays as it is. */
+    /** Adds a further name; the same id again changes nothing. Refused with {@link PartyRefused} when it is there already. */
     @Transactional
     public void add(UUID id, PartyId party, NewName name, String source) {
         if (source.isBlank()) throw new PartyRefused("Say who gave the name.");
         var stored = change.allowed(party);
         if (names.byId(id).isPresent()) return;
+        refuseTwice(stored, name);
         names.insert(List.of(new NameTable.Named(id, party, name, source.strip())));
         change.done(
                 stored,
@@ -40,35 +43,69 @@ public class Names {
                 null);
     }
 
-    /** Says until which day a further name was used; it stays on record. */
+    private void refuseTwice(PartyTable.Stored party, NewName name) {
+        var folded = FoldedName.of(name.name());
+        for (var known : names.of(List.of(party.id())))
+            if (known.kind() == name.kind()
+                    && known.until() == null
+                    && FoldedName.of(known.name()).equals(folded))
+                throw new PartyRefused("This name is on record already, from " + known.addedBy() + ".");
+    }
+
+    /**
+     * Says until which day a further name was used; it stays on record. Refused with {@link ChangedMeanwhile} when somebody
+     * said another day.
+     */
     @Transactional
     public void end(UUID id, LocalDate until) {
+        end(id, until, false);
+    }
+
+    /** Says it also where somebody said another day before; the audit keeps both. */
+    @Transactional
+    public void correctEnd(UUID id, LocalDate until) {
+        end(id, until, true);
+    }
+
+    private void end(UUID id, LocalDate until, boolean anyhow) {
         var name = names.byId(id).orElseThrow(() -> new NotThere("name", id.toString()));
         var stored = change.allowed(name.party());
         if (name.from() != null && until.isBefore(name.from()))
             throw new PartyRefused("A name cannot end before it begins.");
+        var now = names.byId(id).map(NameRow::until).orElse(null);
+        if (!anyhow) LastDay.refuseAnother(name.name(), "Used until", now, until);
+        if (until.equals(now)) return;
         names.end(id, until);
-        change.done(stored, "name ended", Map.of("name", name.name()), Map.of("until", until.toString()), null);
+        var before = new LinkedHashMap<String, Object>();
+        before.put("name", name.name());
+        if (now != null) before.put("until", now.toString());
+        change.done(stored, "name ended", before, Map.of("until", until.toString()), null);
     }
 
-    /** Corrects the name, its parts or the day of birth of a party; the former name is kept beside it when it changes. */
+    /**
+     * Corrects who a party is; the former name is kept beside it when it changes. What somebody else corrected since it was
+     * {@code seen} stays. Refused with {@link ChangedMeanwhile} where both corrected the same field.
+     */
     @Transactional
-    public void correct(
-            PartyId party, PartyKind kind, String name, NameParts parts, @Nullable LocalDate bornOn, String source) {
-        if (name.isBlank()) throw new PartyRefused("A party has a name.");
+    public void correct(PartyId party, Identity seen, Identity typed, String source) {
+        if (typed.name().isBlank()) throw new PartyRefused("A party has a name.");
         if (source.isBlank()) throw new PartyRefused("Say who says so.");
         var stored = change.allowed(party);
-        var plain = name.strip();
-        var known = parts.isEmpty() && kind != PartyKind.ORGANIZATION ? NameParts.of(plain) : parts;
-        parties.correct(party, kind, plain, known, bornOn);
-        if (!stored.name().equals(plain))
+        var now = new Identity(stored.kind(), stored.name(), stored.parts(), stored.bornOn());
+        var differences = typed.against(seen, now);
+        if (!differences.isEmpty()) throw new ChangedMeanwhile(stored.name(), 0, differences);
+        var all = typed.mergedWith(seen, now, Set.of());
+        var known =
+                all.parts().isEmpty() && all.kind() != PartyKind.ORGANIZATION ? NameParts.of(all.name()) : all.parts();
+        parties.correct(party, all.kind(), all.name(), known, all.bornOn());
+        if (!stored.name().equals(all.name()))
             names.insert(List.of(new NameTable.Named(
                     Ids.next(), party, NewName.of(NewName.Kind.FORMER, stored.name()), source.strip())));
         change.done(
                 stored,
                 "identity corrected",
                 identity(stored.kind(), stored.name(), stored.bornOn()),
-                identity(kind, plain, bornOn),
+                identity(all.kind(), all.name(), all.bornOn()),
                 source.strip());
     }
 

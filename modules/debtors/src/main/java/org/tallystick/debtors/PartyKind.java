@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** Whether a party is a person or an organization, as far as anybody has said. */
 public enum PartyKind {
-    PERSON,
-    ORGANIZATION,
-    UNKNOWN;
+    PERSON("person"),
+    ORGANIZATION("organization"),
+    UNKNOWN("not known");
 
     /** Only words that no person carries: CHURCH, PARK and BANKS are surnames, and a TRUSTEE is a person. */
     private static final Set<String> SIGNS = Set.of(
@@ -35,6 +35,16 @@ public enum PartyKind {
             "INVESTMENTS",
             "UNIVERSITY",
             "MINISTRIES");
+
+    private final String words;
+
+    PartyKind(String words) {
+        this.words = words;
+    }
+
+    public String inWords() {
+        return words;
+    }
 
     /** What the name alone gives away: an organization when it says so, otherwise unknown. */
     public static PartyKind ofName(String name) {

@@ -17,7 +17,10 @@ import org.tallystick.tenancy.RoundTrips;
 @Repository
 class RelationshipTable {
 
-    record Ends(PartyId party, @Nullable LocalDate from) {}
+    record Ends(
+            PartyId party,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     private final JdbcTemplate jdbc;
     private final RoundTrips trips;
@@ -36,9 +39,11 @@ class RelationshipTable {
     Optional<Ends> byId(UUID id) {
         return jdbc
                 .query(
-                        "select party_id, from_day from relationship where id = ?",
-                        (row, _) ->
-                                new Ends(PartyTable.id(row, "party_id"), row.getObject("from_day", LocalDate.class)),
+                        "select party_id, from_day, until_day from relationship where id = ?",
+                        (row, _) -> new Ends(
+                                PartyTable.id(row, "party_id"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class)),
                         id)
                 .stream()
                 .findFirst();

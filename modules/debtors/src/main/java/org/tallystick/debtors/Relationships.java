@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 
 /** Who stands by a party and who is liable with it. */
@@ -36,6 +37,7 @@ public class Relationships {
         var survivors = parties.survivorsOf(List.of(command.party(), command.other()));
         if (Objects.equals(survivors.get(command.party()), survivors.get(command.other())))
             throw new PartyRefused("These two are merged: they are one party.");
+        refuseTwice(command);
         relationships.insert(command);
         var after = new LinkedHashMap<String, Object>();
         after.put("other", other.number());
@@ -45,15 +47,47 @@ public class Relationships {
         change.done(stored, "relationship added", Map.of(), after, command.source());
     }
 
-    /** Says until which day it held; it stays on record. */
+    private void refuseTwice(NewRelationship command) {
+        for (var known : relationships.of(List.of(command.party())))
+            if (known.other().equals(command.other())
+                    && known.kind() == command.kind()
+                    && known.until() == null
+                    && Objects.equals(known.debt(), command.debt()))
+                throw new PartyRefused(known.otherName() + " is on record already: " + known.inWords() + ", "
+                        + known.liability().inWords() + ", from " + known.addedBy() + ". End that first if it is not"
+                        + " true any more.");
+    }
+
+    /**
+     * Says until which day it held; it stays on record. Refused with {@link ChangedMeanwhile} when somebody said another
+     * day.
+     */
     @Transactional
     public void end(UUID id, LocalDate until) {
+        end(id, until, false);
+    }
+
+    /** Says it also where somebody said another day before; the audit keeps both. */
+    @Transactional
+    public void correctEnd(UUID id, LocalDate until) {
+        end(id, until, true);
+    }
+
+    private void end(UUID id, LocalDate until, boolean anyhow) {
         var ends = relationships.byId(id).orElseThrow(() -> new NotThere("relationship", id.toString()));
         var stored = change.allowed(ends.party());
         if (ends.from() != null && until.isBefore(ends.from()))
             throw new PartyRefused("A relationship cannot end before it begins.");
+        var now = relationships.byId(id).map(RelationshipTable.Ends::until).orElse(null);
+        if (!anyhow) LastDay.refuseAnother("This relationship", "Until", now, until);
+        if (until.equals(now)) return;
         relationships.end(id, until);
-        change.done(stored, "relationship ended", Map.of(), Map.of("until", until.toString()), null);
+        change.done(
+                stored,
+                "relationship ended",
+                now == null ? Map.of() : Map.of("until", now.toString()),
+                Map.of("until", until.toString()),
+                null);
     }
 
     /** As it reads from the party's side, its aliases' relationships among them. */

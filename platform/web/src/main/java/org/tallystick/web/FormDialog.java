@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.NotPermitted;
 
@@ -27,6 +30,7 @@ public final class FormDialog extends Dialog {
     private final Component[] fields;
     private final Div draft = new Div();
     private boolean keeps = true;
+    private @Nullable Consumer<Set<String>> pick;
     private @Nullable KeptFields kept;
 
     /** {@code save} does it, or throws a {@link Refusal} or {@link NotPermitted}; the dialog closes only when it did. */
@@ -61,6 +65,15 @@ public final class FormDialog extends Dialog {
     /** What is typed here is gone when the dialog closes: a secret, or nothing worth keeping. */
     public FormDialog forgetting() {
         keeps = false;
+        return this;
+    }
+
+    /**
+     * Where two changed the same, both versions stand over the form: {@code picked} saves with the fields of which the typed
+     * value is to stand. Back leads to the form as it was typed.
+     */
+    public FormDialog picking(Consumer<Set<String>> picked) {
+        pick = picked;
         return this;
     }
 
@@ -99,16 +112,31 @@ public final class FormDialog extends Dialog {
     }
 
     private void save() {
+        attempt(save);
+    }
+
+    private void attempt(Runnable act) {
         refusal.removeAll();
         try {
-            save.run();
+            act.run();
             if (kept != null) kept.sent();
             close();
+        } catch (ChangedMeanwhile changed) {
+            var picked = pick;
+            if (picked == null) say(changed.sentence());
+            else pick(changed, picked);
         } catch (Refusal refused) {
             say(refused.sentence());
         } catch (NotPermitted refused) {
             say(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void pick(ChangedMeanwhile changed, Consumer<Set<String>> picked) {
+        for (var field : fields) if (field instanceof DatePicker day) day.setOpened(false);
+        new BothVersions(changed, yours -> attempt(() -> picked.accept(yours)))
+                .always()
+                .open();
     }
 
     private void say(String sentence) {

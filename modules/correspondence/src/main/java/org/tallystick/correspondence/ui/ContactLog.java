@@ -11,15 +11,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.correspondence.ContactId;
 import org.tallystick.correspondence.ContactRow;
 import org.tallystick.correspondence.ContactRow.Kind;
 import org.tallystick.correspondence.CorrectContact;
 import org.tallystick.correspondence.Said;
 import org.tallystick.correspondence.TakeBackContact;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.ChangedMeanwhile;
+import org.tallystick.web.ChangedMeanwhile.Difference;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
@@ -145,32 +149,59 @@ class ContactLog extends Div {
         var key = Ids.next().toString();
         dialog(
                 new FormDialog(
-                        "Correct a contact",
-                        "Correct",
-                        () -> {
-                            var was = contact.said();
-                            var same = was.outcome()
-                                    .equalsIgnoreCase(outcome.getValue().strip());
-                            desk.contacts()
-                                    .correct(new CorrectContact(
-                                            key,
-                                            contact.id(),
-                                            new Said(
-                                                    same ? was.channel() : null,
-                                                    same ? was.direction() : null,
-                                                    same ? was.spokenTo() : null,
-                                                    same ? was.rightParty() : null,
-                                                    outcome.getValue(),
-                                                    note.getValue(),
-                                                    was.promise()),
-                                            why.getValue()));
-                            Toast.done("Corrected. What was logged first stays beside it.");
-                            restart();
-                        },
-                        outcome,
-                        note,
-                        why),
+                                "Correct a contact",
+                                "Correct",
+                                () -> {
+                                    correctedMeanwhile(contact, outcome.getValue(), note.getValue());
+                                    correct(key, contact.id(), contact.said(), outcome, note, why);
+                                },
+                                outcome,
+                                note,
+                                why)
+                        .picking(yours -> {
+                            var now = latest(contact).said();
+                            if (!yours.contains("outcome")) outcome.setValue(now.outcome());
+                            if (!yours.contains("note")) note.setValue(now.note());
+                            correct(key, contact.id(), now, outcome, note, why);
+                        }),
                 contact);
+    }
+
+    private void correct(String key, ContactId contact, Said was, TextField outcome, TextField note, TextField why) {
+        var same = was.outcome().equalsIgnoreCase(outcome.getValue().strip());
+        desk.contacts()
+                .correct(new CorrectContact(
+                        key,
+                        contact,
+                        new Said(
+                                same ? was.channel() : null,
+                                same ? was.direction() : null,
+                                same ? was.spokenTo() : null,
+                                same ? was.rightParty() : null,
+                                outcome.getValue(),
+                                note.getValue(),
+                                was.promise()),
+                        why.getValue()));
+        Toast.done("Corrected. What was logged first stays beside it.");
+        restart();
+    }
+
+    /** Who comes second after somebody else corrected the same contact picks what stands. */
+    private void correctedMeanwhile(ContactRow seen, String outcome, String note) {
+        var now = latest(seen);
+        if (now.id().equals(seen.id())) return;
+        var differences = new ArrayList<Difference>();
+        if (!now.said().outcome().equalsIgnoreCase(outcome.strip()))
+            differences.add(new Difference("outcome", "Outcome code", now.said().outcome(), outcome.strip()));
+        if (!now.said().note().equals(note.strip()))
+            differences.add(new Difference("note", "Note", now.said().note(), note.strip()));
+        if (!differences.isEmpty()) throw new ChangedMeanwhile("This contact", 0, differences);
+    }
+
+    /** What counts now: the newest correction, or the contact itself. */
+    private ContactRow latest(ContactRow seen) {
+        var now = desk.contacts().of(seen.id());
+        return now.correctedBy() == null ? now : desk.contacts().of(now.correctedBy());
     }
 
     private void takeBack(ContactRow contact) {

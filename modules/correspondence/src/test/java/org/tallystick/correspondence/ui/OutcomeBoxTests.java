@@ -22,6 +22,7 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.correspondence.Bureau;
 import org.tallystick.correspondence.Contacts;
+import org.tallystick.correspondence.CorrectContact;
 import org.tallystick.correspondence.LogContact;
 import org.tallystick.correspondence.Outcomes;
 import org.tallystick.correspondence.Said;
@@ -146,6 +147,51 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
             assertThat(logged(bill)).containsExactly("Call out: Left a message", "Call out, debtor: Refuses to pay");
             assertThat(accounts.of(bill.id()).nextDate()).isEqualTo(LocalDate.of(2026, 12, 18));
         });
+    }
+
+    @Test
+    void two_officers_who_correct_one_note_pick_which_one_stands() {
+        var bill = bureau.taxAccount(bureau.debtor("Note, Nora"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            var first = contacts.log(
+                    new LogContact("note-1", List.of(bill.id()), List.of(), Said.of("RP"), LocalDate.of(2026, 12, 18)));
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            find(NativeButton.class).all().stream()
+                    .filter(button -> button.getElement().getTextRecursively().endsWith("Contacts"))
+                    .forEach(button -> test(button).click());
+            click("Correct");
+            contacts.correct(new CorrectContact(
+                    "note-2",
+                    first.id(),
+                    new Said(null, null, null, null, "RP", "Lost the job", null),
+                    "Heard by a colleague"));
+            find(TextField.class).all().stream()
+                    .filter(field ->
+                            field.getLabel() != null && field.getLabel().equals("Note"))
+                    .toList()
+                    .getLast()
+                    .setValue("Lost a job");
+            field("Why it is corrected").setValue("Misheard");
+            click("Correct");
+
+            assertThat(text(find(BothVersions.class).single())).contains("Lost the job", "Lost a job");
+            click("Save what is picked");
+            assertThat(contacts.about(List.of(bill.id()), null, 9)
+                            .items()
+                            .getFirst()
+                            .said()
+                            .note())
+                    .isEqualTo("Lost the job");
+        });
+    }
+
+    private void click(String words) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals(words))
+                        .toList()
+                        .getLast())
+                .click();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.ContactRow;
 import org.tallystick.debtors.NewAddress;
@@ -14,7 +15,6 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.PartyRefused;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.tenancy.Ids;
-import org.tallystick.web.BothVersions;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
@@ -176,41 +176,35 @@ class ContactForms {
         sms.setItems(Reached.NOT_ASKED, Reached.AGREED, Reached.NO);
         sms.setValue(Reached.of(contact).texts());
         sms.setVisible(contact.kind() == NewContact.Kind.PHONE);
+        Supplier<Reached> typed = () -> new Reached(
+                status.getValue(),
+                bestTime.getValue().strip(),
+                language.getValue().strip(),
+                sms.getValue());
         new FormDialog(
                         contact.inWords(),
                         "Save",
-                        () -> keep(
-                                contact,
-                                new Reached(
-                                        status.getValue(),
-                                        bestTime.getValue().strip(),
-                                        language.getValue().strip(),
-                                        sms.getValue()),
-                                source.getValue(),
-                                note.getValue()),
+                        () -> keep(contact, typed.get(), null, source.getValue(), note.getValue()),
                         status,
                         source,
                         note,
                         bestTime,
                         language,
                         sms)
+                .picking(yours -> keep(contact, typed.get(), yours, source.getValue(), note.getValue()))
                 .open();
         source.focus();
     }
 
     /** Who comes second after somebody else said something new keeps that, or picks where both did. */
-    private void keep(ContactRow seen, Reached typed, String source, String note) {
+    private void keep(ContactRow seen, Reached typed, @Nullable Set<String> yours, String source, String note) {
         var history = desk.contacts.historyOf(seen.id());
         var before = Reached.of(seen);
         var now = Reached.of(history.now());
         var differences = typed.against(before, now);
-        if (differences.isEmpty()) say(seen, typed.mergedWith(before, now, Set.of()), source, note);
-        else
-            new BothVersions(
-                            new ChangedMeanwhile(
-                                    seen.inWords(), history.statements().size(), differences),
-                            yours -> say(seen, typed.mergedWith(before, now, yours), source, note))
-                    .open();
+        if (yours == null && !differences.isEmpty())
+            throw new ChangedMeanwhile(seen.inWords(), history.statements().size(), differences);
+        say(seen, typed.mergedWith(before, now, yours == null ? Set.of() : yours), source, note);
     }
 
     private void say(ContactRow contact, Reached said, String source, String note) {

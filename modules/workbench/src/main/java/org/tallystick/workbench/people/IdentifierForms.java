@@ -129,6 +129,10 @@ class IdentifierForms {
                             changed.run();
                         },
                         why)
+                .picking(yours -> {
+                    if (!yours.isEmpty()) desk.identifiers.correctEnd(identifier.id(), why.getValue());
+                    changed.run();
+                })
                 .saying("The number stays on record and is not compared any more.")
                 .open();
         why.focus();

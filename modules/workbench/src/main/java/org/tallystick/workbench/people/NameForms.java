@@ -5,6 +5,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Supplier;
+import org.tallystick.debtors.Identity;
 import org.tallystick.debtors.NameParts;
 import org.tallystick.debtors.NameRow;
 import org.tallystick.debtors.NewName;
@@ -54,11 +56,8 @@ class NameForms {
     }
 
     private static String kind(PartyFile file) {
-        var words = switch (file.party().kind()) {
-            case PERSON -> "person";
-            case ORGANIZATION -> "organization";
-            case UNKNOWN -> "not said whether person or organization";
-        };
+        var kind = file.party().kind();
+        var words = kind == PartyKind.UNKNOWN ? "not said whether person or organization" : kind.inWords();
         return file.bornOn() == null ? words : words + ", born " + Desk.day(file.bornOn());
     }
 
@@ -98,7 +97,7 @@ class NameForms {
         var kind = new Select<PartyKind>();
         kind.setLabel("Kind");
         kind.setItems(PartyKind.values());
-        kind.setItemLabelGenerator(NameForms::inWords);
+        kind.setItemLabelGenerator(PartyKind::inWords);
         kind.setValue(row.kind());
         var name = Parts.field("Name as it is written", row.name());
         var last = Parts.field("Last name", file.parts().last());
@@ -107,21 +106,16 @@ class NameForms {
         var suffix = Parts.field("Suffix", file.parts().suffix());
         var born = new DatePicker("Date of birth", file.bornOn());
         var source = Parts.field("Who said so", "the debtor");
+        var seen = Identity.of(file);
+        Supplier<Identity> typed = () -> new Identity(
+                kind.getValue(),
+                name.getValue(),
+                new NameParts(last.getValue(), first.getValue(), middle.getValue(), suffix.getValue()),
+                born.getValue());
         new FormDialog(
                         "Correct who this is",
                         "Save",
-                        () -> {
-                            desk.names.correct(
-                                    party,
-                                    kind.getValue(),
-                                    name.getValue(),
-                                    new NameParts(
-                                            last.getValue(), first.getValue(), middle.getValue(), suffix.getValue()),
-                                    born.getValue(),
-                                    source.getValue());
-                            Toast.done("Corrected; the former name is kept.");
-                            changed.run();
-                        },
+                        () -> correct(seen, typed.get(), source.getValue()),
                         kind,
                         name,
                         last,
@@ -130,16 +124,18 @@ class NameForms {
                         suffix,
                         born,
                         source)
+                .picking(yours -> {
+                    var now = Identity.of(desk.debtors.fileOf(party));
+                    correct(now, typed.get().mergedWith(seen, now, yours), source.getValue());
+                })
                 .open();
         name.focus();
     }
 
-    private static String inWords(PartyKind kind) {
-        return switch (kind) {
-            case PERSON -> "person";
-            case ORGANIZATION -> "organization";
-            case UNKNOWN -> "not known";
-        };
+    private void correct(Identity seen, Identity typed, String source) {
+        desk.names.correct(party, seen, typed, source);
+        Toast.done("Corrected; the former name is kept.");
+        changed.run();
     }
 
     private void end(NameRow name) {
@@ -153,6 +149,10 @@ class NameForms {
                             changed.run();
                         },
                         until)
+                .picking(yours -> {
+                    if (!yours.isEmpty()) desk.names.correctEnd(name.id(), until.getValue());
+                    changed.run();
+                })
                 .saying("The name stays on record and is still found.")
                 .open();
     }

@@ -36,7 +36,7 @@ final class Parts {
 
     static NativeTable table(String name, String... columns) {
         var table = new NativeTable();
-        table.addClassNames("ts-table", "ts-tight");
+        table.addClassNames("ts-table", "ts-tight", "ts-stacks");
         table.getElement().setAttribute("aria-label", name);
         var head = table.getHead().addRow();
         for (var column : columns) head.addHeaderCell().setText(column);

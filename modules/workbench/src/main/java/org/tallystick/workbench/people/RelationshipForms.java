@@ -192,6 +192,10 @@ class RelationshipForms {
                             changed.run();
                         },
                         until)
+                .picking(yours -> {
+                    if (!yours.isEmpty()) desk.relationships.correctEnd(one.id(), until.getValue());
+                    changed.run();
+                })
                 .saying("It stays on record with its last day.")
                 .open();
     }

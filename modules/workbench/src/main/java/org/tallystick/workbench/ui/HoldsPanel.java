@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.ChangeHold;
@@ -19,11 +20,8 @@ import org.tallystick.accounts.DebtRow;
 import org.tallystick.accounts.HoldRow;
 import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.LiftHold;
-import org.tallystick.web.BothVersions;
-import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
-import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
@@ -169,45 +167,29 @@ class HoldsPanel extends Div {
         var to = new DatePicker("Last day", last);
         var authority = new TextField("Stands under", paper, "");
         var reason = new TextField("Why it is changed");
-        new FormDialog(
-                        "Change the hold",
-                        "Save",
-                        () -> save(
-                                hold,
-                                new ChangeHold(
-                                        hold.id(), to.getValue(), authority.getValue(), reason.getValue(), version)),
-                        to,
-                        authority,
-                        reason)
+        Supplier<ChangeHold> typed =
+                () -> new ChangeHold(hold.id(), to.getValue(), authority.getValue(), reason.getValue(), version);
+        new FormDialog("Change the hold", "Save", () -> save(typed.get()), to, authority, reason)
+                .picking(yours -> save(merged(hold, typed.get(), yours)))
                 .saying(hold.typeName() + ", " + on(hold) + ".")
                 .open();
         to.focus();
     }
 
     /** Who comes second sees both versions and picks; what is not picked stays as it was saved. */
-    private void save(HoldRow hold, ChangeHold typed) {
-        try {
-            holds.change(typed);
-            Toast.done("The hold is changed.");
-            show();
-        } catch (ChangedMeanwhile changed) {
-            new BothVersions(changed, yours -> again(hold, typed, changed.version(), yours)).open();
-        }
+    private void save(ChangeHold typed) {
+        holds.change(typed);
+        Toast.done("The hold is changed.");
+        show();
     }
 
-    private void again(HoldRow hold, ChangeHold typed, int version, Set<String> yours) {
-        var now = holds.byId(hold.id()).orElse(hold);
-        try {
-            save(
-                    hold,
-                    new ChangeHold(
-                            hold.id(),
-                            yours.contains("to") ? typed.to() : now.to(),
-                            yours.contains("authority") ? typed.authority() : now.authority(),
-                            typed.reason(),
-                            version));
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        }
+    private ChangeHold merged(HoldRow seen, ChangeHold typed, Set<String> yours) {
+        var now = holds.byId(seen.id()).orElse(seen);
+        return new ChangeHold(
+                seen.id(),
+                yours.contains("to") ? typed.to() : now.to(),
+                yours.contains("authority") ? typed.authority() : now.authority(),
+                typed.reason(),
+                now.version());
     }
 }

@@ -1,16 +1,19 @@
 package org.tallystick.workbench.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,10 +22,15 @@ import org.tallystick.debtors.ContactPoints;
 import org.tallystick.debtors.ContactRow;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.Identifiers;
+import org.tallystick.debtors.Identity;
 import org.tallystick.debtors.Merges;
+import org.tallystick.debtors.NameRow;
+import org.tallystick.debtors.Names;
 import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.NewIdentifier;
+import org.tallystick.debtors.NewRelationship;
 import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.Relationships;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
@@ -51,6 +59,12 @@ class PeopleTabTests extends SpringBrowserlessTest {
 
     @Autowired
     private ContactPoints points;
+
+    @Autowired
+    private Names names;
+
+    @Autowired
+    private Relationships relationships;
 
     @BeforeEach
     void the_office_opens() {
@@ -107,7 +121,7 @@ class PeopleTabTests extends SpringBrowserlessTest {
         var seen = phoneOf(maria);
         CurrentPerson.run(office.officer(), () -> {
             openPeople("P-5");
-            moreAbout("555-0155");
+            act("More", "about (415) 555-0155");
             CurrentPerson.run(office.lead(), () -> say(seen, ContactRow.Status.BAD, "mornings", "Spanish"));
             field("Best time").setValue("evenings");
             last("Save");
@@ -128,6 +142,119 @@ class PeopleTabTests extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void two_officers_who_correct_one_name_pick_where_both_typed_and_keep_the_rest_of_each_other() {
+        var maria = debtorWithAccount("P-6", "Rivera, Maria F.", "6 Main St");
+        CurrentPerson.run(office.officer(), () -> {
+            openPeople("P-6");
+            act("Correct", "Rivera, Maria F.");
+            var seen = Identity.of(debtors.fileOf(maria));
+            CurrentPerson.run(
+                    office.lead(),
+                    () -> names.correct(
+                            maria,
+                            seen,
+                            new Identity(seen.kind(), "Rivera, Mary F.", seen.parts(), LocalDate.of(1978, 5, 6)),
+                            "her license"));
+            field("Name as it is written").setValue("Rivera, Marie F.");
+            field("Suffix").setValue("Jr.");
+            last("Save");
+
+            assertThat(debtors.fileOf(maria).party().name()).isEqualTo("Rivera, Mary F.");
+            assertThat(bothVersions())
+                    .contains("Rivera, Mary F.", "Rivera, Marie F.")
+                    .doesNotContain("1978", "Jr.");
+            click("Back", "Two of you changed this");
+            assertThat(field("Name as it is written").getValue()).isEqualTo("Rivera, Marie F.");
+            last("Save");
+            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            last("Save what is picked");
+
+            var now = Identity.of(debtors.fileOf(maria));
+            assertThat(now.name()).isEqualTo("Rivera, Marie F.");
+            assertThat(now.parts().suffix()).isEqualTo("Jr.");
+            assertThat(now.bornOn()).isEqualTo("1978-05-06");
+            assertThat(debtors.fileOf(maria).names())
+                    .extracting(NameRow::name)
+                    .contains("Rivera, Maria F.", "Rivera, Mary F.");
+        });
+    }
+
+    @Test
+    void two_officers_who_end_one_number_for_different_reasons_pick_one() {
+        var maria = debtorWithAccount("P-7", "Rivera, Maria G.", "7 Main St");
+        var number = Ids.next();
+        CurrentPerson.run(office.officer(), () -> {
+            identifiers.add(number, maria, NewIdentifier.ssn("219-12-3457"), "the debtor");
+            openPeople("P-7");
+            act("End", "***-**-3457");
+            CurrentPerson.run(office.lead(), () -> identifiers.end(number, "It is her sister's"));
+            field("Why it no longer counts").setValue("Typed wrong");
+            last("End");
+
+            assertThat(bothVersions()).contains("It is her sister's", "Typed wrong");
+            last("Save what is picked");
+            assertThat(identifiers.row(number).endedWhy()).isEqualTo("It is her sister's");
+            assertThat(shown()).contains("ended: It is her sister's");
+        });
+    }
+
+    @Test
+    void two_officers_who_end_one_relationship_on_different_days_pick_one_and_nobody_is_added_twice() {
+        var maria = debtorWithAccount("P-8", "Rivera, Maria H.", "8 Main St");
+        var juan = debtorWithAccount("P-9", "Rivera, Juan", "8 Main St");
+        var together = Ids.next();
+        CurrentPerson.run(office.officer(), () -> {
+            relationships.add(spouse(together, maria, juan));
+            assertThatThrownBy(() -> relationships.add(spouse(Ids.next(), maria, juan)))
+                    .hasMessageContaining("Rivera, Juan is on record already: spouse, not liable");
+            openPeople("P-8");
+            act("End", "Rivera, Juan");
+            CurrentPerson.run(office.lead(), () -> relationships.end(together, DEC_1.minusDays(30)));
+            find(DatePicker.class).all().getLast().setValue(DEC_1.minusDays(15));
+            last("End");
+
+            assertThat(bothVersions()).contains("Nov 1, 2026", "Nov 16, 2026");
+            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            last("Save what is picked");
+            assertThat(relationships.of(maria).getFirst().until()).isEqualTo(DEC_1.minusDays(15));
+        });
+    }
+
+    private static NewRelationship spouse(UUID id, PartyId party, PartyId other) {
+        return new NewRelationship(
+                id,
+                party,
+                other,
+                NewRelationship.Kind.SPOUSE,
+                NewRelationship.Liability.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "the debtor");
+    }
+
+    private String bothVersions() {
+        return find(BothVersions.class).single().getElement().getTextRecursively();
+    }
+
+    private void act(String words, String about) {
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter(label -> label.equals(words + " " + about))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(button -> test(button).click());
+    }
+
+    /** A button of the dialog that stands over the others. */
+    private void click(String words, String title) {
+        assertThat(find(BothVersions.class).single().getHeaderTitle()).isEqualTo(title);
+        last(words);
+    }
+
     @SuppressWarnings("unchecked")
     private static void pickYours(RadioButtonGroup<?> group) {
         ((RadioButtonGroup<String>) group).setValue("What you typed");
@@ -142,16 +269,6 @@ class PeopleTabTests extends SpringBrowserlessTest {
 
     private void say(ContactRow contact, ContactRow.Status status, String bestTime, String language) {
         points.say(new SayOfContact(Ids.next(), contact.id(), status, "the debtor", null, bestTime, language, null));
-    }
-
-    private void moreAbout(String words) {
-        find(Button.class).all().stream()
-                .filter(button -> button.getText().equals("More"))
-                .filter(button -> button.getAriaLabel()
-                        .filter(label -> label.contains(words))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(button -> test(button).click());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tallystick.correspondence.Promise;
 import org.tallystick.correspondence.Said;
 import org.tallystick.correspondence.SpokenTo;
 import org.tallystick.money.Money;
+import org.tallystick.web.Given;
 
 /** Contacts as they come in and go out. */
 final class ContactBodies {
@@ -34,6 +35,10 @@ final class ContactBodies {
             @Nullable Boolean rightParty,
             @Nullable String note,
             @Nullable PromiseBody promise) {
+        SaidBody {
+            Given.check("outcome", outcome);
+        }
+
         Said said() {
             return new Said(
                     channel,
@@ -54,11 +59,24 @@ final class ContactBodies {
 
             @Schema(type = "string", example = "14:30", description = "the hour of the next date by the agency's clock")
             @Nullable
-            LocalTime nextTime) {}
+            LocalTime nextTime) {
+        NewContactBody {
+            Given.check("said", said);
+        }
+    }
 
-    record CorrectionBody(SaidBody said, String why) {}
+    record CorrectionBody(SaidBody said, String why) {
+        CorrectionBody {
+            Given.check("said", said);
+            Given.check("why", why);
+        }
+    }
 
-    record TakeBackBody(String why) {}
+    record TakeBackBody(String why) {
+        TakeBackBody {
+            Given.check("why", why);
+        }
+    }
 
     record ContactBody(
             UUID id,

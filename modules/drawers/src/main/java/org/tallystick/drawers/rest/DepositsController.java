@@ -25,6 +25,7 @@ import org.tallystick.drawers.DrawerId;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.Tender;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Given;
 import org.tallystick.web.NotThere;
 
 @RestController
@@ -35,7 +36,12 @@ class DepositsController {
     @Schema(
             name = "DepositMaking",
             description = "The number of the bag, and the numbers of the verified drawers in it")
-    record Making(String bag, List<Integer> drawers) {}
+    record Making(String bag, List<Integer> drawers) {
+        Making {
+            Given.check("bag", bag);
+            Given.check("drawers", drawers);
+        }
+    }
 
     @Schema(name = "Deposit")
     record Answer(

@@ -31,6 +31,7 @@ import org.tallystick.drawers.Tender;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Given;
 import org.tallystick.web.NotThere;
 
 @RestController
@@ -112,7 +113,11 @@ class DrawersController {
     record Verifying(long cashCents) {}
 
     @Schema(name = "DrawerGivingBack")
-    record Returning(String reason) {}
+    record Returning(String reason) {
+        Returning {
+            Given.check("reason", reason);
+        }
+    }
 
     private final Drawers drawers;
     private final BusinessDay day;

@@ -27,6 +27,7 @@ import org.tallystick.payments.Receipt;
 import org.tallystick.payments.ReversalRow;
 import org.tallystick.payments.Reversals;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Given;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.Workbench;
 
@@ -63,10 +64,19 @@ class ReceiptEndpoint {
     }
 
     @Schema(name = "ReceiptReason")
-    record Because(String reason) {}
+    record Because(String reason) {
+        Because {
+            Given.check("reason", reason);
+        }
+    }
 
     @Schema(name = "TenderCorrection")
-    record Correction(List<TenderBody> tenders, String reason) {}
+    record Correction(List<TenderBody> tenders, String reason) {
+        Correction {
+            Given.check("tenders", tenders);
+            Given.check("reason", reason);
+        }
+    }
 
     @Schema(name = "ReceiptRequest")
     record Asked(String approval, String state) {

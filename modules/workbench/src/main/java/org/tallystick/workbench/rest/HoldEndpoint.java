@@ -29,6 +29,7 @@ import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.LiftHold;
 import org.tallystick.accounts.PlaceHold;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Given;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.SeenHolds;
 import org.tallystick.workbench.Workbench;
@@ -71,11 +72,28 @@ class HoldEndpoint {
             @Nullable LocalDate to,
             @Nullable List<HeldAction> only,
             String authority,
-            String reason) {}
+            String reason) {
+        PlaceBody {
+            Given.check("type", type);
+            Given.check("scope", scope);
+            Given.check("from", from);
+            Given.check("authority", authority);
+            Given.check("reason", reason);
+        }
+    }
 
-    record ChangeBody(@Nullable LocalDate to, String authority, String reason) {}
+    record ChangeBody(@Nullable LocalDate to, String authority, String reason) {
+        ChangeBody {
+            Given.check("authority", authority);
+            Given.check("reason", reason);
+        }
+    }
 
-    record LiftBody(String reason) {}
+    record LiftBody(String reason) {
+        LiftBody {
+            Given.check("reason", reason);
+        }
+    }
 
     private final Workbench workbench;
     private final Accounts accounts;

@@ -48,7 +48,7 @@ public class Relationships {
     }
 
     private void refuseTwice(NewRelationship command) {
-        for (var known : relationships.of(List.of(command.party())))
+        for (var known : relationships.ask(List.of(command.party())).get())
             if (known.other().equals(command.other())
                     && known.kind() == command.kind()
                     && known.until() == null

@@ -92,7 +92,7 @@ class Bell extends Div {
 
     private NativeButton line(NotificationRow news) {
         var text = new Span(news.text());
-        text.addClassName("ts-spring");
+        text.addClassName("ts-news-text");
         var when = new Span(when(news.toldAt()));
         when.addClassNames("ts-small", "ts-quiet", "ts-nowrap");
         var line = new NativeButton("", _ -> follow(news));

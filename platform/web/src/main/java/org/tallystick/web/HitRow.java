@@ -74,9 +74,9 @@ class HitRow extends Div {
     static String inWords(SearchGroup which) {
         return switch (which) {
             case EXACT -> "Exactly this number";
-            case NAMES -> "Names";
+            case NAMES -> "By name";
             case NUMBERS -> "Numbers that begin or end so";
-            case ADDRESSES -> "Addresses";
+            case ADDRESSES -> "By address";
             case CLOSE -> "Sounds like it, or spelled almost so";
         };
     }

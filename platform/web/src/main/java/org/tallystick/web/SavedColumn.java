@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tallystick.personal.SavedSearch;
 import org.tallystick.personal.SavedSearches;
@@ -46,8 +47,12 @@ class SavedColumn extends Div {
     private void show() {
         removeAll();
         var saved = searches.mine();
-        if (saved.isEmpty()) return;
         add(new H2("Saved searches"));
+        if (saved.isEmpty()) {
+            var none = new Paragraph("None yet. Search, narrow, and press s: it stands here for you.");
+            none.addClassNames("ts-small", "ts-quiet");
+            add(none);
+        }
         saved.forEach(one -> add(line(one)));
     }
 

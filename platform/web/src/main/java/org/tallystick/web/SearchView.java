@@ -42,6 +42,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final HitList hits = new HitList(this::preview);
     private final NarrowColumn narrow = new NarrowColumn(this::narrowTo);
     private final SavedColumn saved;
+    private final Button save = new Button("Save search", _ -> save());
     private String query = "";
     private Narrowing narrowing = new Narrowing(Map.of());
     private boolean isAll = true;
@@ -54,7 +55,6 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         this.preview = preview;
         this.saved = new SavedColumn(savedSearches);
         addClassName("ts-screen");
-        var save = new Button("Save search", _ -> save());
         save.addClassName("ts-save-search");
         Keys.print(save, "s");
         var bar = new Header(head, save);
@@ -101,6 +101,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         hits.clear();
         narrow.clear();
         beside.removeAll();
+        save.setVisible(!query.isEmpty());
         if (query.isEmpty()) {
             tell("Search", "");
             hits.add(new EmptyState(

@@ -50,7 +50,7 @@ class ExplainDialog extends Dialog {
         segments.getElement().setAttribute("role", "radiogroup").setAttribute("aria-label", "Language");
         var head = new Div(title, spring, segments);
         head.addClassName("ts-line-up");
-        said.addClassNames("ts-explained");
+        said.addClassNames("ts-in-words");
         said.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         said.getElement().setAttribute("aria-label", "What is owed, why, and what comes next");
         papers.addClassName("ts-line-up");

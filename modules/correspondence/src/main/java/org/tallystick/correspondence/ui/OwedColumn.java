@@ -49,7 +49,7 @@ class OwedColumn extends Div {
                 account, new Span(". " + debt.department() + (on == null ? "." : ", of " + ComingDay.write(on) + ".")));
         why.addClassNames("ts-small", "ts-quiet");
         var facts = facts(top, why);
-        debt.holds().forEach(hold -> facts.add(new Div(StatusBadge.plain(Tone.PROTECT, hold))));
+        debt.holds().forEach(hold -> facts.add(new Div(StatusBadge.plain(Tone.STOP, hold))));
         facts.add(charges(debt));
         return facts;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -65,6 +66,11 @@ class DrawersView extends Div {
         deposit.setEnabled(!waiting.isEmpty());
         Keys.print(deposit, "b");
         Keys.of(this).on("b", "make a deposit", () -> deposit(waiting));
+        if (waiting.isEmpty()) {
+            var why = new Span("No verified drawer waits for a bag");
+            why.addClassNames("ts-small", "ts-quiet");
+            head.add(why);
+        }
         head.add(deposit);
         return head;
     }

@@ -27,7 +27,9 @@ class CounterCase extends Div {
         this.workbench = workbench;
         this.afterwards = afterwards;
         addClassName("ts-column");
-        add(new EmptyState("Nobody at the counter", "Find a name, a ticket or an account on the left."));
+        add(new EmptyState(
+                "Nobody at the counter",
+                "Type a name, a ticket or an account, and press Enter. Payments go into your open drawer."));
     }
 
     void show(String number) {

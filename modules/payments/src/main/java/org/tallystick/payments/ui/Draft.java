@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,13 +112,19 @@ class Draft {
         return tender != Tender.CASH || handedOver.isBlank() || change().isPresent();
     }
 
-    /** Every part has its number and its amount, and they do not come to more than the whole. */
-    boolean isComplete() {
-        if (rest().isNegative()) return false;
-        if (rest().isPositive() && tender != Tender.CASH && reference.isBlank()) return false;
-        return parts.stream()
-                .allMatch(
-                        part -> part.money().isPositive() && (part.tender == Tender.CASH || !part.reference.isBlank()));
+    /** Every part has its number and its amount, and they do not come to more than the whole; else what to type. */
+    Optional<String> whatIsMissing() {
+        if (rest().isNegative()) return Optional.of("The parts come to more than the amount.");
+        if (rest().isPositive() && tender != Tender.CASH && reference.isBlank())
+            return Optional.of("Type the " + tender.reference() + ".");
+        for (var part : parts) {
+            if (!part.money().isPositive())
+                return Optional.of("Type how much of it is paid by "
+                        + part.tender.inWords().toLowerCase(Locale.US) + ", or remove that part.");
+            if (part.tender != Tender.CASH && part.reference.isBlank())
+                return Optional.of("Type the " + part.tender.reference() + " of the part.");
+        }
+        return Optional.empty();
     }
 
     /** Refused with {@link org.tallystick.web.Refusal} when a number is missing or looks like a card's. */

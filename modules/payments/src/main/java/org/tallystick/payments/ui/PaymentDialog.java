@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtId;
 import org.tallystick.drawers.Tender;
@@ -33,6 +34,8 @@ class PaymentDialog extends Dialog {
     private final Span drawerLine = new Span();
     private final Div body = new Div();
     private final Div ways = new Div();
+    private final Div undone = new Div();
+    private final Div missing = new Div();
     private final NativeButton scope = new NativeButton();
     private final Button take = new Button();
     private final Span owedAfter = new Span();
@@ -77,9 +80,10 @@ class PaymentDialog extends Dialog {
         });
         var head = new Div(title);
         desk.holds(account).stream()
-                .map(hold -> hold.typeName() + ": no " + hold.stopsInWords())
-                .distinct()
-                .forEach(held -> head.add(StatusBadge.tag(Tone.PROTECT, held)));
+                .map(hold -> StatusBadge.tag(
+                        hold.account() == null ? Tone.PROTECT : Tone.STOP,
+                        hold.typeName() + ": no " + hold.stopsInWords()))
+                .forEach(head::add);
         head.add(scope, spring(), drawerLine);
         head.addClassName("ts-payment-head");
         return head;
@@ -93,10 +97,12 @@ class PaymentDialog extends Dialog {
         take.addClickListener(_ -> take());
         take.setDisableOnClick(true);
         Keys.print(take, "F8");
-        var undone = new Div(Glyph.of("undo"), new Span(desk.howUndone()));
+        undone.add(Glyph.of("undo"), new Span(desk.howUndone()));
+        missing.addClassNames("ts-small", "ts-missing");
+        missing.getElement().setAttribute("role", "status");
         undone.addClassNames("ts-small", "ts-quiet", "ts-undone");
         owedAfter.addClassName("ts-owed-after");
-        var foot = new Div(undone, owedAfter, spring(), back);
+        var foot = new Div(undone, missing, owedAfter, spring(), back);
         desk.words().ifPresent(words -> {
             var explain = new Button(words.label(account), _ -> explain());
             explain.addClassName("ts-explain-words");
@@ -137,7 +143,12 @@ class PaymentDialog extends Dialog {
         owedAfter.setText(
                 "Owed after " + preview.owedBefore().minus(preview.amount()).inDollars());
         take.setText(amount.isPositive() ? "Take " + amount.inDollars() : "Take payment");
-        take.setEnabled(mayBeTaken(preview));
+        var whyNot = whyNot(preview);
+        take.setEnabled(whyNot.isEmpty());
+        missing.removeAll();
+        whyNot.filter(_ -> !draft.amount.isBlank())
+                .ifPresent(sentence -> missing.add(Glyph.shape("triangle"), new Span(sentence)));
+        undone.setVisible(missing.getComponentCount() == 0);
         take.setVisible(desk.drawer().isPresent());
     }
 
@@ -150,18 +161,20 @@ class PaymentDialog extends Dialog {
         refresh();
     }
 
-    private boolean mayBeTaken(PaymentPreview preview) {
-        return desk.drawer().isPresent()
-                && preview.amount().isPositive()
-                && preview.rest().isZero()
-                && draft.isCovered()
-                && draft.isComplete();
+    /** Why it cannot be taken yet, in a sentence that says what to type. */
+    private Optional<String> whyNot(PaymentPreview preview) {
+        if (desk.drawer().isEmpty()) return Optional.of("Open your drawer first.");
+        if (!preview.amount().isPositive()) return Optional.of("Type an amount such as 125.00.");
+        if (preview.rest().isPositive())
+            return Optional.of(preview.rest().inDollars() + " more than can be taken here.");
+        if (!draft.isCovered()) return Optional.of("Less was handed over than is paid in cash.");
+        return draft.whatIsMissing();
     }
 
     /** The button is checked again here: a key may be pressed, and a request may be made up, while it is disabled. */
     private void take() {
         var amount = draft.money().orElse(Money.ZERO);
-        if (!mayBeTaken(desk.preview(account, draft, amount))) {
+        if (whyNot(desk.preview(account, draft, amount)).isPresent()) {
             refresh();
             return;
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.tallystick.payments.Receipt;
 import org.tallystick.payments.Reversals;
 import org.tallystick.security.Authority;
 import org.tallystick.web.FormDialog;
+import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Toast;
 
@@ -32,20 +34,23 @@ class ReceiptDeeds {
 
     Component of(Receipt receipt, Keys keys, Runnable afterwards) {
         var standing = reversals.standing(receipt.number());
-        var pane = new Div(new H2("What can be done now"));
-        pane.addClassNames("ts-stack", "ts-receipt-deeds");
         var reversed = receipt.reversed();
+        var pane = new Div(new H2(reversed == null ? "What can be done now" : "What became of it"));
+        pane.addClassNames("ts-stack", "ts-receipt-deeds");
         if (reversed != null) {
             pane.add(new Paragraph(reversed.kind().inWords() + " by " + reversed.by() + ": " + reversed.reason()));
             return pane;
         }
+        var deeds = new Div();
+        deeds.addClassName("ts-line-up");
+        pane.add(deeds);
         if (standing.whyNotVoid().isEmpty()) {
-            if (authority.may("receipt.void")) pane.add(deed("Void", "v", keys, () -> voiding(receipt, afterwards)));
+            if (authority.may("receipt.void")) deeds.add(deed("Void", "v", keys, () -> voiding(receipt, afterwards)));
             if (authority.may("receipt.correct"))
-                pane.add(deed("Correct the tender", "t", keys, () -> correcting(receipt, afterwards)));
-        } else pane.add(no("Void or correct the tender: " + standing.whyNotVoid()));
-        if (standing.whyNotAsk().isEmpty()) ask(pane, receipt, standing.isDrawerClosed(), keys, afterwards);
-        else pane.add(no("Ask a supervisor: " + standing.whyNotAsk()));
+                deeds.add(deed("Correct the tender", "t", keys, () -> correcting(receipt, afterwards)));
+        } else pane.add(no("Void or correct the tender", standing.whyNotVoid()));
+        if (standing.whyNotAsk().isEmpty()) ask(deeds, receipt, standing.isDrawerClosed(), keys, afterwards);
+        else pane.add(no("Ask a supervisor", standing.whyNotAsk()));
         return pane;
     }
 
@@ -140,9 +145,11 @@ class ReceiptDeeds {
         return button;
     }
 
-    private static Component no(String words) {
-        var no = new Paragraph(words);
-        no.addClassNames("ts-quiet", "ts-small");
+    private static Component no(String what, String why) {
+        var name = new Span(what);
+        name.addClassName("ts-medium");
+        var no = new Div(Glyph.shape("cross"), name, new Span(why));
+        no.addClassNames("ts-line-up", "ts-small", "ts-quiet");
         return no;
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.payments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -77,6 +78,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var copy = new Button("Print a copy", _ -> copy());
         Keys.print(copy, "c");
         var print = new Button("Print", _ -> Paper.print());
+        print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Keys.print(print, "F8");
         var head = new Div(title, spring, account, file, copy, print);
         head.addClassName("ts-screen-head");

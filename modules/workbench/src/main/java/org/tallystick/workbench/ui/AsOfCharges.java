@@ -24,6 +24,7 @@ class AsOfCharges extends Div {
         day.setValue(file.today());
         day.addValueChangeListener(_ -> show());
         by.setLabel("By the date");
+        by.setWidth("19rem");
         by.setItems(AsOf.values());
         by.setItemLabelGenerator(which -> switch (which) {
             case POSTED -> "posted: what the books said";

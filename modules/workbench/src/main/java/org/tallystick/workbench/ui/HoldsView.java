@@ -72,6 +72,7 @@ class HoldsView extends Div {
                 "Holds that end",
                 List.of("Debtor and account", "Hold", "Starts again", "Stands under", "Ends"),
                 List.of());
+        table.addClassName("ts-stacks");
         for (var one : rows) {
             var row = table.row(
                     List.of(

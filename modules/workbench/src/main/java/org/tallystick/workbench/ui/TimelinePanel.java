@@ -176,7 +176,11 @@ class TimelinePanel extends Div {
         words.addClassName("ts-event-what");
         if (entry.kind() == TimelineKind.MONEY)
             words.getComponentAt(0).getElement().appendChild(why(entry).getElement());
-        if (subject.accounts().size() > 1) words.add(new Paragraph("Account " + numberOf(entry.account())));
+        if (subject.accounts().size() > 1)
+            words.getComponentAt(0)
+                    .getElement()
+                    .appendChild(
+                            styled("ts-event-about", numberOf(entry.account())).getElement());
         var line = new ListItem(
                 styled("ts-event-when", when(entry, today)),
                 Glyph.of(glyph(entry.kind())),

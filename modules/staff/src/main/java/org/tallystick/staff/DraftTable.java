@@ -97,7 +97,14 @@ class DraftTable {
                 .list();
     }
 
-    /** Held for the rest of the transaction. */
+    Optional<Draft> of(UUID id) {
+        return jdbc.sql("select * from ladder_draft where id = ?")
+                .param(id)
+                .query(DraftTable::draft)
+                .optional();
+    }
+
+    /** Held for the rest of the transaction; the edition is held before, see {@link LadderVersions#hold}. */
     Optional<Draft> held(UUID id) {
         return jdbc.sql("select * from ladder_draft where id = ? for update")
                 .param(id)

@@ -142,6 +142,7 @@ class Drafting {
 
     /** Held for the rest of the transaction. Refused with {@link NotThere}. */
     Proposed proposed(UUID id) {
+        versions.hold();
         var draft = held(id);
         var from = Objects.requireNonNullElse(draft.from(), day.today());
         var looked = look(draft, from.isBefore(day.today()) ? day.today() : from);
@@ -169,6 +170,7 @@ class Drafting {
     /** Refuses an approval by who had a part in it, would be given something by it, or does not hold what it gives. */
     void check(UUID id) {
         var me = CurrentPerson.get();
+        versions.hold();
         var draft = held(id);
         var changes = table.changes(id);
         for (var one : changes)
@@ -192,7 +194,9 @@ class Drafting {
     void approved(UUID id, String authorityInWords) {
         versions.hold();
         var draft = held(id);
-        var from = Objects.requireNonNull(draft.from());
+        var from = draft.from();
+        if (from == null || !List.of("SENT", "APPROVED").contains(draft.standing()))
+            throw new StaffRefused(Because.STATE, "This draft of the ladder does not wait for approval.");
         if (from.isAfter(day.today())) {
             table.settle(id, "APPROVED", day.now());
             return;
@@ -213,6 +217,7 @@ class Drafting {
 
     /** Those whose day has come, each by itself; what can no longer be carried out is refused, with the reason on record. */
     void putInForce(LocalDate today) {
+        versions.hold();
         for (var draft : table.approvedBy(today))
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 var before = connection.setSavepoint();

@@ -85,7 +85,7 @@ public class LadderDrafts {
     /** As it would be, or as it will be; refused with {@link StaffRefused} for one that is over. */
     public LadderDraftRow of(UUID id) {
         authority.require("ladder.view");
-        var draft = held(id);
+        var draft = there(id);
         var from = draft.from();
         return switch (draft.standing()) {
             case "OPEN", "SENT", "APPROVED" ->
@@ -121,6 +121,7 @@ public class LadderDrafts {
     /** Takes a change out of the draft. Refused when what is left cannot be without it. */
     public void drop(UUID id, UUID change) {
         authority.require(Making.CHANGE);
+        versions.hold();
         var draft = required(id);
         if (!table.drop(draft.id(), change)) throw new NotThere("change", change.toString());
         if (table.changes(draft.id()).isEmpty()) table.settle(draft.id(), "DROPPED", day.now());
@@ -130,6 +131,7 @@ public class LadderDrafts {
     /** Throws the draft away; nothing of it was in force. */
     public void discard(UUID id) {
         authority.require(Making.CHANGE);
+        versions.hold();
         var draft = required(id);
         table.settle(draft.id(), "DROPPED", day.now());
         audit.done(Act.of("ladder.draft-drop", "ladder-draft", draft.id().toString())
@@ -165,16 +167,24 @@ public class LadderDrafts {
     public void withdraw(UUID id, String why) {
         var allowed = authority.require(Making.CHANGE);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
-        versions.hold();
-        var draft = held(id);
+        var draft = there(id);
         switch (draft.standing()) {
+            // The request is held before the ladder, as by who decides it.
             case "SENT" -> asker().takeBack(SecondPerson.LADDER, id, why.strip());
-            case "APPROVED" -> drafting.reopened(id);
+            case "APPROVED" -> {
+                versions.hold();
+                if (!held(id).standing().equals("APPROVED")) throw over(there(id));
+                drafting.reopened(id);
+            }
             default -> throw over(draft);
         }
         audit.done(Act.of("ladder.draft-withdraw", "ladder-draft", id.toString())
                 .why(why)
                 .authority(allowed.reason()));
+    }
+
+    private DraftTable.Draft there(UUID id) {
+        return table.of(id).orElseThrow(() -> new NotThere("ladder-draft", id.toString()));
     }
 
     private DraftTable.Draft held(UUID id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackPart;
@@ -24,12 +25,22 @@ class LoginsPart implements PackPart {
 
     private final Logins logins;
     private final StaffTables tables;
+    private final LadderVersions versions;
+    private final TransactionOperations transactions;
     private final JdbcClient jdbc;
     private final BusinessDay day;
 
-    LoginsPart(Logins logins, StaffTables tables, JdbcClient jdbc, BusinessDay day) {
+    LoginsPart(
+            Logins logins,
+            StaffTables tables,
+            LadderVersions versions,
+            TransactionOperations transactions,
+            JdbcClient jdbc,
+            BusinessDay day) {
         this.logins = logins;
         this.tables = tables;
+        this.versions = versions;
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.day = day;
     }
@@ -69,9 +80,12 @@ class LoginsPart implements PackPart {
     }
 
     private void enrolledAt(PersonRow person, @Nullable Timestamp at) {
-        jdbc.sql("update person set enrolled_at = ? where id = ?")
-                .params(Arrays.asList(at, person.id().value()))
-                .update();
+        transactions.executeWithoutResult(_ -> {
+            versions.hold();
+            jdbc.sql("update person set enrolled_at = ? where id = ?")
+                    .params(Arrays.asList(at, person.id().value()))
+                    .update();
+        });
     }
 
     private Onboarding.Issued enroll(PersonRow person) {

@@ -62,6 +62,7 @@ public class Proposals {
 
     /** Held for the rest of the transaction. Refused with {@link NotThere}. */
     public Proposed of(String kind, UUID id) {
+        versions.hold();
         return switch (kind) {
             case SecondPerson.LADDER -> drafting.proposed(id);
             case SecondPerson.GRANT -> grant(id);

@@ -5,6 +5,7 @@ import static org.tallystick.staff.StaffAtWork.TODAY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -12,8 +13,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
@@ -22,6 +25,7 @@ import org.tallystick.testing.ModuleTest;
 class WritersTests {
 
     private static final int ROUNDS = 25;
+    private static final UUID DELEGATION = Ids.next();
 
     @Autowired
     Onboarding onboarding;
@@ -45,13 +49,19 @@ class WritersTests {
     LadderDrafts drafts;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     People people;
 
     @Autowired
     TransactionOperations transactions;
 
     @Test
-    void four_who_write_at_once_each_do_it_or_are_told_that_somebody_was_first() throws Exception {
+    void those_who_write_at_once_each_do_it_or_are_told_that_somebody_was_first() throws Exception {
         var county = new StaffAtWork(onboarding, people, ladder);
         county.open();
         var tenant = Tenants.current();
@@ -62,10 +72,14 @@ class WritersTests {
                         "ex.dale",
                         () -> delegations.relieve(new Relieve(
                                 "ex.baker", "ex.clark", null, null, List.of(), TODAY, TODAY.plusDays(1), "Vacation")))),
-                () -> told(() -> county.as("ex.admin", () -> drafts.keep(new RenameRung("officer", "Journey", null)))));
+                () -> told(() -> county.as("ex.admin", () -> drafts.keep(new RenameRung("officer", "Journey", null)))),
+                () -> told(() -> county.as("ex.admin", this::keepsAndDrops)),
+                () -> told(() -> county.as("ex.dale", this::looksAndApproves)),
+                () -> told(() -> county.as("ex.admin", () -> delegations.end("D-RACE", "It is over"))));
         var answers = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(writers.size())) {
             for (int round = 0; round < ROUNDS; round++) {
+                proposedDelegation();
                 var start = new CyclicBarrier(writers.size());
                 var running = new ArrayList<Future<String>>();
                 for (var writer : writers)
@@ -76,10 +90,36 @@ class WritersTests {
                 for (var one : running) answers.add(one.get(30, TimeUnit.SECONDS));
             }
         }
-        county.as("ex.admin", () -> drafts.discard(drafts.open().orElseThrow().id()));
+        jdbc.sql("delete from delegation where number = 'D-RACE'").update();
+        county.as("ex.admin", () -> drafts.open().ifPresent(draft -> drafts.discard(draft.id())));
         assertThat(answers).hasSize(ROUNDS * writers.size()).contains("done");
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer).matches("done|Somebody changed the ladder meanwhile.*"));
+                .allSatisfy(answer -> assertThat(answer)
+                        .matches("done|Somebody changed the ladder meanwhile.*|It is [a-z ]+ already\\."));
+    }
+
+    /** Waits for a second person, at the start of each round. */
+    private void proposedDelegation() {
+        jdbc.sql("delete from delegation where number = 'D-RACE'").update();
+        jdbc.sql("""
+                insert into delegation (id, number, kind, given_by, holder_kind, holder, from_on, standing, recorded_by,
+                    recorded_at)
+                values (?, 'D-RACE', 'DOCUMENT', 'Judge Ames', 'CLASS', 'officer', ?, 'PROPOSED', 'Pat Evans',
+                    current_timestamp)
+                """).params(DELEGATION, TODAY).update();
+    }
+
+    private void keepsAndDrops() {
+        var kept = drafts.keep(new RenameRung("clerk", "Entry", null));
+        drafts.drop(kept.id(), kept.changes().getLast().id());
+    }
+
+    /** As somebody who decides a request about it. */
+    private void looksAndApproves() {
+        transactions.executeWithoutResult(_ -> {
+            proposals.of(SecondPerson.DELEGATION, DELEGATION);
+            proposals.approve(SecondPerson.DELEGATION, DELEGATION);
+        });
     }
 
     private void seatsThenGives(StaffAtWork county) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.LiveInstallation.DENVER;
 import static org.tallystick.LiveInstallation.live;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +51,7 @@ class EveryDoorTests {
     private static List<Seat> seats = List.of();
     private static Map<String, OwnThings> things = Map.of();
     private static final Map<String, Map<Door, String>> BODIES = new HashMap<>();
+    private static List<BodyId> bodyIds = List.of();
     private static final Map<Door, String> QUERIES = new HashMap<>();
     private static final Map<TenantId, AtomicLong> REFUSED = new ConcurrentHashMap<>();
     private static final Set<String> REACHED = ConcurrentHashMap.newKeySet();
@@ -61,6 +64,9 @@ class EveryDoorTests {
         assertThat(doors).hasSizeGreaterThan(60);
         var bodies = new FittingBody(
                 live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json());
+        var all = BodyId.all(doors, bodies);
+        assertThat(all).as("bodies name things").hasSizeGreaterThan(40);
+        bodyIds = Place.someOf("ids in bodies", all, 16);
         things.forEach((agency, own) -> {
             var words = own.words();
             BODIES.put(
@@ -130,19 +136,25 @@ class EveryDoorTests {
         return REFUSED.computeIfAbsent(tenant, _ -> new AtomicLong());
     }
 
-    private interface Try {
-        void at(Seat seat, Door door, ConcurrentLinkedQueue<String> wrong);
+    private interface Try<T> {
+        void at(Seat seat, T one, ConcurrentLinkedQueue<String> wrong);
     }
 
-    private static void each(Seat seat, Try one) throws InterruptedException, ExecutionException {
+    private static void each(Seat seat, Try<Door> one) throws InterruptedException, ExecutionException {
+        eachOf(doors, door -> door, seat, one);
+    }
+
+    private static <T> void eachOf(List<T> all, Function<T, Door> door, Seat seat, Try<T> one)
+            throws InterruptedException, ExecutionException {
         PLACE.goesOn();
         var wrong = new ConcurrentLinkedQueue<String>();
-        var inOrder =
-                doors.stream().collect(groupingBy(Door::order, TreeMap::new, java.util.stream.Collectors.toList()));
+        var inOrder = all.stream()
+                .collect(groupingBy(
+                        some -> door.apply(some).order(), TreeMap::new, java.util.stream.Collectors.toList()));
         for (var some : inOrder.values())
             try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 for (var done : some.stream()
-                        .map(door -> threads.submit(() -> one.at(seat, door, wrong)))
+                        .map(each -> threads.submit(() -> one.at(seat, each, wrong)))
                         .toList()) done.get();
             }
         assertThat(wrong.stream().sorted()).as(seat.toString()).isEmpty();
@@ -192,14 +204,18 @@ class EveryDoorTests {
     }
 
     private static Api.Answer call(Seat seat, Door door, List<String> ids) {
+        var body = Objects.requireNonNull(BODIES.get(seat.agency())).get(door);
+        return call(seat, door, ids, Objects.requireNonNull(body));
+    }
+
+    private static Api.Answer call(Seat seat, Door door, List<String> ids, String body) {
         var api = live().api(seat.person());
         if (door.isFile()) return api.upload(Door.filled(door.path(), ids), "a.txt", new byte[] {'a'}, Map.of());
-        var body = Objects.requireNonNull(BODIES.get(seat.agency())).get(door);
         for (int tries = 0; ; tries++) {
             var answer = api.call(
                     door.method(),
                     Door.filled(door.path(), ids) + QUERIES.getOrDefault(door, ""),
-                    Objects.requireNonNull(body),
+                    body,
                     "Idempotency-Key",
                     UUID.randomUUID().toString(),
                     "If-Match",
@@ -208,8 +224,50 @@ class EveryDoorTests {
         }
     }
 
-    /** Inside: their own. Whoever may is never told that they may not, unless by what this thing is. */
+    /** Whoever may, and names in the body what is another agency's or nobody's, is refused alike, and nothing is written. */
     @Order(2)
+    @TestFactory
+    Stream<DynamicTest> an_id_in_a_body_that_is_another_agencys_is_refused_like_one_of_nobody() {
+        var before = footprints();
+        return Stream.concat(
+                seats.stream()
+                        .map(seat -> DynamicTest.dynamicTest(
+                                seat.toString(), () -> eachOf(bodyIds, BodyId::door, seat, EveryDoorTests::named))),
+                Stream.of(DynamicTest.dynamicTest(
+                        "nothing was written in any agency",
+                        () -> assertThat(footprints()).isEqualTo(before))));
+    }
+
+    private static void named(Seat seat, BodyId one, ConcurrentLinkedQueue<String> wrong) {
+        var door = one.door();
+        if (!(seat.may(door.needs()) instanceof Permission.Allowed)) return;
+        var here = Objects.requireNonNull(things.get(seat.agency()));
+        var ids = door.hasId() ? here.own(door.kind()) : List.<String>of();
+        var body = Objects.requireNonNull(
+                Objects.requireNonNull(BODIES.get(seat.agency())).get(door));
+        var told = new ArrayList<String>();
+        for (var other : here.othersAndNobodys(one.kind())) {
+            var id = other.getLast();
+            var ownClass =
+                    one.field().equals("holder") ? null : here.own("classes").getFirst();
+            var said = call(seat, door, ids, one.in(body, id, ownClass));
+            if (!isRefused(door, said))
+                wrong.add(one + " with " + id + " answers " + said.status() + " " + said.text());
+            told.add(said.status() + tells(said).replace(id, "?"));
+        }
+        if (told.size() == 2 && !told.getFirst().equals(told.getLast()))
+            wrong.add(one + " tells what is another agency's from what is nobody's: " + told);
+    }
+
+    /** Whether somebody may is answered, and here the answer is no. */
+    private static boolean isRefused(Door door, Api.Answer said) {
+        if (door.path().equals("/api/v1/authorities/check") && said.status() == 200)
+            return !said.json().path("allowed").asBoolean(true);
+        return said.status() >= 400 && said.status() < 500;
+    }
+
+    /** Inside: their own. Whoever may is never told that they may not, unless by what this thing is. */
+    @Order(3)
     @TestFactory
     Stream<DynamicTest> who_may_gets_to_what_is_their_own() {
         return Stream.concat(

@@ -39,6 +39,19 @@ final class FittingBody {
         return JsonMapper.shared().writeValueAsString(made == null ? Map.of() : made);
     }
 
+    /** The fields of the body by their names, each with its shape; none where it reads no body. */
+    JsonNode fields(String method, String path) {
+        var schema = operation(method, path)
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        var found = JsonMapper.shared().createObjectNode();
+        for (var field : resolved(schema).path("properties").properties())
+            found.set(field.getKey(), resolved(field.getValue()));
+        return found;
+    }
+
     /** What has to stand behind the path, such as {@code ?q=...}. */
     String query(String method, String path, Map<String, Object> known) {
         var needed = new ArrayList<String>();

@@ -59,6 +59,17 @@ final class OwnThings {
             entry("conflicts", "select id::text from conflict order by id"),
             entry("people", "select username from person where username not like '%.service' order by username"),
             entry("unit", "select username from person where username not like '%.service' order by username"),
+            entry("debts", "select id::text from debt order by id"),
+            entry("debts by number", "select number from debt order by id"),
+            entry("classes", "select key from job_class where not retired order by seq"),
+            entry("positions", "select key from position where not retired and not service order by seq"),
+            entry("departments", "select code from department order by code"),
+            entry("debt types", "select code from debt_type order by code"),
+            entry("ladder-drafts", "select id::text from ladder_draft where standing = 'OPEN'"),
+            entry(
+                    "ladder-drafts/changes",
+                    "select d.id::text, c.id::text from ladder_draft d join ladder_draft_change c on c.draft_id = d.id"
+                            + " where d.standing = 'OPEN' order by c.id"),
             entry("holds", "select id::text from hold order by id"),
             entry("contacts", "select id::text from contact order by id"),
             entry("covers", "select id::text from work_cover order by id"),
@@ -128,6 +139,18 @@ final class OwnThings {
                             .orElseThrow(
                                     () -> new AssertionError("Every one of the " + kind + " is at " + slug + " too")));
         });
+    }
+
+    /** Something of another agency that means nothing here, and something that nobody has; none where all are alike. */
+    List<List<String>> othersAndNobodys(String kind) {
+        var own = all(kind).stream().map(List::getFirst).collect(Collectors.toSet());
+        var others = OF.values().stream()
+                .filter(other -> other != this)
+                .flatMap(other -> other.all(kind).stream())
+                .filter(one -> !own.contains(one.getFirst()))
+                .findFirst()
+                .orElse(null);
+        return others == null ? List.of() : List.of(others, unknown(kind).getFirst());
     }
 
     /** Ids of the same looks that nobody has. */
@@ -268,6 +291,9 @@ final class OwnThings {
                 Map.of("kind", "EMAIL", "value", "a@b.example", "status", "GOOD", "source", "call"));
         made(party + "/identifiers", Map.of("kind", "OTHER", "value", "DOORS-1", "source", "call"));
         made("/api/v1/mappings", mapping());
+        made(
+                "/api/v1/ladder-drafts/changes",
+                Map.of("kind", "RENAME_RUNG", "key", "clerk", "name", "Entry of " + slug));
         insert();
         Tenants.run(
                 tenant,

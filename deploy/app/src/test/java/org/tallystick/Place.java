@@ -29,6 +29,11 @@ final class Place {
         this.file = Path.of(FOLDER, what + ".tried");
     }
 
+    /** Some of many, by the same seed; all of them where all seats are tried. */
+    static <T> List<T> someOf(String what, List<T> all, int most) {
+        return isKept() ? all : Sample.of(what, all, most);
+    }
+
     private static boolean isKept() {
         return !FOLDER.isEmpty();
     }

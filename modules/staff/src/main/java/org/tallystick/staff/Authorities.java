@@ -146,7 +146,8 @@ public class Authorities {
 
     /**
      * Whether this person may, in this case. A row of the matrix alone, such as {@code garnishment}, asks whether they
-     * may do it or approve it. Refused with {@link NotThere} for nobody of this agency.
+     * may do it or approve it. Nobody may for a debt type or a department that the agency does not have. Refused with
+     * {@link NotThere} for nobody of this agency.
      */
     public Permission check(
             String username,
@@ -156,6 +157,8 @@ public class Authorities {
             @Nullable String department) {
         authority.require("ladder.view");
         var person = person(username).id();
+        var unknown = making.unknownScope(debtType, department);
+        if (unknown.isPresent()) return new Permission.Refused(unknown.get());
         if (!Matrix.rowIds().contains(action))
             return byLadder.may(new Question(person, Matrix.done(action), amount, debtType, department, false));
         var done = byLadder.may(

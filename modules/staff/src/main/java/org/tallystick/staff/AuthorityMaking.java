@@ -2,7 +2,9 @@ package org.tallystick.staff;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.agency.Departments;
@@ -101,13 +103,19 @@ class AuthorityMaking {
         holders.inWords(command.kind(), command.holder());
         if (!command.takes() && !Actions.ids().contains(command.action()))
             throw new StaffRefused("There is no such action.");
-        var type = command.debtType();
-        if (type != null && debtTypes.byCode(type).isEmpty())
-            throw new StaffRefused("The agency has no kind of debt called " + type + ".");
-        var department = command.department();
+        unknownScope(command.debtType(), command.department()).ifPresent(sentence -> {
+            throw new StaffRefused(sentence);
+        });
+    }
+
+    /** Why it can hold for nobody; empty for a debt type and a department of the agency, or for all. */
+    Optional<String> unknownScope(@Nullable String debtType, @Nullable String department) {
+        if (debtType != null && debtTypes.byCode(debtType).isEmpty())
+            return Optional.of("The agency has no kind of debt called " + debtType + ".");
         if (department != null
                 && departments.all().stream().noneMatch(one -> one.code().equals(department)))
-            throw new StaffRefused("The agency has no department called " + department + ".");
+            return Optional.of("The agency has no department called " + department + ".");
+        return Optional.empty();
     }
 
     /** What the holder has in the row until now, for the same debts and department. */

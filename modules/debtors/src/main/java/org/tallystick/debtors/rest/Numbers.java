@@ -2,8 +2,10 @@ package org.tallystick.debtors.rest;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.KnowsDebts;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.PartyRefused;
 import org.tallystick.web.NotThere;
@@ -13,13 +15,23 @@ import org.tallystick.web.NotThere;
 class Numbers {
 
     private final Debtors debtors;
+    private final ObjectProvider<KnowsDebts> debts;
 
-    Numbers(Debtors debtors) {
+    Numbers(Debtors debtors, ObjectProvider<KnowsDebts> debts) {
         this.debtors = debtors;
+        this.debts = debts;
     }
 
     PartyId party(String number) {
         return debtors.idOf(number).orElseThrow(() -> new NotThere("party", number));
+    }
+
+    /** The id of a debt that this agency has; null for none. */
+    @Nullable
+    UUID debt(@Nullable UUID debt) {
+        if (debt != null && debts.stream().noneMatch(known -> known.has(debt)))
+            throw new NotThere("debt", debt.toString());
+        return debt;
     }
 
     /** The id, when it is an id and the thing of that id belongs to the party that was named. */

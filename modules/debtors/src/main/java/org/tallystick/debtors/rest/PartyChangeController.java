@@ -210,7 +210,7 @@ class PartyChangeController {
                 given("liability", body.liability()),
                 body.citation(),
                 body.shareBasisPoints(),
-                body.debt(),
+                numbers.debt(body.debt()),
                 body.from(),
                 body.until(),
                 given("source", body.source())));

@@ -197,6 +197,35 @@ class DutiesTests {
         }
     }
 
+    /** San Francisco's 4308 leads 4306; who supervises prepares or approves evaluations, and no class does both to another. */
+    @Test
+    void who_leads_directs_and_never_evaluates_and_who_supervises_does() {
+        int leads = 0;
+        for (var pack : PACKS.values()) {
+            var ladder = LadderFixture.of(pack);
+            for (var one : ladder.pack().classes()) {
+                var positions = ladder.pack().positions().stream()
+                        .filter(position -> one.key().equals(position.jobClass()))
+                        .map(StaffPack.Position::key)
+                        .toList();
+                assertThat(one.leadsOver()).noneMatch(one.supervises()::contains);
+                boolean evaluates = !one.supervises().isEmpty();
+                leads += one.leadsOver().isEmpty() ? 0 : 1;
+                for (var position : positions) {
+                    if (!one.leadsOver().isEmpty())
+                        assertThat(ladder.mayOf(position, "team.direct")).isInstanceOf(Allowed.class);
+                    var may = Matrix.rowOf("personnel.prepare").stream()
+                            .filter(action -> ladder.mayOf(position, action) instanceof Allowed)
+                            .toList();
+                    if (evaluates) assertThat(may).as("%s, %s", pack, position).isNotEmpty();
+                    else if (!one.rung().equals("above"))
+                        assertThat(may).as("%s, %s", pack, position).isEmpty();
+                }
+            }
+        }
+        assertThat(leads).as("San Francisco's 4308").isEqualTo(1);
+    }
+
     @Test
     void duties_of_all_five_agencies_are_asked_about() {
         assertThat(DUTIES.lines().map(line -> line.substring(0, 2)).distinct())

@@ -1,12 +1,13 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.Department;
@@ -71,11 +72,11 @@ final class PositionForms {
         department.setItemLabelGenerator(row -> row == null ? "none" : row.name());
         department.setEmptySelectionAllowed(true);
         department.setEmptySelectionCaption("none");
-        var unit = new TextField("Unit");
+        var unit = unitField();
         var why = new TextArea("Reason");
         if (one != null) {
             title.setValue(one.title());
-            unit.setValue(Objects.requireNonNullElse(one.unit(), ""));
+            unit.setValue(one.unit());
             ladder.now().classes().stream()
                     .filter(row -> row.key().equals(one.jobClass()))
                     .findFirst()
@@ -107,6 +108,22 @@ final class PositionForms {
                 .open();
     }
 
+    /** A unit is the same word at all of its positions: those there are are offered, and another can be typed. */
+    private ComboBox<String> unitField() {
+        var unit = new ComboBox<String>("Unit");
+        var known = new TreeSet<String>();
+        for (var row : positions.all()) if (row.unit() != null) known.add(row.unit());
+        unit.setItems(known);
+        unit.setAllowCustomValue(true);
+        unit.addCustomValueSetListener(typed -> {
+            known.add(typed.getDetail().strip());
+            unit.setItems(known);
+            unit.setValue(typed.getDetail().strip());
+        });
+        unit.setClearButtonVisible(true);
+        return unit;
+    }
+
     /** What the agency does not let one person do is kept in the draft of the ladder, to be approved. */
     private boolean isDrafted(LadderChange change) {
         if (changes.mayAlone(change)) return false;
@@ -121,7 +138,7 @@ final class PositionForms {
             TextField title,
             Select<ClassRow> jobClass,
             Select<Department> department,
-            TextField unit,
+            ComboBox<String> unit,
             int version) {
         ChangePosition command(String why) {
             var of = jobClass.getValue();

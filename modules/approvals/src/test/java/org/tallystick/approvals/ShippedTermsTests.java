@@ -3,7 +3,6 @@ package org.tallystick.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -91,6 +90,6 @@ class ShippedTermsTests {
 
     private static ApprovalTerms terms(String pack) {
         var page = PackFolder.of(TENANTS.resolve(pack)).file("policies/approvals.yaml");
-        return ApprovalTerms.KIND.read((Map<?, ?>) page.plain().get("terms"));
+        return ApprovalTerms.KIND.read(page.child("terms").orElseThrow().plain());
     }
 }

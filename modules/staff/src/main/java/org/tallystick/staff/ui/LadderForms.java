@@ -97,6 +97,7 @@ final class LadderForms {
                         why,
                         impact)
                 .open();
+        code.focus();
         if (one != null) impact.update();
     }
 
@@ -142,6 +143,7 @@ final class LadderForms {
                         name,
                         family)
                 .open();
+        series.focus();
     }
 
     void renameRung() {
@@ -158,6 +160,7 @@ final class LadderForms {
                         name)
                 .saying("Only this agency calls it so; what anybody may do does not change.")
                 .open();
+        rung.focus();
     }
 
     void addRung() {
@@ -177,6 +180,7 @@ final class LadderForms {
                         says,
                         above)
                 .open();
+        name.focus();
     }
 
     void retire(ClassRow one) {
@@ -190,6 +194,7 @@ final class LadderForms {
                         impact)
                 .saying("What was done by it stays on the record.")
                 .open();
+        why.focus();
         impact.update();
     }
 
@@ -242,6 +247,7 @@ final class LadderForms {
                         moves,
                         impact)
                 .open();
+        username.focus();
     }
 
     private static Select<PositionRow> positionField() {

@@ -63,6 +63,7 @@ final class PeopleForms {
                         impact)
                 .saying("Work at the desk is lent, or handed on, from the day after.")
                 .open();
+        why.focus();
         impact.update();
     }
 

@@ -106,6 +106,7 @@ final class PositionForms {
                         why,
                         impact)
                 .open();
+        title.focus();
     }
 
     /** A unit is the same word at all of its positions: those there are are offered, and another can be typed. */
@@ -201,6 +202,7 @@ final class PositionForms {
                         impact)
                 .saying("Somebody new is added on the ladder, and given a first sign-in among the people.")
                 .open();
+        who.focus();
     }
 
     private record Seating(

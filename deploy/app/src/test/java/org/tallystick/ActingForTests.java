@@ -4,15 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
@@ -75,10 +90,127 @@ class ActingForTests {
     }
 
     @Test
-    void a_statement_says_who_prepared_it_and_for_whom_once() {
-        assertThat(printedBy(DEPUTY)).isEqualTo(SAYS);
+    void every_paper_and_every_screen_that_is_printed_says_who_prints_it_and_for_whom() throws IOException {
+        var things = things();
+        var papers = Map.<String, Function<Window, byte[]>>of(
+                "receipt", window -> downloaded(window, "receipts/" + things.receipt()),
+                "deposit-slip", window -> downloaded(window, "deposits/" + things.deposit()),
+                "form", window -> downloaded(window, "forms/" + things.form()),
+                "statement", _ -> statement());
+        var screens = Map.of(
+                "ReceiptView", "receipts/" + things.receipt(),
+                "DepositView", "deposits/" + things.deposit(),
+                "FormView", "forms/" + things.form(),
+                "ExplainView", account.replace("/api/v1/", "") + "/explain");
+
+        assertThat(papers.keySet()).as("a new kind of paper is proved here").isEqualTo(templates());
+        assertThat(screens.keySet()).as("a new screen to print").isEqualTo(sourcesWith("new Paper("));
+        assertThat(sourcesWith("window.print()")).containsExactly("Paper");
+        assertThat(sourcesWith("\"text/csv\"", "text/csv;"))
+                .as("a new export leaves its act in the audit")
+                .containsExactlyInAnyOrder("ImportController", "LadderParts");
+        try (var window = Window.wide().signIn(live().named(SAN_FRANCISCO, ACTS))) {
+            for (var paper : papers.entrySet())
+                assertThat(words(paper.getValue().apply(window)))
+                        .as(paper.getKey())
+                        .contains("Printed by " + SAYS + ".");
+            for (var screen : screens.entrySet()) {
+                window.open(screen.getValue()).waitFor(".ts-receipt");
+                assertThat(window.text()).as(screen.getKey()).contains("Printed by " + SAYS + ".");
+            }
+        }
         assertThat(printedBy(live().api(live().named(SAN_FRANCISCO, "sf.tran"))))
                 .isEqualTo("Mei Tran");
+    }
+
+    private record Things(String receipt, int deposit, String form) {}
+
+    private static Things things() {
+        DrawerOfToday.closeOf(DEPUTY);
+        var drawer = "/api/v1/drawers/"
+                + DEPUTY.post("/api/v1/drawers", Map.of())
+                        .expect(201)
+                        .json()
+                        .path("number")
+                        .asInt();
+        var today = live().bean(BusinessDay.class).today().toString();
+        var paid = post(account + "/payments", Map.of("amountCents", 700, "receivedOn", today, "tender", "CASH"))
+                .expect(201)
+                .json();
+        DEPUTY.post(drawer + "/count", Map.of("countedCents", Map.of("CASH", 700)))
+                .expect(200);
+        DEPUTY.post(drawer + "/close", Map.of()).expect(200);
+        var second = live().api(live().named(SAN_FRANCISCO, "sf.okafor"));
+        second.post(drawer + "/verify", Map.of("cashCents", 700)).expect(200);
+        var deposit = second.post(
+                        "/api/v1/deposits",
+                        Map.of("bag", "B-ACTING", "drawers", List.of(Integer.parseInt(drawer.replaceAll(".*/", "")))),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201)
+                .json();
+        var form = post(account + "/forms", Map.of("form", "CASE_HISTORY"))
+                .expect(201)
+                .json();
+        assertThat(form.path("filledBy").asString()).isEqualTo(SAYS);
+        return new Things(
+                paid.path("receiptNumber").asString(),
+                deposit.path("number").asInt(),
+                form.path("id").asString());
+    }
+
+    private static Set<String> templates() throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/*.mustache"))
+                .map(one -> String.valueOf(one.getFilename()).replace(".mustache", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** The main sources that say one of these. */
+    private static Set<String> sourcesWith(String... said) throws IOException {
+        var found = new TreeSet<String>();
+        for (var part : List.of("platform", "modules"))
+            try (var files = Files.walk(Path.of("../..", part))) {
+                for (var file : files.filter(one -> one.toString().matches(".*src/main/java.*\\.java"))
+                        .toList()) {
+                    var text = Files.readString(file);
+                    if (Arrays.stream(said).anyMatch(text::contains))
+                        found.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        return found;
+    }
+
+    private static byte[] downloaded(Window window, String path) {
+        window.open(path).waitFor(".ts-receipt");
+        var file = window.page()
+                .waitForDownload(() -> window.page().getByText("Download PDF").click());
+        try {
+            return Files.readAllBytes(file.path());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static byte[] statement() {
+        var request = HttpRequest.newBuilder(URI.create(live().baseUrl() + account + "/statement"))
+                .header("Authorization", "Bearer " + DEPUTY.key())
+                .header("Accept", "application/pdf");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static String words(byte[] paper) {
+        try (var pdf = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String printedBy(Api person) {
@@ -141,10 +273,7 @@ class ActingForTests {
     }
 
     @Test
-    void every_print_says_for_whom_when_it_is_printed_with_lent_authority() {
-        assertThat(screen(account.replace("/api/v1/", "") + "/explain"))
-                .anyMatch(words -> words.contains("Printed by " + SAYS + "."));
-
+    void an_export_that_is_taken_with_lent_authority_says_for_whom_in_the_audit() {
         DEPUTY.get(imported + "/rejects").expect(200);
         assertThat(one("select actor_name from audit where action = 'import.export' order by id desc limit 1"))
                 .isEqualTo(SAYS);

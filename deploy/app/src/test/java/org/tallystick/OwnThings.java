@@ -76,6 +76,7 @@ final class OwnThings {
             entry("directions", "select id::text from work_direction order by id"),
             entry("coaching-notes", "select id::text from coaching_note order by id"),
             entry("referrals", "select id::text from work_referral order by id"),
+            entry("forms", "select id::text from filled_form order by id"),
             entry("hand-overs", "select id::text from work_hand_over order by id"),
             entry("conferences", "select id::text from work_conference order by id"),
             entry("searches", "select id::text from saved_search where name = 'doors'"),
@@ -186,6 +187,8 @@ final class OwnThings {
         words.put("coaching-notes.to", colleague.getFirst());
         words.put("coaching-notes.account", FittingBody.LEFT_OUT);
         words.put("coaching-notes.contact", FittingBody.LEFT_OUT);
+        words.put("form", "CASE_HISTORY");
+        words.put("forms.language", "en");
         words.put("conflicts.person", "nobody.here");
         words.put("with", List.of(colleague.getFirst(), colleague.getLast()));
         words.put("holds.type", code("hold"));
@@ -233,6 +236,7 @@ final class OwnThings {
         made(
                 account + "/referrals",
                 Map.of("question", "Is it ours?", "dueOn", today.plusDays(9).toString(), "to", one));
+        made(account + "/forms", Map.of("form", "CASE_HISTORY"));
         made(account + "/conferences", Map.of("topic", "What now?", "with", List.of(one)));
         made(
                 account + "/hand-overs",

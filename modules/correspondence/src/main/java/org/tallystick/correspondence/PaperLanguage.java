@@ -1,6 +1,9 @@
 package org.tallystick.correspondence;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,13 @@ public enum PaperLanguage {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** {@code August 4, 2026}, {@code 4 de agosto de 2026}. */
+    public String day(LocalDate on) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(on);
     }
 
     /** As an English sentence says it. */

@@ -4,7 +4,6 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,10 +14,12 @@ final class PaperWords {
     private static final ResourceBundle.Control NOTHING_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final PaperLanguage language;
     private final Locale locale;
     private final ResourceBundle words;
 
     private PaperWords(PaperLanguage language) {
+        this.language = language;
         locale = language.locale();
         words = ResourceBundle.getBundle(
                 "org.tallystick.correspondence.statement", Locale.of(language.code()), NOTHING_ELSE);
@@ -37,11 +38,8 @@ final class PaperWords {
         return of(words.containsKey(key) ? key : otherwise);
     }
 
-    /** {@code August 4, 2026}, {@code 4 de agosto de 2026}. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return language.day(day);
     }
 
     String hour(LocalTime hour) {

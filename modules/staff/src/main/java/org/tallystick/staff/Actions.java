@@ -17,6 +17,7 @@ final class Actions {
             Map.entry("queue.work", "work on accounts from their queue"),
             Map.entry("queue.cover", "work on a colleague's queue"),
             Map.entry("account.refer", "refer accounts, confer about them and hand them over"),
+            Map.entry("form.fill", "fill forms from the books"),
             Map.entry("team.direct", "direct the work of people they lead"),
             Map.entry("coaching.write", "write coaching notes to people they lead"),
             Map.entry("coaching.read-line", "read the coaching notes of people they supervise"),

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "correspondence",
+            "correspondence :: forms",
             "workbench",
             "ledger",
             "accounts",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,8 +26,10 @@ import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineRow;
 import org.tallystick.correspondence.Contacts;
 import org.tallystick.correspondence.LogContact;
+import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.correspondence.Promise;
 import org.tallystick.correspondence.Said;
+import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.money.Money;
 import org.tallystick.security.NotPermitted;
@@ -71,6 +74,9 @@ class TeamTests {
 
     @Autowired
     private HandOvers handOvers;
+
+    @Autowired
+    private Forms forms;
 
     @Autowired
     private Directions directions;
@@ -227,7 +233,12 @@ class TeamTests {
         assertThatThrownBy(() -> unit.as(CLERK, () -> handOvers.handOver(Ids.next(), now, unit.id(LEAD), draft)))
                 .hasMessageContaining("Account TM-H1 is Sam Baker's");
         var id = Ids.next();
+        var form = unit.as(
+                OFFICER,
+                () -> forms.keep(Ids.next(), now, "CASE_HISTORY", PaperLanguage.ENGLISH, Map.of("seen", "Twins")));
+        assertThat(String.valueOf(form.sheet())).contains("Promised $150.00", "By Dec 4, 2026: Check the promise.");
         unit.as(OFFICER, () -> handOvers.handOver(id, now, unit.id(CLERK), draft));
+        assertThat(unit.as(CLERK, () -> handOvers.goesWith(now.id()))).containsExactly(form);
         assertThat(accounts.of(account.id()).owner()).isEqualTo(unit.id(OFFICER));
         assertThat(unit.as(CLERK, handOvers::mine)).extracting("id").contains(id);
         assertThat(unit.as(OFFICER, handOvers::mine)).extracting("id").contains(id);

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class FormDialog extends Dialog {
     private final Runnable save;
     private final String title;
     private final Component[] fields;
+    private final Map<String, TextArea> within = new LinkedHashMap<>();
     private final Div draft = new Div();
     private boolean keeps = true;
     private @Nullable Consumer<Set<String>> pick;
@@ -62,6 +65,12 @@ public final class FormDialog extends Dialog {
         return this;
     }
 
+    /** A field within one of the parts, kept like those that stand alone. */
+    public FormDialog keeping(String name, TextArea area) {
+        within.put(name, area);
+        return this;
+    }
+
     /** What is typed here is gone when the dialog closes: a secret, or nothing worth keeping. */
     public FormDialog forgetting() {
         keeps = false;
@@ -88,6 +97,7 @@ public final class FormDialog extends Dialog {
         for (var field : fields)
             if (field instanceof TextField text) fieldsKept.field(text.getLabel(), text);
             else if (field instanceof TextArea area) fieldsKept.field(area.getLabel(), area);
+        within.forEach(fieldsKept::field);
         if (!fieldsKept.isRestored()) return;
         var discard = new NativeButton("Throw it away", _ -> {
             fieldsKept.discard();

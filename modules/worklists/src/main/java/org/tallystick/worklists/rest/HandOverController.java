@@ -56,6 +56,9 @@ class HandOverController {
     @Schema(name = "HandOverWords")
     record Words(String words) {}
 
+    @Schema(name = "HandOverForm", description = "A form that goes with the account")
+    record FormBeside(String id, String title) {}
+
     @Schema(name = "HandOverState")
     record Answer(
             String id,
@@ -64,6 +67,7 @@ class HandOverController {
             String to,
             State state,
             Draft summary,
+            List<FormBeside> forms,
             @Nullable String question,
             @Nullable String settledBy) {}
 
@@ -172,6 +176,9 @@ class HandOverController {
                 asked.username(row.to()),
                 row.state(),
                 draft(row.summary()),
+                handOvers.goesWith(row.account()).stream()
+                        .map(one -> new FormBeside(one.id().toString(), one.title()))
+                        .toList(),
                 row.question(),
                 row.settledBy());
     }

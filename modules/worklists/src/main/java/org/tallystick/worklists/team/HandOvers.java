@@ -12,6 +12,8 @@ import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.correspondence.forms.FilledForm;
+import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
@@ -36,6 +38,7 @@ public class HandOvers {
     private final StandIns standIns;
     private final Accounts accounts;
     private final Assignments assignments;
+    private final Forms forms;
     private final Workbench workbench;
     private final Telling telling;
     private final Authority authority;
@@ -49,6 +52,7 @@ public class HandOvers {
             StandIns standIns,
             Accounts accounts,
             Assignments assignments,
+            Forms forms,
             Workbench workbench,
             Telling telling,
             Authority authority,
@@ -60,6 +64,7 @@ public class HandOvers {
         this.standIns = standIns;
         this.accounts = accounts;
         this.assignments = assignments;
+        this.forms = forms;
         this.workbench = workbench;
         this.telling = telling;
         this.authority = authority;
@@ -207,6 +212,12 @@ public class HandOvers {
     @Transactional(readOnly = true)
     public List<HandOverRow> on(AccountId account) {
         return Once.ask(() -> handOvers.on(account), HandOvers.class, account);
+    }
+
+    /** What goes with an account: the forms that were filled for it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<FilledForm> goesWith(AccountId account) {
+        return forms.on(account);
     }
 
     /** Whether it is the person at work's to hand over, or they stand in, or they assign accounts. */

@@ -108,6 +108,12 @@ class ColleaguesBox extends Div {
         var words = "Agreed: " + summary.agreed() + " Next: " + summary.next()
                 + (summary.watch().isEmpty() ? "" : " Watch: " + summary.watch());
         var block = block(head, words, acts);
+        var forms = desk.handOvers().goesWith(row.account());
+        if (!forms.isEmpty()) {
+            var links = Shown.styled("ts-line-up ts-small", Shown.words("Forms"));
+            forms.forEach(one -> links.add(Shown.link(one.title(), "forms/" + one.id())));
+            block.addComponentAtIndex(2, links);
+        }
         if (asked) block.addComponentAtIndex(2, new Paragraph(row.toName() + " asks: " + row.question()));
         return block;
     }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.FormDialog;
@@ -81,27 +83,29 @@ class HandOverAction implements AccountAction {
         var agreed = area("What was agreed", draft.agreed());
         var next = area("What is next", draft.next());
         var watch = area("What to watch", draft.watch());
-        new FormDialog(
-                        "Hand over " + account.number(),
-                        "Hand over",
-                        () -> {
-                            var row = handOvers.handOver(
-                                    id,
-                                    account,
-                                    Colleagues.chosen(to),
-                                    new Summary(agreed.getValue(), next.getValue(), watch.getValue()));
-                            Toast.done("Handed over to " + row.toName() + "; it stays "
-                                    + (row.from().equals(CurrentPerson.get().person())
-                                            ? "yours"
-                                            : row.fromName() + "'s")
-                                    + " until it is confirmed.");
-                            afterwards.run();
-                        },
-                        to,
-                        agreed,
-                        next,
-                        watch)
-                .open();
+        var form = new FormDialog(
+                "Hand over " + account.number(),
+                "Hand over",
+                () -> {
+                    var row = handOvers.handOver(
+                            id,
+                            account,
+                            Colleagues.chosen(to),
+                            new Summary(agreed.getValue(), next.getValue(), watch.getValue()));
+                    Toast.done("Handed over to " + row.toName() + "; it stays "
+                            + (row.from().equals(CurrentPerson.get().person()) ? "yours" : row.fromName() + "'s")
+                            + " until it is confirmed.");
+                    afterwards.run();
+                },
+                to,
+                agreed,
+                next,
+                watch);
+        var filled = handOvers.goesWith(account.id());
+        if (!filled.isEmpty())
+            form.saying("With it go the forms: "
+                    + filled.stream().map(FilledForm::title).distinct().collect(Collectors.joining(", ")) + ".");
+        form.open();
         to.focus();
     }
 

@@ -92,7 +92,9 @@ class DrawersView extends Div {
         if (shown.isEmpty())
             return Told.pane(
                     "Today",
-                    new EmptyState("No drawer was opened today", "A cashier opens one at the Counter (g c), or with the first payment."));
+                    new EmptyState(
+                            "No drawer was opened today",
+                            "A cashier opens one at the Counter (g c), or with the first payment."));
         var table = Told.table(
                 "Drawers",
                 "Drawer",

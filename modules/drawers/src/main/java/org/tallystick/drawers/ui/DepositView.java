@@ -2,6 +2,7 @@ package org.tallystick.drawers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -81,6 +82,7 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(deposit)), "Download PDF");
         file.addClassName("ts-link");
         var print = new Button("Print", _ -> Paper.print());
+        print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Keys.print(print, "F8");
         var head = new Div(words, Told.spring(), Told.link("drawers", "All drawers"), file, print);
         head.addClassName("ts-screen-head");

@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Presses the keys that are printed on a screen's buttons, the filled one's first: each must do something that one sees; a
- * dialog takes the focus, Esc closes it, and the focus comes back to where it was.
+ * Presses the keys that a screen hears, those that {@code ?} lists for it: each must do something that one sees; a dialog
+ * takes the focus, Esc closes it, and the focus comes back to where it was. Some of them in a test, others in every run,
+ * and all of them in {@code ./tallystick prove screens}.
  */
 final class KeyWalk {
 
     private static final int MOST_KEYS = 4;
 
-    private static final String PRINTED = """
-            () => [...document.querySelectorAll('main [aria-keyshortcuts]')]
-              .filter(e => e.getClientRects().length && !e.disabled && e.matches('button, vaadin-button'))
-              .sort((a, b) => (b.getAttribute('theme') ?? '').includes('primary') - (a.getAttribute('theme') ?? '').includes('primary'))
-              .map(e => e.getAttribute('aria-keyshortcuts')).filter(k => /^([a-zA-Z0-9]|F8)$/.test(k))
-              .filter((k, i, all) => all.indexOf(k) === i)""";
+    /** Esc leaves the screen, and what moves along a list does nothing where there is none. */
+    private static final String HEARD = """
+            () => {
+              const list = document.querySelectorAll('main tbody tr, main [role=option], main li, main .ts-debt').length > 1;
+              return [...document.querySelectorAll('main[data-ts-keys], main [data-ts-keys]')]
+                .filter(e => e.getClientRects().length).flatMap(e => e.dataset.tsKeys.split(' '))
+                .filter(k => /^([a-zA-Z0-9]|F\\d+)$/.test(k) && (list || !'jk'.includes(k)))
+                .filter((k, i, all) => all.indexOf(k) === i);
+            }""";
 
     private static final String READY = """
             () => {
@@ -25,6 +29,7 @@ final class KeyWalk {
               document.activeElement?.blur();
               document.querySelector('#content').focus();
               window.tsMoved = false;
+              window.print = () => window.tsMoved = true;
               window.tsWatcher?.disconnect();
               window.tsWatcher = new MutationObserver(() => window.tsMoved = true);
               window.tsWatcher.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
@@ -56,11 +61,12 @@ final class KeyWalk {
     static List<String> over(Window window, String path) {
         var wrong = new ArrayList<String>();
         var page = window.page();
-        var printed = (List<?>) page.evaluate(PRINTED);
-        for (var key : printed.subList(0, Math.min(MOST_KEYS, printed.size()))) {
+        var keys = heard(page);
+        for (var key : Sample.of("keys of " + path, keys, MOST_KEYS)) {
+            if (!heard(page).contains(key)) window.visit("preferences").visit(path);
             var before = page.url();
             page.evaluate(READY);
-            window.press(String.valueOf(key));
+            window.press(key);
             var where = path + " " + key;
             if (!page.url().equals(before)) {
                 done.add(where + ": another screen");
@@ -72,6 +78,10 @@ final class KeyWalk {
             else wrong.add(where + " does nothing that one sees");
         }
         return wrong;
+    }
+
+    private static List<String> heard(Page page) {
+        return ((List<?>) page.evaluate(HEARD)).stream().map(String::valueOf).toList();
     }
 
     private static List<String> dialog(Window window, String where) {

@@ -170,6 +170,18 @@ class KeystrokeTests {
         });
     }
 
+    @Test
+    void the_days_ahead_and_long_work_are_a_key_or_two_away() {
+        count(9, "See what lies on a coming day", "sf.delgado", "3 to 6, estimated", 2, hands -> {
+            hands.window().go("t").waitFor(".ts-today-line, .ts-queue, .ts-empty");
+            hands.press("d").sees(".ts-diary-day").press("3").sees(".ts-diary-day:nth-of-type(3)[aria-pressed=true]");
+        });
+        count(10, "See how far a file is that is being brought in", "sf.delgado", "3 to 6, estimated", 2, hands -> {
+            hands.go("j").sees(".ts-long-work");
+            assertThat(hands.window().text()).contains("Import of keystrokes.csv.gz");
+        });
+    }
+
     private static void firstHit(Hands hands) {
         hands.window()
                 .page()

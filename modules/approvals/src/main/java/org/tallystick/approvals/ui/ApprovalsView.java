@@ -216,7 +216,10 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private void approveTogether(List<ApprovalRow> rows) {
-        if (rows.isEmpty()) return;
+        if (rows.isEmpty()) {
+            Toast.refused("Nothing waits here that is alike and yours to decide.");
+            return;
+        }
         try {
             var done =
                     approvals.approveTogether(rows.stream().map(ApprovalRow::id).toList(), null);

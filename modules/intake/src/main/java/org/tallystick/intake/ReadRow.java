@@ -138,7 +138,15 @@ record ReadRow(
             @Nullable String ssn,
             @Nullable String driverLicense,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        /** Only a person is born, insured or drives; a name may say that it is an organization's all the same. */
+        PartyKind kind(String name) {
+            var kind = PartyKind.ofName(name);
+            boolean isPersons = bornOn != null || ssn != null || driverLicense != null;
+            return kind == PartyKind.UNKNOWN && isPersons ? PartyKind.PERSON : kind;
+        }
+    }
 
     /** One charge with its history. */
     record Charge(String type, ImportTotals totals, LocalDate leviedOn) {}

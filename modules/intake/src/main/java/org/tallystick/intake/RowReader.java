@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.DebtType;
 import org.tallystick.debtors.NewAddress;
-import org.tallystick.debtors.PartyKind;
 import org.tallystick.tables.TableLine;
 
 /** Reads one row after another as the mapping says; keeps the first fault of a row and what could be read beside it. */
@@ -93,6 +92,7 @@ final class RowReader implements TableRows {
         var party = mapping.party();
         var name = fields.required(party.name(), FieldReader.LONGEST_TEXT);
         var incurredOn = fields.past(mapping.incurredOn()).orElse(null);
+        var known = known(party);
         return new ReadRow.Debt(
                 account,
                 number == null && !mapping.hasSeveralDebts() ? account : number,
@@ -100,10 +100,10 @@ final class RowReader implements TableRows {
                 department,
                 owner.orElse(null),
                 fields.date(mapping.nextDate()).orElse(null),
-                party.kind() == null ? PartyKind.ofName(name) : party.kind(),
+                party.kind() == null ? known.kind(name) : party.kind(),
                 name,
                 addresses(party.address()),
-                known(party),
+                known,
                 incurredOn,
                 charges(debtType, incurredOn == null ? today : incurredOn),
                 fields.kept(mapping.keep()));

@@ -1,5 +1,6 @@
 package org.tallystick.intake.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,6 +43,7 @@ class LoadPane extends Div {
     private final SenderMappings mappings;
     private final Select<String> mapping = new Select<>();
     private final TextArea json = new TextArea("Mapping");
+    private final Button choose = new Button("Choose a file");
     private final Upload upload;
     private final Div seenBefore = new Div();
     private final TextField rows = new TextField("Rows");
@@ -67,7 +69,7 @@ class LoadPane extends Div {
         json.setMaxLength(100_000);
         upload = new Upload(UploadHandler.toTempFile(this::received));
         upload.setMaxFiles(1);
-        upload.setUploadButton(new Button("Choose a file"));
+        upload.setUploadButton(choose);
         upload.setDropLabel(new Span("or drop it here"));
         upload.setWidthFull();
         var pane = Shown.pane("Bring in a file", "CSV or XLSX, plain, gzip or zip");
@@ -80,6 +82,12 @@ class LoadPane extends Div {
                 upload,
                 Shown.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet")));
         add(pane);
+    }
+
+    /** From here the keyboard goes on: Enter chooses a file, however many stand in the list before it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        choose.focus();
     }
 
     private Details totals() {

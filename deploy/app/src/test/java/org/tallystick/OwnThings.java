@@ -311,7 +311,7 @@ final class OwnThings {
 
     private void putAPaper() {
         var path = "/api/v1/approvals/"
-                + rows("select id::text from approval where kind = 'payment-reversal' order by id")
+                + rows("select id::text from approval where kind = 'payment-reversal' order by id desc")
                         .getFirst()
                         .getFirst()
                 + "/papers";

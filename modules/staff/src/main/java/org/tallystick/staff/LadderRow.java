@@ -40,5 +40,10 @@ public record LadderRow(int version, List<Rung> rungs, List<Series> series, List
         public String inWords() {
             return code == null ? title : code + " " + title;
         }
+
+        /** How many hold it, whoever holds two of its positions once. */
+        public int people() {
+            return (int) holders.stream().map(Holder::username).distinct().count();
+        }
     }
 }

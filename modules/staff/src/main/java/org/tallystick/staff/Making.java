@@ -153,7 +153,7 @@ class Making {
                 .filter(row -> row.key().equals(command.key()))
                 .findFirst()
                 .orElseThrow(() -> new StaffRefused("There is no such class."));
-        int holders = one.holders().size();
+        int holders = one.people();
         if (holders > 0)
             throw new StaffRefused(
                     (holders == 1 ? "One person holds" : holders + " people hold") + " this class: move them first.");

@@ -75,7 +75,7 @@ final class CellPane extends Div {
     }
 
     private Paragraph about() {
-        int holders = jobClass.holders().size();
+        int holders = jobClass.people();
         var about =
                 new Paragraph("for " + jobClass.inWords() + ", " + (holders == 1 ? "1 person" : holders + " people"));
         about.addClassName("ts-quiet");

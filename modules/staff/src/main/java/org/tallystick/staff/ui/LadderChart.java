@@ -122,7 +122,7 @@ final class LadderChart extends Div {
         var button = new NativeButton("", _ -> chosen.accept(one));
         button.addClassName("ts-class");
         if (one.provisional()) button.addClassName("ts-provisional");
-        int holders = one.holders().size();
+        int holders = one.people();
         var people = holders == 1 ? "1 person" : holders + " people";
         button.getElement()
                 .appendChild(

@@ -149,6 +149,10 @@ class DesksAndUnitsTests {
         assertThat(teams.of(unit.id(LEAD))).extracting(PersonRow::username).containsExactly(OFFICER);
         unit.as(LEAD, () -> directions.direct(Ids.next(), account, "Call today", true));
         assertThat(teams.inUnit("North")).extracting(PersonRow::username).containsExactlyInAnyOrder(OFFICER, LEAD);
+
+        leaves(OFFICER, TODAY.minusDays(1));
+        assertThat(teams.inUnit("North")).extracting(PersonRow::username).containsExactly(LEAD);
+        assertThat(teams.of(unit.id(LEAD))).as("who left is led no more").isEmpty();
     }
 
     /** Each night is worked once, in whichever order the tests run. */

@@ -22,11 +22,6 @@ class PlacesConfiguration {
     }
 
     @Bean
-    KnownKeys longWorkKeys() {
-        return KnownKeys.of("Long work", "account.view", "j", "down", "k", "up", "c", "cancel the one in hand");
-    }
-
-    @Bean
     KnownKeys searchKeys() {
         return KnownKeys.of(
                 "Search",
@@ -41,5 +36,10 @@ class PlacesConfiguration {
                 "what is owed, and why",
                 "s",
                 "save this search");
+    }
+
+    @Bean
+    KnownKeys longWorkKeys() {
+        return KnownKeys.of("Long work", "account.view", "j", "down", "k", "up", "c", "cancel the one in hand");
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.security.Needs;
@@ -21,6 +22,24 @@ class ScreenDoubles {
     @Bean
     Place administrationDouble() {
         return new Place("Administration", "administration", "agency", 'y', "agency.administer", 90);
+    }
+
+    /** How many wait at the counter. */
+    static final AtomicInteger QUEUE = new AtomicInteger();
+
+    @Bean
+    Waiting counterQueueDouble() {
+        return new Waiting() {
+            @Override
+            public String place() {
+                return "counter";
+            }
+
+            @Override
+            public int count() {
+                return QUEUE.get();
+            }
+        };
     }
 
     @Bean

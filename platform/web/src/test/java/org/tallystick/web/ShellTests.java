@@ -64,6 +64,22 @@ class ShellTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_waits_in_a_place_is_counted_again_as_soon_as_something_was_decided() {
+        ScreenDoubles.QUEUE.set(7);
+        try {
+            assertThat(seen("counter")).contains("7 waiting");
+            ScreenDoubles.QUEUE.set(6);
+            var after = asOlivia(() -> {
+                Waiting.changed();
+                return window().getTextRecursively();
+            });
+            assertThat(after).contains("6 waiting").doesNotContain("7 waiting");
+        } finally {
+            ScreenDoubles.QUEUE.set(0);
+        }
+    }
+
+    @Test
     void one_arrives_at_the_first_place() {
         seen("");
 

@@ -30,7 +30,7 @@ import org.tallystick.web.StatusBadge.Tone;
 class LongWorkView extends Div {
 
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration LATER = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofSeconds(5);
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US);
 
     private final LongWorks works;

@@ -104,7 +104,9 @@ class ActingForTests {
                 "ExplainView", account.replace("/api/v1/", "") + "/explain");
 
         assertThat(papers.keySet()).as("a new kind of paper is proved here").isEqualTo(templates());
-        assertThat(screens.keySet()).as("a new screen to print").isEqualTo(sourcesWith("import org.tallystick.web.Paper;"));
+        assertThat(screens.keySet())
+                .as("a new screen to print")
+                .isEqualTo(sourcesWith("import org.tallystick.web.Paper;"));
         assertThat(sourcesWith("window.print()")).containsExactly("Paper");
         assertThat(sourcesWith("\"text/csv\"", "text/csv;"))
                 .as("a new export leaves its act in the audit")

@@ -40,14 +40,22 @@ record Door(String method, String path, String needs, boolean isFile) {
 
     /** The words before the ids of a path, such as {@code approvals/consents}; empty when it has none. */
     static String kindOf(String template) {
-        return ID.matcher(template).results().map(found -> found.group(1)).collect(Collectors.joining("/"));
+        return ID.matcher(onADay(template))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining("/"));
     }
 
     /** The path with these ids in their places. */
     static String filled(String template, List<String> ids) {
         var next = ids.iterator();
-        return ID.matcher(template)
+        return ID.matcher(onADay(template))
                 .replaceAll(found -> found.group(1) + "/" + (next.hasNext() ? next.next() : UUID.randomUUID()));
+    }
+
+    /** A day is nobody's: it is the same at every agency. */
+    private static String onADay(String template) {
+        return template.replaceAll("\\{day}|:day\\??", "2027-01-15");
     }
 
     String kind() {

@@ -1,11 +1,9 @@
 package org.tallystick.payments.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.Agencies;
 import org.tallystick.agency.DebtTypes;
+import org.tallystick.agency.Translations;
 import org.tallystick.documents.Documents;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.ledger.ChargeRow;
@@ -28,9 +27,6 @@ import org.tallystick.workbench.Workbench;
 /** Puts a receipt into words, the same for the screen and for the PDF. */
 @SpringComponent
 class ReceiptPaper {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMM d, uuuu, HH:mm", Locale.US);
 
     record Line(String charge, String amount) {}
 
@@ -55,6 +51,7 @@ class ReceiptPaper {
     private final Ledger ledger;
     private final Agencies agencies;
     private final DebtTypes debtTypes;
+    private final Translations translations;
     private final Documents documents;
     private final Desk desk;
 
@@ -66,6 +63,7 @@ class ReceiptPaper {
             Ledger ledger,
             Agencies agencies,
             DebtTypes debtTypes,
+            Translations translations,
             Documents documents,
             Desk desk) {
         this.payments = payments;
@@ -75,6 +73,7 @@ class ReceiptPaper {
         this.ledger = ledger;
         this.agencies = agencies;
         this.debtTypes = debtTypes;
+        this.translations = translations;
         this.documents = documents;
         this.desk = desk;
     }
@@ -95,7 +94,7 @@ class ReceiptPaper {
                 desk.payer(account),
                 account.number(),
                 facts,
-                lines(receipt),
+                lines(receipt, words),
                 receipt.amount().inDollars(),
                 receipt.balanceAfter().inDollars());
     }
@@ -136,12 +135,10 @@ class ReceiptPaper {
 
     private Map<String, String> facts(Receipt receipt, ReceiptWords words, String payer, String account) {
         var drawer = drawers.of(receipt.drawer());
-        var day = DAY.withLocale(words.locale());
-        var minute = MINUTE.withLocale(words.locale());
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.receipt(), receipt.number());
         facts.put(words.account(), account + ", " + payer);
-        facts.put(words.receivedOn(), day.format(receipt.receivedOn()));
+        facts.put(words.receivedOn(), words.day(receipt.receivedOn()));
         facts.put(words.tender(), receipt.tenders().stream().map(words::inWords).collect(Collectors.joining("; ")));
         if (receipt.change().isPositive()) {
             facts.put(words.handedOver(), handedOver(receipt).toString());
@@ -149,8 +146,10 @@ class ReceiptPaper {
         }
         var paidBy = receipt.paidBy();
         if (paidBy != null) facts.put(words.paidBy(), paidBy);
-        facts.put(words.takenBy(), receipt.takenBy() + ", " + drawer.counter() + ", drawer " + drawer.label());
-        facts.put(words.takenAt(), minute.format(receipt.takenAt().atZone(desk.zone())));
+        facts.put(
+                words.takenBy(),
+                receipt.takenBy() + ", " + drawer.counter() + ", " + words.drawer() + " " + drawer.label());
+        facts.put(words.takenAt(), words.minute(receipt.takenAt().atZone(desk.zone())));
         facts.put(words.distribution(), receipt.policy());
         return facts;
     }
@@ -161,7 +160,7 @@ class ReceiptPaper {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private List<Line> lines(Receipt receipt) {
+    private List<Line> lines(Receipt receipt, ReceiptWords words) {
         var account = workbench.open(accounts.of(receipt.account()).number()).accounts().stream()
                 .map(AccountRow::id)
                 .toList();
@@ -174,10 +173,15 @@ class ReceiptPaper {
                     return charge == null || debt == null
                             ? new Line("Charge", part.amount().toString())
                             : new Line(
-                                    debt.debtTypeName() + " " + debt.number() + ", " + nameOf(debt, charge.type()),
+                                    in(words, debt.debtTypeName()) + " " + debt.number() + ", "
+                                            + in(words, nameOf(debt, charge.type())),
                                     part.amount().toString());
                 })
                 .toList();
+    }
+
+    private String in(ReceiptWords words, String name) {
+        return translations.of(words.locale().getLanguage(), name);
     }
 
     private String nameOf(DebtRow debt, String chargeType) {

@@ -1,5 +1,8 @@
 package org.tallystick.payments.ui;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
@@ -72,6 +75,23 @@ record ReceiptWords(
 
     Locale locale() {
         return Locale.forLanguageTag(language);
+    }
+
+    /** {@code Nov 22, 2026}, {@code 22 de noviembre de 2026}. */
+    String day(LocalDate on) {
+        return DateTimeFormatter.ofPattern(days(), locale()).format(on);
+    }
+
+    String minute(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(days() + ", HH:mm", locale()).format(at);
+    }
+
+    private String days() {
+        return this.equals(SPANISH) ? "d 'de' MMMM 'de' uuuu" : "MMM d, uuuu";
+    }
+
+    String drawer() {
+        return this.equals(SPANISH) ? "caja" : "drawer";
     }
 
     String inWords(TenderLine line) {

@@ -2,6 +2,7 @@ package org.tallystick.testing;
 
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -12,9 +13,15 @@ import org.tallystick.tenancy.Tenants;
 
 /**
  * Binds the test's agency around each test method and what comes before and after it. Who is signed in is held by the
- * test's own context, though the holder is one for the whole JVM and the context made last has set it.
+ * test's own context, though the holder is one for the whole JVM and the context made last has set it. Each class begins
+ * on the same day, whatever day the one before it went on to.
  */
-class BoundTenant implements InvocationInterceptor {
+class BoundTenant implements InvocationInterceptor, BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        SpringExtension.getApplicationContext(context).getBean(TestClock.class).reset();
+    }
 
     @Override
     public void interceptTestMethod(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.tallystick.intake.HeldFile;
@@ -18,6 +19,7 @@ class ColumnsPane extends Section {
     private final Function<MappingDraft, List<String>> chargeTypes;
     private final Runnable changed;
     private final NativeTable table = new NativeTable();
+    private final List<ComboBox<Meaning>> meanings = new ArrayList<>();
 
     ColumnsPane(HeldFile file, Function<MappingDraft, List<String>> chargeTypes, Runnable changed) {
         this.file = file;
@@ -37,6 +39,7 @@ class ColumnsPane extends Section {
                 Shown.words("", "ts-spring"),
                 Shown.words(
                         "Type the first letters of a meaning, Enter, Tab to the next column", "ts-small", "ts-faint"));
+        meanings.clear();
         table.getBody().removeAllRows();
         table.getHead().removeAllRows();
         var names = table.getHead().addRow();
@@ -44,6 +47,7 @@ class ColumnsPane extends Section {
             names.addHeaderCell().setText(words);
         for (var column : draft.columns) line(draft, column);
         add(head, table);
+        if (!meanings.isEmpty()) meanings.getFirst().focus();
     }
 
     private void line(MappingDraft draft, MappingDraft.Column column) {
@@ -51,13 +55,19 @@ class ColumnsPane extends Section {
         line.addDataCell().add(Shown.words(column.name, "ts-medium"));
         line.addDataCell().add(Shown.words(cut(String.join(" · ", file.samples(column.name))), "ts-quiet", "ts-small"));
         var meaning = new ComboBox<Meaning>();
+        meanings.add(meaning);
         line.addDataCell().add(meaning);
         var how = line.addDataCell();
         meaning.setItems(Meaning.values());
         meaning.setItemLabelGenerator(Meaning::words);
         meaning.setValue(column.meaning);
         meaning.setAriaLabel("Meaning of " + column.name);
-        meaning.setAllowCustomValue(false);
+        meaning.setAllowCustomValue(true);
+        meaning.addCustomValueSetListener(typed -> {
+            var meant = Meaning.beginningWith(typed.getDetail(), column.meaning);
+            meaning.setValue(meant);
+            meaning.getElement().executeJs("this.inputElement.value = $0", meant.words());
+        });
         meaning.setAutoOpen(true);
         meaning.setWidthFull();
         meaning.addValueChangeListener(change -> {

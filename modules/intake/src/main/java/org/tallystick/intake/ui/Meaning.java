@@ -1,8 +1,10 @@
 package org.tallystick.intake.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a column can mean, in the words of the screen; and how a column of that name is usually meant. */
 enum Meaning {
@@ -64,6 +66,17 @@ enum Meaning {
     /** Belongs to one charge of the debt. */
     boolean isOfCharge() {
         return (isAmount() && this != BALANCE) || this == LEVIED_ON;
+    }
+
+    /** What was meant by its first letters, or by letters within it; what stood there before when nothing fits. */
+    static Meaning beginningWith(String typed, Meaning before) {
+        var letters = typed.strip().toLowerCase(Locale.ROOT);
+        if (letters.isEmpty()) return before;
+        return Stream.of(values())
+                .filter(meaning -> meaning.words.toLowerCase(Locale.ROOT).contains(letters))
+                .min(Comparator.comparingInt(
+                        meaning -> meaning.words.toLowerCase(Locale.ROOT).indexOf(letters)))
+                .orElse(before);
     }
 
     /** How a column of this name is usually meant; what is not known is kept. */

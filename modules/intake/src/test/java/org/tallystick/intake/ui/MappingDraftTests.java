@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,6 +49,16 @@ class MappingDraftTests {
                         Meaning.KEEP);
         assertThat(draft.columns.get(2).writing.dates()).isEqualTo(Mapping.DateStyle.MM_DD_YYYY);
         assertThat(draft.mapping().sourceKey()).containsExactly("Run No");
+    }
+
+    @Test
+    void a_meaning_is_chosen_by_its_first_letters() {
+        for (var meaning : Meaning.values())
+            assertThat(Meaning.beginningWith(meaning.words().toUpperCase(Locale.ROOT), Meaning.KEEP))
+                    .isEqualTo(meaning);
+        assertThat(Meaning.beginningWith("ph", Meaning.KEEP)).isEqualTo(Meaning.PHONE);
+        assertThat(Meaning.beginningWith("nothing like it", Meaning.DEBT)).isEqualTo(Meaning.DEBT);
+        assertThat(Meaning.beginningWith(" ", Meaning.DEBT)).isEqualTo(Meaning.DEBT);
     }
 
     @Test

@@ -91,7 +91,7 @@ class LadderView extends Div {
                     .on("w", "add a rung", () -> forms().addRung())
                     .on("i", "series", () -> forms().series());
         keys.on("c", "compare the draft", this::compare);
-        if (mayChange) keys.on("s", "send the draft", this::send);
+        if (mayChange) keys.on("s", "send the draft", this::send).on("u", "withdraw what was sent", this::withdraw);
         if (mayGrant) keys.on("F8", "keep the cell in the draft", this::keep);
     }
 
@@ -108,8 +108,10 @@ class LadderView extends Div {
             head.add(
                     LadderParts.tag(Tone.UNDER_WAY, "Draft " + (inForce.version() + 1) + ", " + open.size()),
                     LadderParts.quiet("in force: version " + inForce.version() + since()));
-        for (var line : drafts.underWay()) head.add(LadderParts.tag(Tone.WARN, line));
+        var underWay = drafts.underWay();
+        for (var line : underWay) head.add(LadderParts.tag(Tone.WARN, line));
         head.add(LadderParts.springing());
+        if (mayChange && !underWay.isEmpty()) head.add(LadderParts.button("Withdraw", "u", this::withdraw));
         if (open != null) head.add(LadderParts.button("Compare with version " + inForce.version(), "c", this::compare));
         if (mayChange) head.add(LadderParts.button("Add class", "+", () -> forms().ofClass(null)));
         if (mayChange && open != null) {
@@ -185,6 +187,10 @@ class LadderView extends Div {
         }
         compare();
         new SendForm(drafts, open, choices.today(), this::done).open();
+    }
+
+    private void withdraw() {
+        new WithdrawForm(drafts, this::done).open();
     }
 
     private String lastChange() {

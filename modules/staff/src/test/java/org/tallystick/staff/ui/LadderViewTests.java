@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,33 @@ class LadderViewTests extends SpringBrowserlessTest {
                             .getAriaLabel()
                             .orElseThrow())
                     .endsWith(": nothing");
+        });
+    }
+
+    @Test
+    void what_is_approved_for_a_later_day_is_withdrawn_with_a_reason_and_is_a_draft_again() {
+        as("ex.admin", () -> {
+            UI.getCurrent().navigate("ladder");
+            assertThat(find(Button.class).all().stream().map(Button::getText)).doesNotContain("Withdraw");
+            test(cell("DMV release, condition met, Senior Collections Officer")).click();
+            test(verb("\u2013")).click();
+            find(TextArea.class).single().setValue("The state does it");
+            test(button("Keep in draft")).click();
+            var sent = drafts.open().orElseThrow().id();
+            drafts.send(sent, LocalDate.of(2027, 1, 4), "With the new year");
+            assertThat(drafts.of(sent).standing()).isEqualTo("APPROVED");
+
+            UI.getCurrent().navigate("positions");
+            UI.getCurrent().navigate("ladder");
+            test(button("Withdraw")).click();
+            test(last("Withdraw")).click();
+            assertThat(drafts.of(sent).standing()).as("without a reason").isEqualTo("APPROVED");
+            find(TextArea.class).all().getLast().setValue("The state waits a year");
+            test(last("Withdraw")).click();
+
+            assertThat(drafts.of(sent).standing()).isEqualTo("OPEN");
+            assertThat(find(Button.class).all().stream().map(Button::getText)).doesNotContain("Withdraw");
+            drafts.discard(sent);
         });
     }
 
@@ -171,6 +199,13 @@ class LadderViewTests extends SpringBrowserlessTest {
                 .filter(one -> one.getElement().getTextRecursively().startsWith(letter))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Button last(String words) {
+        return find(Button.class).all().stream()
+                .filter(one -> one.getText().equals(words))
+                .toList()
+                .getLast();
     }
 
     private Button button(String words) {

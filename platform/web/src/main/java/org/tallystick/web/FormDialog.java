@@ -4,18 +4,25 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.NotPermitted;
 
@@ -33,6 +40,7 @@ public final class FormDialog extends Dialog {
     private final Map<String, TextArea> within = new LinkedHashMap<>();
     private final Div draft = new Div();
     private boolean keeps = true;
+    private String about = "";
     private @Nullable Consumer<Set<String>> pick;
     private @Nullable KeptFields kept;
 
@@ -65,6 +73,12 @@ public final class FormDialog extends Dialog {
         return this;
     }
 
+    /** Where the screen has several such things, which one: what was typed about one never stands in the form of another. */
+    public FormDialog about(Object one) {
+        about = " " + one;
+        return this;
+    }
+
     /** A field within one of the parts, kept like those that stand alone. */
     public FormDialog keeping(String name, TextArea area) {
         within.put(name, area);
@@ -89,14 +103,12 @@ public final class FormDialog extends Dialog {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        if (keeps && kept == null) KeptFields.here(title).ifPresent(this::keep);
+        if (keeps && kept == null) KeptFields.here(title + about).ifPresent(this::keep);
     }
 
     private void keep(KeptFields fieldsKept) {
         kept = fieldsKept;
-        for (var field : fields)
-            if (field instanceof TextField text) fieldsKept.field(text.getLabel(), text);
-            else if (field instanceof TextArea area) fieldsKept.field(area.getLabel(), area);
+        for (var field : fields) keep(fieldsKept, field);
         within.forEach(fieldsKept::field);
         if (!fieldsKept.isRestored()) return;
         var discard = new NativeButton("Throw it away", _ -> {
@@ -105,6 +117,51 @@ public final class FormDialog extends Dialog {
         });
         discard.addClassNames("ts-plain-button", "ts-link");
         draft.add(fieldsKept.line(), discard);
+    }
+
+    private static void keep(KeptFields fieldsKept, Component field) {
+        switch (field) {
+            case TextField text -> fieldsKept.field(text.getLabel(), text);
+            case TextArea area -> fieldsKept.field(area.getLabel(), area);
+            case DatePicker day -> fieldsKept.choice(day.getLabel(), day, LocalDate::toString, FormDialog::day);
+            case TimePicker hour -> fieldsKept.choice(hour.getLabel(), hour, LocalTime::toString, FormDialog::hour);
+            case ComboBox<?> list -> keepOne(fieldsKept, list);
+            case Select<?> list -> keepOne(fieldsKept, list);
+            default -> {}
+        }
+    }
+
+    private static <T> void keepOne(KeptFields fieldsKept, ComboBox<T> list) {
+        Function<T, String> words = list.getItemLabelGenerator();
+        fieldsKept.choice(
+                list.getLabel(),
+                list,
+                words,
+                text -> list.getListDataView()
+                        .getItems()
+                        .filter(item -> words.apply(item).equals(text))
+                        .findFirst());
+    }
+
+    private static <T> void keepOne(KeptFields fieldsKept, Select<T> list) {
+        var labels = list.getItemLabelGenerator();
+        Function<T, String> words = item -> labels == null ? String.valueOf(item) : labels.apply(item);
+        fieldsKept.choice(
+                list.getLabel(),
+                list,
+                words,
+                text -> list.getListDataView()
+                        .getItems()
+                        .filter(item -> words.apply(item).equals(text))
+                        .findFirst());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return Optional.of(LocalDate.parse(text));
+    }
+
+    private static Optional<LocalTime> hour(String text) {
+        return Optional.of(LocalTime.parse(text));
     }
 
     private Button back() {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.personal.KeptForm;
@@ -57,8 +58,8 @@ public final class KeptFields {
         return new KeptFields(forms, form, subject, zone);
     }
 
-    /** The same for a form over the screen that is open; nothing where nobody is known, as before the sign-in. */
-    static Optional<KeptFields> here(String form) {
+    /** The same for a form on the screen that is open; nothing where nobody is known, as before the sign-in. */
+    public static Optional<KeptFields> here(String form) {
         var window = UI.getCurrent();
         var desk = window == null ? null : ComponentUtil.getData(window, Desk.class);
         if (window == null || desk == null) return Optional.empty();
@@ -102,6 +103,27 @@ public final class KeptFields {
             restore.accept(text);
         }
         typed.put(name, value);
+        return this;
+    }
+
+    /** Something picked, a day or one of a list: kept when it is another than was given, and given back while it is offered. */
+    public <T> KeptFields choice(
+            String name, HasValue<?, T> field, Function<T, String> words, Function<String, Optional<T>> read) {
+        var given = Optional.ofNullable(field.getValue());
+        var text = before.get(name);
+        if (text != null)
+            read.apply(text).filter(value -> !Optional.of(value).equals(given)).ifPresent(value -> {
+                restored = true;
+                field.setValue(value);
+                givenBack.add(() -> given.ifPresentOrElse(field::setValue, field::clear));
+            });
+        typed.put(name, () -> {
+            var now = Optional.ofNullable(field.getValue());
+            return now.equals(given) ? "" : now.map(words).orElse("");
+        });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) keep();
+        });
         return this;
     }
 

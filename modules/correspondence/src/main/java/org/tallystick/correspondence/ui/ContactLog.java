@@ -221,7 +221,7 @@ class ContactLog extends Div {
     }
 
     private static void dialog(FormDialog dialog, ContactRow contact) {
-        dialog.saying(contact.inWords() + ".");
+        dialog.about(contact.id()).saying(contact.inWords() + ".");
         dialog.open();
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.staff.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,6 +23,7 @@ import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.MatrixRow;
 import org.tallystick.staff.StaffRefused;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 
 /** One cell of the matrix: what the class has in the row, up to how much, for which debts, from when and why. */
@@ -39,6 +41,7 @@ final class CellPane extends Div {
     private final int version;
     private final boolean delegated;
     private final ImpactNote impact;
+    private @Nullable KeptFields kept;
 
     CellPane(MatrixRow row, ClassRow jobClass, int version, Choices choices, Function<GrantAuthority, Impact> impacts) {
         this.row = row;
@@ -72,6 +75,23 @@ final class CellPane extends Div {
         department.addValueChangeListener(_ -> impact.update());
         from.addValueChangeListener(_ -> impact.update());
         until.addValueChangeListener(_ -> impact.update());
+    }
+
+    /** What was typed into this cell and not yet put into the draft stands there again. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (kept != null) return;
+        KeptFields.here("cell " + row.id() + " " + jobClass.key()).ifPresent(fields -> {
+            kept = fields;
+            fields.field("limit", limit).field("why", why);
+            add(fields.line());
+        });
+    }
+
+    /** It is in the draft now. */
+    void sent() {
+        if (kept != null) kept.sent();
     }
 
     private Paragraph about() {

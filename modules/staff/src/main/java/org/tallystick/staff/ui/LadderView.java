@@ -257,6 +257,7 @@ class LadderView extends Div {
         var before = matrix;
         LadderParts.said(() -> {
             drafts.keep(pane.command());
+            pane.sent();
             done("Kept in the draft; nothing acts yet.");
             if (before != null && matrix != null) matrix.again(before);
         });

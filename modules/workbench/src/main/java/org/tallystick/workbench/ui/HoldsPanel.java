@@ -154,6 +154,7 @@ class HoldsPanel extends Div {
                             show();
                         },
                         reason)
+                .about(hold.id())
                 .saying(hold.typeName() + ", " + on(hold) + ". It stops " + hold.stopsInWords() + ".");
         dialog.open();
         reason.focus();
@@ -171,6 +172,7 @@ class HoldsPanel extends Div {
                 () -> new ChangeHold(hold.id(), to.getValue(), authority.getValue(), reason.getValue(), version);
         new FormDialog("Change the hold", "Save", () -> save(typed.get()), to, authority, reason)
                 .picking(yours -> save(merged(hold, typed.get(), yours)))
+                .about(hold.id())
                 .saying(hold.typeName() + ", " + on(hold) + ".")
                 .open();
         to.focus();

@@ -6,12 +6,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NextStep;
@@ -19,10 +26,8 @@ import org.tallystick.accounts.SetNext;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Question;
-import org.tallystick.web.BothVersions;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.FormDialog;
-import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.AccountAction;
 import org.tallystick.workbench.WhyNot;
@@ -87,59 +92,68 @@ class NextDateAction implements AccountAction {
         step.setItemLabelGenerator(NextStep::inWords);
         step.setValue(first.nextStep());
         var why = new TextField("Why");
-        new FormDialog(
-                        "Another next date",
-                        "Save",
-                        () -> {
-                            var typed = on.getValue();
-                            if (typed == null || step.getValue() == null)
-                                throw new Incomplete("Say on which day it comes up again, and what for.");
-                            for (var account : subject.chosen())
-                                save(
-                                        account,
-                                        SetNext.of(account.id(), typed, step.getValue(), why.getValue())
-                                                .at(at.getValue())
-                                                .expecting(account.version()),
-                                        afterwards);
-                            afterwards.run();
-                        },
-                        on,
-                        at,
-                        step,
-                        why)
+        var picked = new HashMap<AccountId, Picked>();
+        Runnable save = () -> {
+            if (on.getValue() == null || step.getValue() == null)
+                throw new Incomplete("Say on which day it comes up again, and what for.");
+            save(subject.chosen(), typed(on.getValue(), step.getValue(), why.getValue(), at.getValue()), picked);
+            afterwards.run();
+        };
+        new FormDialog("Another next date", "Save", save, on, at, step, why)
+                .about(subject.chosen().stream().map(AccountRow::number).toList())
+                .picking(yours -> {
+                    picked.replaceAll((_, pick) -> pick.yours() == null ? pick.taking(yours) : pick);
+                    save.run();
+                })
                 .open();
         on.focus();
     }
 
-    private void save(AccountRow account, SetNext typed, Runnable afterwards) {
-        try {
-            transactions.executeWithoutResult(_ -> {
-                authority.require(Question.of(needs()).department(account.department()));
-                accounts.setNext(typed);
-            });
-            Toast.done("Account " + account.number() + " comes up again on "
-                    + Days.ahead(typed.on(), typed.at(), day.today()) + ".");
-        } catch (ChangedMeanwhile changed) {
-            new BothVersions(changed, yours -> again(account, typed, changed.version(), yours, afterwards)).open();
+    /** Which of two versions stands for an account; null while nobody picked. */
+    private record Picked(int version, @Nullable Set<String> yours) {
+
+        Picked taking(Set<String> fields) {
+            return new Picked(version, fields);
         }
     }
 
-    private void again(AccountRow account, SetNext typed, int version, Set<String> yours, Runnable afterwards) {
+    private static Function<AccountRow, SetNext> typed(
+            LocalDate on, NextStep step, String why, @Nullable LocalTime at) {
+        return account -> SetNext.of(account.id(), on, step, why).at(at).expecting(account.version());
+    }
+
+    /** All of them or none; where somebody else was first, it is remembered which version the pick is about. */
+    private void save(List<AccountRow> chosen, Function<AccountRow, SetNext> typed, Map<AccountId, Picked> picked) {
+        transactions.executeWithoutResult(_ -> {
+            for (var account : chosen) {
+                authority.require(Question.of(needs()).department(account.department()));
+                try {
+                    accounts.setNext(merged(account, typed.apply(account), picked.get(account.id())));
+                } catch (ChangedMeanwhile changed) {
+                    picked.put(account.id(), new Picked(changed.version(), null));
+                    throw changed;
+                }
+            }
+        });
+        chosen.forEach(
+                account -> Toast.done("Account " + account.number() + " comes up again on " + comesUp(account) + "."));
+    }
+
+    private String comesUp(AccountRow account) {
         var now = accounts.of(account.id());
-        try {
-            save(
-                    account,
-                    SetNext.of(
-                                    account.id(),
-                                    yours.contains("nextDate") ? typed.on() : now.nextDate(),
-                                    yours.contains("nextStep") ? typed.step() : now.nextStep(),
-                                    typed.why())
-                            .at(yours.contains("nextDate") ? typed.at() : now.nextTime())
-                            .expecting(version),
-                    afterwards);
-            afterwards.run();
-        } catch (Refusal refused) {
-            Toast.refused(refused.sentence());
-        }
+        return Days.ahead(now.nextDate(), now.nextTime(), day.today());
+    }
+
+    private SetNext merged(AccountRow account, SetNext typed, @Nullable Picked pick) {
+        var yours = pick == null ? null : pick.yours();
+        if (pick == null || yours == null) return typed;
+        var now = accounts.of(account.id());
+        return SetNext.of(
+                        account.id(),
+                        yours.contains("nextDate") ? typed.on() : now.nextDate(),
+                        yours.contains("nextStep") ? typed.step() : now.nextStep(),
+                        typed.why())
+                .at(yours.contains("nextDate") ? typed.at() : now.nextTime())
+                .expecting(pick.version());
     }
 }

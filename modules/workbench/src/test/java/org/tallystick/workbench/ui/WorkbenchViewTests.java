@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.fail;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.audit.AuditTrail;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.BothVersions;
+import org.tallystick.web.FormDialog;
 import org.tallystick.workbench.Office;
+import org.tallystick.workbench.Workbench;
 
 @ModuleTest
 @Import(Office.class)
@@ -30,6 +38,12 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Workbench workbench;
 
     @BeforeEach
     void the_office_opens() {
@@ -67,6 +81,62 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
 
             assertThat(shown()).contains("Sam Baker, W-4", "Next date 2 days late");
         });
+    }
+
+    @Test
+    void whoever_comes_second_to_the_next_date_goes_back_to_what_was_typed() {
+        office.taxAccount("W-7", office.debtor("Next, Nora", "7 Main St"), DEC_1);
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/W-7");
+            nextDate();
+            test(find(DatePicker.class).single()).setValue(DEC_1.plusDays(3));
+            test(typed("Why")).setValue("The letter is out by then");
+            press("Back");
+
+            nextDate();
+            assertThat(find(DatePicker.class).single().getValue()).isEqualTo(DEC_1.plusDays(3));
+            assertThat(typed("Why").getValue()).isEqualTo("The letter is out by then");
+            var bill = workbench.open("W-7").selected().id();
+            accounts.setNext(bill, DEC_1.plusDays(9), "A colleague was first", null);
+            press("Save");
+            assertThat(find(BothVersions.class).all()).hasSize(1);
+            assertThat(typed("Why").getValue()).isEqualTo("The letter is out by then");
+
+            find(BothVersions.class).single().close();
+            press("Save");
+            find(RadioButtonGroup.class).all().forEach(group -> pick(group));
+            press("Save what is picked");
+
+            assertThat(accounts.of(bill).nextDate()).isEqualTo(DEC_1.plusDays(3));
+            assertThat(find(FormDialog.class).all()).isEmpty();
+        });
+    }
+
+    private void nextDate() {
+        find(NativeButton.class).all().stream()
+                .filter(button -> button.hasClassName("ts-can"))
+                .filter(button -> text(button.getElement()).contains("Next date"))
+                .forEach(button -> test(button).click());
+    }
+
+    private TextField typed(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String words) {
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .ifPresentOrElse(button -> test(button).click(), () -> fail("There is no button " + words));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void pick(RadioButtonGroup<?> group) {
+        ((RadioButtonGroup<Object>) group).setValue("What you typed");
     }
 
     @Test

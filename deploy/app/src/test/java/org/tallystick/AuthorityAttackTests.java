@@ -101,9 +101,9 @@ class AuthorityAttackTests {
         }
         assertThat(state(id)).as("after the keys of the second session").isEqualTo("SUBMITTED");
         appointed("sf.okafor", "sf.raman");
-        assertThat(decide(senior, id, "approve").status())
+        assertThat(decide(senior, id, "approve").expect(403).text())
                 .as("a delegate one appointed oneself")
-                .isEqualTo(403);
+                .contains("You would decide in place of Thomas Okafor, who asked for it; somebody else decides.");
         assertThat(state(id)).isEqualTo("SUBMITTED");
         assertThat(decide(cashier, id, "approve").status()).isIn(403, 404);
         decide(supervisor, id, "withdraw").expect(200);

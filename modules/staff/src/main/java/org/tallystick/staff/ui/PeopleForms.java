@@ -61,7 +61,8 @@ final class PeopleForms {
                         last,
                         why,
                         impact)
-                .saying("Work at the desk is lent, or handed on, from the day after.")
+                .saying("Work at the desk is lent, or handed on, from the day after. The sign-in stays, and may do"
+                        + " nothing that what they leave gave them.")
                 .open();
         why.focus();
         impact.update();

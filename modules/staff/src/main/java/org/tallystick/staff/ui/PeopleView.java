@@ -198,8 +198,13 @@ class PeopleView extends Div implements BeforeEnterObserver {
         var words = filter.getValue().strip().toLowerCase(Locale.ROOT);
         var field = new Div(filter);
         field.addClassName("ts-inset");
+        right.add(head("What may " + person.name() + " do?"));
+        if (!person.holdsPosition()) {
+            var left = new Paragraph("Holds no position. A sign-in stays, and may do only what is ticked here.");
+            left.addClassNames("ts-quiet", "ts-inset");
+            right.add(left);
+        }
         right.add(
-                head("What may " + person.name() + " do?"),
                 field,
                 body(list(all.stream()
                         .filter(row -> (row.words() + " " + row.action()).contains(words))

@@ -183,13 +183,7 @@ class ImportChunks {
         try {
             return leg.sums() ? addUp(terms, leg, after, piece) : takeAtOnce(terms, legs, leg, after, piece);
         } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException spoiled) {
-            if (piece.size() == 1)
-                return takeAtOnce(
-                        terms,
-                        legs,
-                        leg,
-                        after,
-                        List.of(piece.getFirst().rejected(new Fault(null, null, Fault.NOT_POSTED))));
+            if (piece.size() == 1) return takeOrReject(terms, legs, leg, after, piece.getFirst());
         }
         long behind = after;
         for (var row : piece) {
@@ -197,6 +191,16 @@ class ImportChunks {
             behind = row.row();
         }
         return true;
+    }
+
+    /** Another file may have brought the row in the meantime, so it is judged once more before it is refused. */
+    private boolean takeOrReject(Terms terms, Legs legs, Legs.Leg leg, long after, ReadRow row) {
+        try {
+            if (!leg.sums()) return takeAtOnce(terms, legs, leg, after, List.of(row));
+        } catch (DataIntegrityViolationException | Refusal | IllegalArgumentException | ArithmeticException spoiled) {
+            // told below, with the row
+        }
+        return takeAtOnce(terms, legs, leg, after, List.of(row.rejected(new Fault(null, null, Fault.NOT_POSTED))));
     }
 
     private boolean addUp(Terms terms, Legs.Leg leg, long after, List<ReadRow> piece) {
@@ -272,11 +276,12 @@ class ImportChunks {
             keys.add(row.key());
             if (debt.account() != null) numbers.add(debt.account());
         }
-        var known = rows.postedAmong(work.id(), keys);
         var open = new HashSet<String>();
         var taken = new HashSet<String>();
         var carried = accounts.idsOf(numbers);
         var own = rows.ofSender(work.mapping().sender(), carried.values());
+        // asked last: whose account another file has opened by now is not told as taken, but as seen before
+        var known = rows.postedAmong(work.id(), keys);
         carried.forEach((number, id) -> (own.contains(id) ? open : taken).add(number));
         if (work.posting()) return new Triage.Known(known, open, taken);
         known.putAll(rows.seenAmong(work.id(), keys));

@@ -157,6 +157,20 @@ class SideBySideTests {
     }
 
     @Test
+    void a_single_row_that_another_file_brings_meanwhile_is_repeated_and_not_refused() {
+        var earlier =
+                load("earlier-one.csv", TaxListFixture.of(107, 107_900_000, 1).plain());
+        runHere(earlier);
+        var id = load("one-row.csv", TaxListFixture.of(108, 108_000_000, 1).plain());
+
+        whileAnotherFileHolds(id, earlier, 108_000_000).join();
+
+        assertThat(imports.of(id))
+                .extracting(ImportRow::created, ImportRow::repeated, ImportRow::rejected)
+                .containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
     void two_overlapping_files_at_once_come_in_as_if_one_after_the_other() {
         int half = ROWS / 2;
         var one =

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ import org.tallystick.web.StatusBadge.Tone;
 @PageTitle("Overdue for referral")
 @Needs("import.load")
 class OverdueView extends Div {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private static final int PAGE = 50;
     private static final int LATE_DAYS = 30;
@@ -157,7 +160,7 @@ class OverdueView extends Div {
         line.addDataCell().add(number);
         line.addDataCell().setText(one.debtor());
         line.addDataCell().setText(one.debtType());
-        line.addDataCell().setText(one.incurredOn().toString());
+        line.addDataCell().setText(DAY.format(one.incurredOn()));
         var missing = line.addDataCell();
         if (one.missing().isEmpty()) missing.add(StatusBadge.plain(Tone.OK, "complete"));
         else missing.add(StatusBadge.plain(Tone.WARN, String.join(", ", one.missing())));

@@ -76,7 +76,7 @@ class LowWater {
     /** Whether one search found within the last two seconds that no task is due in a person's queue. */
     boolean noTask(PersonId owner, Instant now) {
         var seen = noTasks.get(Owner.of(owner));
-        return seen != null && now.isBefore(seen.plus(HOLDS));
+        return holds(seen, now);
     }
 
     void noTaskAt(PersonId owner, Instant now) {
@@ -87,12 +87,17 @@ class LowWater {
     /** Whether one search found within the last two seconds that nothing in a person's queue has come to its hour. */
     boolean noHour(PersonId owner, Instant now) {
         var seen = noHours.get(Owner.of(owner));
-        return seen != null && now.isBefore(seen.plus(HOLDS));
+        return holds(seen, now);
     }
 
     void noHourAt(PersonId owner, Instant now) {
         if (noHours.size() > MOST_LINES) noHours.clear();
         noHours.put(Owner.of(owner), now);
+    }
+
+    /** For two seconds, and not when the clock was put back. */
+    private static boolean holds(@Nullable Instant seen, Instant now) {
+        return seen != null && !now.isBefore(seen) && now.isBefore(seen.plus(HOLDS));
     }
 
     void forget(PersonId owner) {
@@ -158,8 +163,7 @@ class LowWater {
         }
 
         private boolean isOld(Instant now) {
-            var looked = since;
-            return looked == null || !now.isBefore(looked.plus(HOLDS));
+            return !holds(since, now);
         }
 
         private void take(Piece found) {

@@ -59,6 +59,29 @@ class EveryScreenTests {
               .filter(e => !window.tsSeen.has(e) && ![...window.tsSeen].some(s => s && (s.contains?.(e) || (e.closest('vaadin-grid') && s.closest?.('vaadin-grid')))))
               .map(e => e.outerHTML.slice(0, 160))""";
 
+    private static final String FORCED = """
+            () => {
+              const shown = e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden';
+              const look = e => { const s = getComputedStyle(e), b = getComputedStyle(e, '::before'), a = getComputedStyle(e, '::after');
+                return [s.outlineStyle, s.outlineColor, s.backgroundColor, s.color, s.borderTopColor, s.borderBottomColor,
+                  s.borderLeftColor, s.borderLeftWidth, s.borderBottomWidth, s.textDecorationLine, s.fontWeight,
+                  b.backgroundColor, b.borderLeftColor, b.display, a.backgroundColor, a.display].join(); };
+              const wrong = [];
+              const skip = document.querySelector('.ts-skip');
+              skip.focus();
+              const outline = getComputedStyle(skip);
+              if (outline.outlineStyle === 'none' || parseFloat(outline.outlineWidth) === 0) wrong.push('the focus has no line');
+              skip.blur();
+              const CHOSEN = '[aria-selected="true"], [aria-pressed="true"], [aria-current]:not([aria-current="false"]), [aria-checked="true"]';
+              for (const one of document.querySelectorAll(CHOSEN)) {
+                if (!shown(one)) continue;
+                const other = [...(one.parentElement?.parentElement ?? document).querySelectorAll(one.tagName)]
+                  .find(e => e !== one && shown(e) && !e.matches(CHOSEN) && e.className === one.className);
+                if (other && look(one) === look(other)) wrong.push('looks like what is not chosen: ' + one.outerHTML.slice(0, 120));
+              }
+              return wrong;
+            }""";
+
     private static String account = "";
     private static String importId = "";
     private static String receipt = "";
@@ -110,6 +133,7 @@ class EveryScreenTests {
                 wrong.addAll(unknownKeys(window, path));
                 wrong.addAll(KeyWalk.over(window, path));
                 wrong.addAll(tooWide(window, path));
+                wrong.addAll(unseenInForcedColors(window, path));
             }
             assertThat(window.trouble()).isEmpty();
         }
@@ -195,9 +219,17 @@ class EveryScreenTests {
         if (window.scrollsSideways()) wrong.add(path + " scrolls sideways on a phone");
         page.setViewportSize(720, 450);
         if (window.scrollsSideways()) wrong.add(path + " scrolls sideways at twice the size");
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         page.setViewportSize(1440, 900);
+        return wrong;
+    }
+
+    /** With the reader's own few colors the focus has a line around it still, and what is chosen one of its own. */
+    private static List<String> unseenInForcedColors(Window window, String path) {
+        var page = window.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        var wrong = new ArrayList<String>();
+        for (var unseen : (List<?>) page.evaluate(FORCED)) wrong.add(path + " in forced colors: " + unseen);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         return wrong;
     }
 }

@@ -66,7 +66,7 @@ final class KeyWalk {
             if (!heard(page).contains(key)) window.visit("preferences").visit(path);
             var before = page.url();
             page.evaluate(READY);
-            window.press(key);
+            window.press(Character.isUpperCase(key.charAt(0)) && key.length() == 1 ? "Shift+" + key : key);
             var where = path + " " + key;
             if (!page.url().equals(before)) {
                 done.add(where + ": another screen");

@@ -40,6 +40,10 @@ final class OwnThings {
             entry(
                     "parties/identifiers",
                     "select p.number, i.id::text from party_identifier i join party p on p.id = i.party_id"),
+            entry("parties/names", "select p.number, n.id::text from party_name n join party p on p.id = n.party_id"),
+            entry(
+                    "parties/relationships",
+                    "select p.number, r.id::text from relationship r join party p on p.id = r.party_id"),
             entry("search", "select id::text from party order by id"),
             entry("matches", "select id::text from match_pair order by id"),
             entry("payments", "select id::text from payment order by id"),
@@ -293,6 +297,20 @@ final class OwnThings {
         made(
                 party + "/contact-points",
                 Map.of("kind", "EMAIL", "value", "a@b.example", "status", "GOOD", "source", "call"));
+        made(party + "/names", Map.of("kind", "ALIAS", "name", "Doors, Ann", "source", "call"));
+        made(
+                party + "/relationships",
+                Map.of(
+                        "other",
+                        rows("select number from party order by id desc")
+                                .getFirst()
+                                .getFirst(),
+                        "kind",
+                        "SPOUSE",
+                        "liability",
+                        "NONE",
+                        "source",
+                        "call"));
         made(party + "/identifiers", Map.of("kind", "OTHER", "value", "DOORS-1", "source", "call"));
         made("/api/v1/mappings", mapping());
         made(

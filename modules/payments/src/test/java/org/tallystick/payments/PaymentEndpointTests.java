@@ -98,6 +98,23 @@ class PaymentEndpointTests {
     }
 
     @Test
+    void where_each_dollar_would_go_is_told_and_nothing_is_taken() {
+        var bill = counter.taxBill();
+        var path = "/api/v1/accounts/" + counter.numberOf(bill) + "/payments/preview";
+        var told = post(path, "{\"amountCents\": 2500, \"receivedOn\": \"2026-11-20\"}");
+
+        assertThat(told).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"owedBeforeCents": 15600, "owedAfterCents": 13100, "restCents": 0}""");
+        assertThat(told).bodyJson().extractingPath("$.lines[0].why").asString().isNotBlank();
+        assertThat(post(path, "{\"receivedOn\": \"2026-11-20\"}")).hasStatus(400);
+        assertThat(post(
+                        path.replace("/accounts/", "/accounts/9"),
+                        "{\"amountCents\": 1, \"receivedOn\": \"2026-11-20\"}"))
+                .hasStatus(404);
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("156.00"));
+    }
+
+    @Test
     void an_account_or_a_drawer_that_is_not_there_answers_404_and_leaves_one_line() {
         var bill = counter.numberOf(counter.taxBill());
         var unknown = Ids.next().toString();

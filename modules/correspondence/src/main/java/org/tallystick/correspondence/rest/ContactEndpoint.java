@@ -23,6 +23,8 @@ import org.tallystick.correspondence.ContactId;
 import org.tallystick.correspondence.Contacts;
 import org.tallystick.correspondence.CorrectContact;
 import org.tallystick.correspondence.LogContact;
+import org.tallystick.correspondence.OutcomeRow;
+import org.tallystick.correspondence.Outcomes;
 import org.tallystick.correspondence.TakeBackContact;
 import org.tallystick.correspondence.rest.ContactBodies.ContactBody;
 import org.tallystick.correspondence.rest.ContactBodies.ContactsBody;
@@ -41,11 +43,20 @@ class ContactEndpoint {
     private final Workbench workbench;
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Outcomes outcomes;
 
-    ContactEndpoint(Workbench workbench, Accounts accounts, Contacts contacts) {
+    ContactEndpoint(Workbench workbench, Accounts accounts, Contacts contacts, Outcomes outcomes) {
         this.workbench = workbench;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.outcomes = outcomes;
+    }
+
+    @GetMapping("/outcomes")
+    @Needs("contact.log")
+    @Operation(summary = "The outcomes that a contact can have here, in the agency's order, and what each brings about")
+    List<OutcomeRow> outcomes() {
+        return outcomes.all();
     }
 
     @PostMapping("/accounts/{number}/contacts")

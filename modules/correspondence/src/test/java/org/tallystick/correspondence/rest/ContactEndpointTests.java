@@ -47,6 +47,7 @@ class ContactEndpointTests {
         var body = """
                 {"said": {"outcome": "PP", "note": "Called at noon", "promise": {"amountCents": 15000, "by": "2026-12-04"}}}""";
 
+        assertThat(get("/api/v1/outcomes")).bodyText().contains("\"code\":\"PP\"", "CHECK_PROMISE");
         var first = post(path, "api-1", body);
         assertThat(first).hasStatus(201).bodyJson().isLenientlyEqualTo("""
                 {"kind": "LOGGED", "outcome": "PP", "channel": "CALL", "direction": "OUT", "spokenTo": "DEBTOR",

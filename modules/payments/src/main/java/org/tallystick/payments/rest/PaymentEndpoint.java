@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +27,14 @@ import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
 import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.Money;
+import org.tallystick.payments.PaymentEffect;
+import org.tallystick.payments.PaymentScope;
 import org.tallystick.payments.Payments;
+import org.tallystick.payments.PreviewLine;
 import org.tallystick.payments.Receipt;
 import org.tallystick.payments.TakePayment;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Given;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.Workbench;
 import org.tallystick.workbench.WorkbenchSubject;
@@ -88,6 +93,43 @@ class PaymentEndpoint {
 
     record AllocationBody(UUID chargeId, long amountCents) {}
 
+    @Schema(name = "PaymentPreviewBody")
+    record PreviewBody(
+            Long amountCents,
+            LocalDate receivedOn,
+            @Nullable List<String> accounts,
+            @Nullable List<String> debts) {
+        PreviewBody {
+            Given.check("amountCents", amountCents);
+            Given.check("receivedOn", receivedOn);
+        }
+    }
+
+    /** Which charge would be paid, how much, and why it comes at this place. */
+    @Schema(name = "PaymentPreviewLine")
+    record LineBody(
+            UUID chargeId, String charge, String debt, String debtType, long paysCents, long afterCents, String why) {
+        static LineBody of(PreviewLine line) {
+            return new LineBody(
+                    line.charge().id().value(),
+                    line.chargeName(),
+                    line.debtNumber(),
+                    line.debtTypeName(),
+                    line.pays().cents(),
+                    line.after().cents(),
+                    line.why());
+        }
+    }
+
+    @Schema(name = "PaymentPreview")
+    record PreviewedBody(
+            String policy,
+            List<LineBody> lines,
+            long owedBeforeCents,
+            long owedAfterCents,
+            long restCents,
+            List<PaymentEffect.Line> effects) {}
+
     private final Workbench workbench;
     private final Payments payments;
     private final Drawers drawers;
@@ -124,6 +166,29 @@ class PaymentEndpoint {
                 payment.drawer() == null ? null : drawer(payment.drawer())));
         return ResponseEntity.created(URI.create("/receipts/" + receipt.number()))
                 .body(ReceiptBody.of(receipt));
+    }
+
+    @PostMapping("/preview")
+    @Needs("payment.take")
+    @Operation(
+            summary =
+                    "Where each dollar of a payment would go, and why, and what else it would set going; takes nothing")
+    PreviewedBody preview(@PathVariable String number, @RequestBody PreviewBody body) {
+        var subject = workbench.open(number);
+        var paid = Stream.concat(Stream.of(subject.selected().id()), others(subject, body.accounts()).stream())
+                .distinct()
+                .toList();
+        var preview = payments.preview(
+                new PaymentScope(paid, debts(subject, body.debts())),
+                Money.ofCents(body.amountCents()),
+                body.receivedOn());
+        return new PreviewedBody(
+                preview.policy(),
+                preview.paid().stream().map(LineBody::of).toList(),
+                preview.owedBefore().cents(),
+                preview.owedAfter().cents(),
+                preview.rest().cents(),
+                payments.effects(preview));
     }
 
     private static List<AccountId> others(WorkbenchSubject subject, @Nullable List<String> numbers) {

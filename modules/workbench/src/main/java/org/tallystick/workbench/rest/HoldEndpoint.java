@@ -25,6 +25,7 @@ import org.tallystick.accounts.ChangeHold;
 import org.tallystick.accounts.HeldAction;
 import org.tallystick.accounts.HoldId;
 import org.tallystick.accounts.HoldRow;
+import org.tallystick.accounts.HoldType;
 import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.LiftHold;
 import org.tallystick.accounts.PlaceHold;
@@ -105,6 +106,13 @@ class HoldEndpoint {
         this.accounts = accounts;
         this.holds = holds;
         this.seen = seen;
+    }
+
+    @GetMapping("/hold-types")
+    @Needs("account.view")
+    @Operation(summary = "The kinds of hold this agency has: what each stops, for how long at most, and its rule")
+    List<HoldType> types() {
+        return holds.types();
     }
 
     @GetMapping("/accounts/{number}/holds")

@@ -119,6 +119,7 @@ class AccountEndpointTests {
                 {"type": "DISPUTE", "scope": "ACCOUNT", "from": "2026-11-20", "authority": "letter of Nov 17",
                  "reason": "Says it is paid"}""";
 
+        assertThat(get("/api/v1/hold-types")).bodyText().contains("\"code\":\"DISPUTE\"", "\"stops\":[");
         assertThat(post("/api/v1/accounts/A-H/holds", "Idempotency-Key", "h1", body))
                 .hasStatus(201)
                 .hasHeader("ETag", "\"0\"");

@@ -92,6 +92,56 @@ class PartyEndpointTests {
     }
 
     @Test
+    void what_turned_out_otherwise_is_corrected_and_ended_and_stays_on_record() {
+        var path = "/api/v1/parties/" + number(office.debtor("Api, Wrong", "1 Main St"));
+        var other = "/api/v1/parties/" + number(office.debtor("Api, Stranger", "2 Main St"));
+        var id = Ids.next();
+        var alias = Ids.next();
+        post(path + "/identifiers", identifier(id).replace("3311", "3355"));
+        post(
+                path + "/names",
+                "{\"id\": \"" + alias + "\", \"kind\": \"ALIAS\", \"name\": \"Rongg\", \"source\": \"call\"}");
+
+        assertThat(post(other + "/names/" + alias + "/end", "{\"until\": \"2026-11-01\"}"))
+                .hasStatus(404);
+        assertThat(post(path + "/names/" + alias + "/end", "{}")).hasStatus(422);
+        assertThat(post(path + "/names/" + alias + "/end", "{\"until\": \"2026-11-01\"}"))
+                .hasStatusOk();
+        assertThat(post(path + "/identifiers/" + id + "/end", "{\"why\": \"Another man's\"}"))
+                .hasStatusOk();
+        assertThat(post(other + "/identifiers/" + id + "/end", "{\"why\": \"Another man's\"}"))
+                .hasStatus(404);
+        assertThat(post(path + "/correct", """
+                        {"kind": "PERSON", "name": "Api, Right", "lastName": "Api", "firstName": "Right",
+                         "bornOn": "1980-02-03", "source": "passport"}"""))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"name\": \"Api, Right\", \"bornOn\": \"1980-02-03\"}");
+        assertThat(get(path)).bodyText().contains("\"until\":\"2026-11-01\"", "Api, Wrong", "endedAt");
+    }
+
+    @Test
+    void a_relationship_ends_on_a_day_and_only_under_its_own_party() {
+        var parent = number(office.debtor("Api, Parent", "1 Main St"));
+        var child = number(office.debtor("Api, Child", "1 Main St"));
+        var stranger = number(office.debtor("Api, Neighbor", "3 Main St"));
+        var id = Ids.next();
+        assertThat(post(
+                        "/api/v1/parties/" + child + "/relationships",
+                        "{\"id\": \"" + id + "\", \"other\": \"" + parent
+                                + "\", \"kind\": \"PARENT_OF_MINOR\", \"liability\": \"NONE\", \"source\": \"call\"}"))
+                .hasStatus(201);
+
+        var ended = "/relationships/" + id + "/end";
+        assertThat(post("/api/v1/parties/" + stranger + ended, "{\"until\": \"2026-11-01\"}"))
+                .hasStatus(404);
+        assertThat(post("/api/v1/parties/" + child + ended, "{\"until\": \"2026-11-01\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"relationships\": [{\"until\": \"2026-11-01\"}]}");
+    }
+
+    @Test
     void a_bad_address_is_said_to_be_bad_and_its_history_is_told() {
         var maria = office.debtor("Api, Moved", "1 Main St");
         var path = "/api/v1/parties/" + number(maria) + "/contact-points/"

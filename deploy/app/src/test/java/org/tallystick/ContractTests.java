@@ -108,6 +108,7 @@ class ContractTests {
         var path = payments(list.firstAccount());
         var supervisor = live().api(live().person(SAN_FRANCISCO, "4366"));
 
+        DrawerOfToday.closeOf(supervisor);
         var noDrawer = supervisor.post(
                 path,
                 payment(500, "2026-01-15", "CASH"),

@@ -210,6 +210,7 @@ final class OwnThings {
                 "of",
                 "leaving",
                 "payments.accounts",
+                "preview.accounts",
                 "payments.drawer",
                 "payments.tenders",
                 "debts",
@@ -302,7 +303,8 @@ final class OwnThings {
                 party + "/relationships",
                 Map.of(
                         "other",
-                        rows("select number from party order by id desc")
+                        rows("select number from party where '/api/v1/parties/' || number <> '" + party
+                                        + "' order by id")
                                 .getFirst()
                                 .getFirst(),
                         "kind",

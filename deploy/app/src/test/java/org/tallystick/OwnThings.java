@@ -49,8 +49,8 @@ final class OwnThings {
             entry("payments", "select id::text from payment order by id"),
             entry("receipts", "select number from receipt order by number"),
             entry("drawers", "select id::text from drawer order by id"),
-            entry("drawers by number", "select number::text from drawer order by number desc"),
-            entry("deposits", "select number::text from deposit order by number"),
+            entry("drawers by number", "select number::text from drawer order by drawer.number desc"),
+            entry("deposits", "select number::text from deposit order by deposit.number desc"),
             entry("imports", "select id::text from import order by id"),
             entry("intake", "select id::text from import order by id"),
             entry("imports/rows", "select id::text, '2' from import order by id"),
@@ -392,7 +392,8 @@ final class OwnThings {
                         + "')) % 100000, 'Doors', uuidv7(),"
                         + " 'Nobody', 0, date '2020-01-02', timestamptz '2020-01-02 12:00Z', timestamptz '2020-01-02 13:00Z')",
                 "insert into deposit (id, number, idempotency_key, bag, deposited_on, made_by, made_by_name, made_at, journal_id)"
-                        + " values (uuidv7(), 1 + abs(hashtext('" + slug + "')) % 100000, 'doors', 'Bag', current_date,"
+                        + " values (uuidv7(), 1000 + abs(hashtext('" + slug
+                        + "')) % 100000, 'doors', 'Bag', current_date,"
                         + " uuidv7(), 'Nobody', current_timestamp, (select min(id::text)::uuid from journal))"))
             Tenants.call(tenant, () -> live().bean(JdbcClient.class).sql(sql).update());
     }

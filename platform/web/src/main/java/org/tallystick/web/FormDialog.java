@@ -2,9 +2,13 @@ package org.tallystick.web;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.NotPermitted;
 
@@ -31,6 +38,9 @@ import org.tallystick.security.NotPermitted;
  * for this person and this screen until it was saved or thrown away.
  */
 public final class FormDialog extends Dialog {
+
+    private static final String TICKED = "ticked\n";
+    private static final Set<String> BOTH = Set.of("true", "false");
 
     private final Div form = new Div();
     private final Div refusal = new Div();
@@ -127,6 +137,14 @@ public final class FormDialog extends Dialog {
             case TimePicker hour -> fieldsKept.choice(hour.getLabel(), hour, LocalTime::toString, FormDialog::hour);
             case ComboBox<?> list -> keepOne(fieldsKept, list);
             case Select<?> list -> keepOne(fieldsKept, list);
+            case Checkbox box ->
+                fieldsKept.choice(
+                        box.getLabel(),
+                        box,
+                        String::valueOf,
+                        text -> Optional.of(text).filter(BOTH::contains).map(Boolean::valueOf));
+            case CheckboxGroup<?> boxes -> keepAll(fieldsKept, boxes);
+            case MultiSelectComboBox<?> list -> keepAll(fieldsKept, list);
             default -> {}
         }
     }
@@ -154,6 +172,44 @@ public final class FormDialog extends Dialog {
                         .getItems()
                         .filter(item -> words.apply(item).equals(text))
                         .findFirst());
+    }
+
+    private static <T> void keepAll(KeptFields fieldsKept, CheckboxGroup<T> boxes) {
+        keepAll(
+                fieldsKept,
+                boxes.getLabel(),
+                boxes,
+                boxes.getItemLabelGenerator(),
+                () -> boxes.getListDataView().getItems());
+    }
+
+    private static <T> void keepAll(KeptFields fieldsKept, MultiSelectComboBox<T> list) {
+        keepAll(
+                fieldsKept,
+                list.getLabel(),
+                list,
+                list.getItemLabelGenerator(),
+                () -> list.getListDataView().getItems());
+    }
+
+    /** The words of all that is ticked, one a line under a mark: to have unticked everything is a choice too. */
+    private static <T> void keepAll(
+            KeptFields fieldsKept,
+            String label,
+            HasValue<?, Set<T>> ticked,
+            Function<T, String> words,
+            Supplier<Stream<T>> offered) {
+        fieldsKept.choice(
+                label,
+                ticked,
+                all -> TICKED + all.stream().map(words).sorted().collect(Collectors.joining("\n")),
+                text -> {
+                    if (!text.startsWith(TICKED)) return Optional.empty();
+                    var kept = text.lines().skip(1).collect(Collectors.toSet());
+                    return Optional.of(offered.get()
+                            .filter(item -> kept.contains(words.apply(item)))
+                            .collect(Collectors.toSet()));
+                });
     }
 
     private static Optional<LocalDate> day(String text) {

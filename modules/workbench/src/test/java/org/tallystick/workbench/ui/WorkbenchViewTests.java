@@ -7,9 +7,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.accounts.HeldAction;
+import org.tallystick.accounts.HoldType;
 import org.tallystick.audit.AuditTrail;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.testing.ModuleTest;
@@ -113,10 +117,47 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void what_a_hold_stops_stands_as_it_was_ticked_when_one_comes_back() {
+        office.taxAccount("W-8", office.debtor("Hold, Hanna", "8 Main St"), DEC_1);
+
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("accounts/W-8");
+            act("Hold");
+            test(kindOfHold()).selectItem("Disputed");
+            test(stops()).deselectItem("letters");
+            test(typed("Why")).setValue("They dispute the amount");
+            var ticked = stops().getValue();
+            press("Back");
+
+            act("Hold");
+            assertThat(kindOfHold().getValue()).isNotNull();
+            assertThat(stops().getValue()).isEqualTo(ticked).isNotEmpty().doesNotContain(HeldAction.LETTER);
+            press("Back");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<HoldType> kindOfHold() {
+        return (Select<HoldType>) find(Select.class).all().stream()
+                .filter(list -> "Kind of hold".equals(list.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<HeldAction> stops() {
+        return (CheckboxGroup<HeldAction>) find(CheckboxGroup.class).single();
+    }
+
     private void nextDate() {
+        act("Next date");
+    }
+
+    private void act(String words) {
         find(NativeButton.class).all().stream()
                 .filter(button -> button.hasClassName("ts-can"))
-                .filter(button -> text(button.getElement()).contains("Next date"))
+                .filter(button -> text(button.getElement()).contains(words))
                 .forEach(button -> test(button).click());
     }
 

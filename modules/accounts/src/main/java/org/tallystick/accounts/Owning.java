@@ -1,11 +1,12 @@
 package org.tallystick.accounts;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+import static org.tallystick.calendar.WrittenDays.HOUR;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ import org.tallystick.web.ChangedMeanwhile.Difference;
 /** Giving an account to another owner and setting its next date: told on the timeline and kept in the audit. */
 @Component
 class Owning {
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final OwnerTable accounts;
     private final Timeline timeline;

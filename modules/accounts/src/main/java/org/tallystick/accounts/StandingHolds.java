@@ -1,16 +1,14 @@
 package org.tallystick.accounts;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the holds that stand on a debtor: whether something may be done to an account, a debt or the debtor. */
 record StandingHolds(List<HoldRow> rows) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     /** An answer and the hold it rests on, if it rests on one. */
     record Answer(Proceed proceed, @Nullable HoldId by) {

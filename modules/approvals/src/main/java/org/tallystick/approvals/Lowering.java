@@ -1,15 +1,13 @@
 package org.tallystick.approvals;
 
-import java.time.format.DateTimeFormatter;
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /** What who decides sets lower or ends earlier: only what the kind knows, only downwards. */
 final class Lowering {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private Lowering() {}
 

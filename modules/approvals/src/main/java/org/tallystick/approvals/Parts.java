@@ -1,12 +1,12 @@
 package org.tallystick.approvals;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +20,6 @@ import org.tallystick.money.Money;
  */
 @Component
 class Parts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     /** The other parts, whoever asked for them, and what all come to. */
     record Together(List<String> others, Money total) {
@@ -102,6 +100,6 @@ class Parts {
     }
 
     private String inWords(Instant at) {
-        return DAY.format(at.atZone(day.zone()));
+        return SHORT.format(at.atZone(day.zone()));
     }
 }

@@ -1,16 +1,14 @@
 package org.tallystick.debtors;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.web.ChangedMeanwhile;
 
 /** The day until which a name was used or a relationship held; two who say different ones are asked which one stands. */
 final class LastDay {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private LastDay() {}
 

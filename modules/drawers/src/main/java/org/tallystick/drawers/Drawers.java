@@ -1,10 +1,10 @@
 package org.tallystick.drawers;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +29,6 @@ import org.tallystick.web.NotThere;
 @Service
 @Transactional
 public class Drawers {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final DrawerTable drawers;
     private final ReceiptTable receipts;
@@ -113,7 +111,7 @@ public class Drawers {
     /** A drawer holds one day's money: yesterday's is counted and closed before today's is taken. */
     private DrawerRow ofToday(DrawerRow drawer) {
         if (drawer.unattended() || drawer.openedOn().equals(day.today())) return drawer;
-        throw DrawerRefused.notNow("Drawer " + drawer.label() + " was opened on " + DAY.format(drawer.openedOn())
+        throw DrawerRefused.notNow("Drawer " + drawer.label() + " was opened on " + SHORT.format(drawer.openedOn())
                 + " and is still open. Count and close it, then open one for today.");
     }
 

@@ -1,8 +1,8 @@
 package org.tallystick.drawers;
 
-import java.time.format.DateTimeFormatter;
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
@@ -13,8 +13,6 @@ import org.tallystick.workbench.TodayPart;
 /** Drawers of earlier days that nobody closed, and closed ones that wait for a second person. */
 @Component
 class DrawersLeftOpen implements TodayPart {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final DrawerTable drawers;
     private final BusinessDay day;
@@ -60,7 +58,8 @@ class DrawersLeftOpen implements TodayPart {
         var open = drawer.state() == DrawerRow.State.OPEN;
         return new TodayLine(
                 "Drawer " + drawer.label() + ", " + drawer.cashierName(),
-                drawer.counter() + ", opened " + DAY.format(drawer.openedOn()) + ", " + drawer.receipts() + " receipts",
+                drawer.counter() + ", opened " + SHORT.format(drawer.openedOn()) + ", " + drawer.receipts()
+                        + " receipts",
                 open ? Tone.WARN : Tone.NOTE,
                 open ? "Left open" : "Waits for a second person",
                 "drawers/" + drawer.number());

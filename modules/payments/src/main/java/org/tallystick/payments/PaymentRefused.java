@@ -1,14 +1,12 @@
 package org.tallystick.payments;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tallystick.web.Refusal;
 
 /** A payment cannot be taken as asked; the sentence says why. */
 public final class PaymentRefused extends Refusal {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     PaymentRefused(String sentence) {
         super(sentence);

@@ -1,8 +1,9 @@
 package org.tallystick.payments;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.tallystick.money.Money;
@@ -12,7 +13,6 @@ final class Reason {
 
     static final String NOT_NAMED = "This distribution gives it nothing";
     private static final String NOTHING_OWED = "Nothing is owed on it";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final List<DistributionTier> tiers;
 

@@ -1,9 +1,9 @@
 package org.tallystick.workbench;
 
-import java.time.format.DateTimeFormatter;
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ import org.tallystick.money.Money;
 /** Explains any balance in plain words, fit to be printed for the debtor. */
 @Service
 public class Explanations {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Accounts accounts;
     private final Ledger ledger;

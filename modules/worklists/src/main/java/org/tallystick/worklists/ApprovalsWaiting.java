@@ -1,10 +1,10 @@
 package org.tallystick.worklists;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
@@ -21,7 +21,6 @@ class ApprovalsWaiting implements TodayPart {
 
     private static final int LOOKED_AT = 100;
     private static final int MOST = 8;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final Approvals approvals;
     private final BusinessDay day;
@@ -83,7 +82,7 @@ class ApprovalsWaiting implements TodayPart {
         var due = row.dueOn();
         if (due == null) return "";
         if (due.equals(day.today())) return "Due today";
-        return (due.isBefore(day.today()) ? "Overdue since " : "Due ") + DAY.format(due);
+        return (due.isBefore(day.today()) ? "Overdue since " : "Due ") + SHORT.format(due);
     }
 
     @Override

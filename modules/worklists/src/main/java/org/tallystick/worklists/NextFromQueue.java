@@ -1,8 +1,8 @@
 package org.tallystick.worklists;
 
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
@@ -17,7 +17,6 @@ class NextFromQueue implements NextAccount {
 
     private static final int MOST_OF_A_DAY = 200;
     private static final int MOST_DUE = 1_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private final Queues queues;
     private final Accounts accounts;

@@ -1,12 +1,12 @@
 package org.tallystick.worklists;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.tallystick.web.LongWorkRow.State;
 /** Each night's work as long work: how many of its jobs are done, and which night is tried again or was given up. */
 @Component
 class NightsAtWork implements LongWork {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final Jobs jobs;
     private final BusinessDay day;
@@ -83,7 +81,7 @@ class NightsAtWork implements LongWork {
         return new LongWorkRow(
                 "night",
                 date.toString(),
-                "Night after " + DAY.format(date),
+                "Night after " + SHORT.format(date),
                 state,
                 saying,
                 percent,

@@ -1,5 +1,8 @@
 package org.tallystick.web;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -7,8 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.personal.NotificationRow;
 import org.tallystick.personal.Notifications;
@@ -19,8 +20,6 @@ class Bell extends Div {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int MOST = 12;
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final Notifications notifications;
     private final BusinessDay day;
@@ -120,6 +119,6 @@ class Bell extends Div {
 
     private String when(Instant told) {
         var at = told.atZone(day.zone());
-        return (at.toLocalDate().equals(day.today()) ? HOUR : DATE).format(at);
+        return (at.toLocalDate().equals(day.today()) ? TIME : SHORT).format(at);
     }
 }

@@ -1,5 +1,7 @@
 package org.tallystick.web;
 
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
@@ -8,11 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +28,6 @@ import org.tallystick.personal.KeptForms;
  */
 public final class KeptFields {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
     private static final int PAUSE_MILLISECONDS = 400;
 
     private final KeptForms forms;
@@ -50,7 +49,7 @@ public final class KeptFields {
         before = kept.map(KeptForm::typed).orElse(Map.of());
         line.addClassNames("ts-small", "ts-quiet");
         kept.ifPresent(
-                known -> line.setText("draft kept " + HOUR.format(known.keptAt().atZone(zone))));
+                known -> line.setText("draft kept " + TIME.format(known.keptAt().atZone(zone))));
     }
 
     /** {@code form} names the form, {@code subject} what it is about, such as an account's number. */
@@ -130,7 +129,7 @@ public final class KeptFields {
     public void keep() {
         var now = new LinkedHashMap<String, String>();
         typed.forEach((name, value) -> now.put(name, value.get()));
-        line.setText("draft kept " + HOUR.format(forms.keep(form, subject, now).atZone(zone)));
+        line.setText("draft kept " + TIME.format(forms.keep(form, subject, now).atZone(zone)));
     }
 
     /** It was sent: nothing of it is kept any more. */

@@ -1,5 +1,7 @@
 package org.tallystick.web;
 
+import static org.tallystick.calendar.WrittenDays.MINUTE;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,7 +16,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,6 @@ class LongWorkView extends Div {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(5);
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US);
 
     private final LongWorks works;
     private final BusinessDay day;
@@ -142,7 +142,7 @@ class LongWorkView extends Div {
     }
 
     private String at(Instant instant) {
-        return AT.format(instant.atZone(day.zone()));
+        return MINUTE.format(instant.atZone(day.zone()));
     }
 
     private void move(int steps) {

@@ -1,5 +1,7 @@
 package org.tallystick.approvals.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -10,10 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tallystick.approvals.Executes.Changeable;
 import org.tallystick.approvals.Executes.Shortenable;
@@ -23,8 +23,6 @@ import org.tallystick.web.Keys;
 
 /** Asks which amounts are approved lower, until when at most, and why; what was typed stays when it is refused. */
 class LessDialog extends Dialog {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     /** Does it; false when it was refused. */
     interface Deed {

@@ -1,13 +1,15 @@
 package org.tallystick.approvals.ui;
 
+import static org.tallystick.calendar.WrittenDays.MINUTE;
+import static org.tallystick.calendar.WrittenDays.SHORT;
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.calendar.BusinessDay;
@@ -17,17 +19,12 @@ import org.tallystick.web.StatusBadge.Tone;
 /** How requests are put into words on the screen. */
 final class Told {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US);
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d", Locale.US);
-
     private Told() {}
 
     /** {@code today 10:02}, or with its day. */
     static String at(Instant at, BusinessDay day) {
         var local = at.atZone(day.zone());
-        return local.toLocalDate().equals(day.today()) ? "today " + TIME.format(local) : DAY.format(local);
+        return local.toLocalDate().equals(day.today()) ? "today " + TIME.format(local) : MINUTE.format(local);
     }
 
     /** {@code 2 h 10 min}. */
@@ -40,7 +37,7 @@ final class Told {
 
     /** {@code Nov 24}. */
     static String day(LocalDate date) {
-        return DATE.format(date);
+        return SHORT.format(date);
     }
 
     /** Until when it is to be decided; empty for what no longer waits. */

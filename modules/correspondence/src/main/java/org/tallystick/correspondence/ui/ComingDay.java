@@ -1,8 +1,9 @@
 package org.tallystick.correspondence.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class ComingDay {
     private static final Pattern LATER = Pattern.compile("\\+(\\d{1,3})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private ComingDay() {}
 
@@ -39,7 +39,7 @@ final class ComingDay {
     }
 
     static String write(LocalDate day) {
-        return SHOWN.format(day);
+        return DAY.format(day);
     }
 
     private static int number(Matcher found, int group) {

@@ -2,11 +2,11 @@ package org.tallystick.correspondence.ui;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.WrittenDays;
 
 /**
  * When to call back, as it is typed in a hurry: {@code 2:30}, {@code 230p}, {@code tomorrow 9 am}, {@code Dec 4 14:00};
@@ -18,7 +18,6 @@ record ComingHour(@Nullable LocalDate day, LocalTime hour) {
 
     private static final Pattern HOUR =
             Pattern.compile("(?:(.*?)(?:\\s+at\\s+|[\\s,]+))?(\\d{1,2})(?::?([0-5]\\d))?\\s*([ap])?\\.?m?\\.?");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final int NOON = 12;
     private static final int LAST_OF_AFTERNOON = 6;
 
@@ -34,7 +33,7 @@ record ComingHour(@Nullable LocalDate day, LocalTime hour) {
 
     /** {@code Dec 4, 2026}, or {@code Dec 4, 2026, 2:30 PM}. */
     static String write(LocalDate day, @Nullable LocalTime hour) {
-        return hour == null ? ComingDay.write(day) : ComingDay.write(day) + ", " + SHOWN.format(hour);
+        return hour == null ? ComingDay.write(day) : ComingDay.write(day) + ", " + WrittenDays.HOUR.format(hour);
     }
 
     private static Optional<LocalDate> day(String typed, LocalDate today) {

@@ -1,5 +1,9 @@
 package org.tallystick.correspondence.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+import static org.tallystick.calendar.WrittenDays.SHORT;
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,9 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.correspondence.ContactId;
@@ -36,9 +38,6 @@ import org.tallystick.workbench.WorkbenchSubject;
 class ContactLog extends Div {
 
     private static final int PAGE = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM d", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final ContactDesk desk;
     private final WorkbenchSubject subject;

@@ -1,5 +1,7 @@
 package org.tallystick.correspondence.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,8 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.correspondence.forms.Forms;
@@ -19,8 +19,6 @@ import org.tallystick.workbench.WorkbenchSubject;
 /** The forms that were filled for an account, the latest first. */
 @SpringComponent
 class FormsTab implements AccountTab {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Forms forms;
     private final BusinessDay day;

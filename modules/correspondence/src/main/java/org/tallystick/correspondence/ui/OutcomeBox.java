@@ -1,5 +1,8 @@
 package org.tallystick.correspondence.ui;
 
+import static org.tallystick.calendar.WrittenDays.HOUR;
+import static org.tallystick.calendar.WrittenDays.WEEKDAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,9 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
@@ -33,10 +34,6 @@ import org.tallystick.workbench.WorkbenchSubject;
 
 /** The outcome of a contact, typed in place; Enter accepts the proposed next date, saves, and opens the next account. */
 class OutcomeBox extends Div {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private final ContactDesk desk;
     private final WorkbenchSubject subject;
@@ -160,7 +157,7 @@ class OutcomeBox extends Div {
                 "The next date of " + now.number(),
                 now.version(),
                 List.of(new ChangedMeanwhile.Difference(
-                        "nextDate", "Next date", DAY.format(now.nextDate()), DAY.format(typed))));
+                        "nextDate", "Next date", WEEKDAY.format(now.nextDate()), WEEKDAY.format(typed))));
         new BothVersions(
                         changed,
                         yours -> log(
@@ -234,7 +231,7 @@ class OutcomeBox extends Div {
                 OutcomeForm.words("owner " + account.ownerName(), "ts-small", "ts-quiet"));
         top.addClassName("ts-line-up");
         var hour = form.hour().map(asked -> " " + HOUR.format(asked.hour())).orElse("");
-        var day = new Div(DAY.format(other != null ? other : proposed.orElse(account.nextDate())) + hour);
+        var day = new Div(WEEKDAY.format(other != null ? other : proposed.orElse(account.nextDate())) + hour);
         day.addClassName("ts-figure-small");
         var what = outcome == null
                 ? "Type what came of this contact"

@@ -1,5 +1,7 @@
 package org.tallystick.drawers.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,7 +79,7 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component head(DepositRow deposit) {
         var words = new Div(
                 new H1("Deposit " + deposit.label()),
-                new Paragraph("Bag " + deposit.bag() + ", " + Told.DAY.format(deposit.depositedOn()) + ", made by "
+                new Paragraph("Bag " + deposit.bag() + ", " + DAY.format(deposit.depositedOn()) + ", made by "
                         + deposit.madeBy()));
         var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(deposit)), "Download PDF");
         file.addClassName("ts-link");
@@ -95,7 +97,7 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Component madeBy(DepositRow deposit) {
         return new Paragraph("Deposit " + deposit.label() + ", bag " + deposit.bag() + ", "
-                + Told.DAY.format(deposit.depositedOn()) + ". Made by " + deposit.madeBy() + ".");
+                + DAY.format(deposit.depositedOn()) + ". Made by " + deposit.madeBy() + ".");
     }
 
     private static Component lines(DepositRow deposit) {
@@ -143,7 +145,7 @@ class DepositView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "number", deposit.label(),
                         "agency", agencies.current().name(),
                         "bag", deposit.bag(),
-                        "day", Told.DAY.format(deposit.depositedOn()),
+                        "day", DAY.format(deposit.depositedOn()),
                         "madeBy", deposit.madeBy(),
                         "lines",
                                 deposit.lines().stream()

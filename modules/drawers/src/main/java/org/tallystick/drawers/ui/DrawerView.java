@@ -1,5 +1,7 @@
 package org.tallystick.drawers.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,7 +79,7 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var title = new Div(
                 new H1("Drawer " + drawer.label()),
                 new Paragraph(drawer.counter() + ", " + drawer.cashierName() + ", opened "
-                        + Told.DAY.format(drawer.openedOn()) + ", float " + drawer.openingFloat()));
+                        + DAY.format(drawer.openedOn()) + ", float " + drawer.openingFloat()));
         var head = new Div(title, Told.spring(), Told.state(drawer, false));
         if (authority.may("drawer.view")) head.add(Told.link("drawers", "All drawers"));
         head.addClassName("ts-screen-head");

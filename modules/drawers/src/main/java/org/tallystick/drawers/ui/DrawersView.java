@@ -1,5 +1,7 @@
 package org.tallystick.drawers.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,7 +59,7 @@ class DrawersView extends Div {
     }
 
     private Component head(LocalDate today, List<DrawerRow> waiting) {
-        var title = new Div(new H1("Drawers"), new Paragraph(Told.DAY.format(today)));
+        var title = new Div(new H1("Drawers"), new Paragraph(DAY.format(today)));
         var head = new Div(title, Told.spring(), Told.link("tie-out", "Tie-out of the day"));
         head.addClassName("ts-screen-head");
         if (!authority.may("deposit.make")) return head;

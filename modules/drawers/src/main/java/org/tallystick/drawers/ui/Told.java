@@ -1,5 +1,7 @@
 package org.tallystick.drawers.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,8 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.money.Money;
@@ -17,9 +17,6 @@ import org.tallystick.web.StatusBadge.Tone;
 
 /** Small parts of the drawers' screens. */
 final class Told {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US);
 
     private Told() {}
 

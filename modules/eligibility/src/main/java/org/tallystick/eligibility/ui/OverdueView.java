@@ -1,5 +1,7 @@
 package org.tallystick.eligibility.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,7 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,6 @@ import org.tallystick.web.StatusBadge.Tone;
 @PageTitle("Overdue for referral")
 @Needs("import.load")
 class OverdueView extends Div {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private static final int PAGE = 50;
     private static final int LATE_DAYS = 30;

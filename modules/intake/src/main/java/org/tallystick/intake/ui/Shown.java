@@ -1,5 +1,7 @@
 package org.tallystick.intake.ui;
 
+import static org.tallystick.calendar.WrittenDays.MINUTE;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tallystick.intake.ImportState;
 import org.tallystick.web.StatusBadge;
@@ -15,8 +16,6 @@ import org.tallystick.web.StatusBadge.Tone;
 
 /** How imports are put into words on the screen. */
 final class Shown {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US);
 
     private Shown() {}
 
@@ -29,7 +28,7 @@ final class Shown {
     }
 
     static String at(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return MINUTE.format(at.atZone(zone));
     }
 
     static String size(long bytes) {

@@ -1,11 +1,11 @@
 package org.tallystick.payments.ui;
 
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
@@ -36,8 +36,6 @@ import org.tallystick.workbench.Workbench;
 /** What a cashier's screens ask for, and the payments they began and did not take. */
 @SpringComponent
 class Desk {
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private static final String FORM = "payment";
 
@@ -93,7 +91,7 @@ class Desk {
 
     String inWords(DrawerRow drawer) {
         return drawer.counter() + ", drawer " + drawer.label() + " open since "
-                + HOUR.format(drawer.openedAt().atZone(zone()));
+                + TIME.format(drawer.openedAt().atZone(zone()));
     }
 
     ZoneId zone() {

@@ -1,5 +1,7 @@
 package org.tallystick.workbench.conflicts;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,10 +15,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
@@ -39,8 +39,6 @@ import org.tallystick.web.Toast;
 @PageTitle("Conflicts of interest \u00b7 Tallystick")
 @Needs("approval.view")
 class ConflictsView extends Div {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final StandingConflicts standing;
     private final Conflicts conflicts;

@@ -1,10 +1,10 @@
 package org.tallystick.workbench.people;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
@@ -23,8 +23,6 @@ import org.tallystick.workbench.WorkbenchSubject;
 /** What the People tab asks and does, and what the person at work may do there. */
 @Component
 class Desk {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     final Debtors debtors;
     final Names names;

@@ -1,33 +1,30 @@
 package org.tallystick.workbench.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+import static org.tallystick.calendar.WrittenDays.HOUR;
+import static org.tallystick.calendar.WrittenDays.SHORT;
+import static org.tallystick.calendar.WrittenDays.WEEKDAY;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Days in words: as short as they can be told apart from where we stand. */
 final class Days {
 
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MMM d", Locale.US);
-    private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-
     private Days() {}
 
     /** {@code Nov 18}, or {@code Nov 18, 2024} in another year. */
     static String of(LocalDate day, LocalDate today) {
-        return (day.getYear() == today.getYear() ? THIS_YEAR : ANY_YEAR).format(day);
+        return (day.getYear() == today.getYear() ? SHORT : DAY).format(day);
     }
 
     /** {@code Today}, {@code Tomorrow}, {@code Fri Nov 27}, or the date of another year. */
     static String ahead(LocalDate day, LocalDate today) {
         if (day.equals(today)) return "Today";
         if (day.equals(today.plusDays(1))) return "Tomorrow";
-        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : ANY_YEAR.format(day);
+        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : DAY.format(day);
     }
 
     /** {@code Today 2:30 PM}, where there is an hour. */

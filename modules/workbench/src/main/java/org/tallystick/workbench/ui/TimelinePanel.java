@@ -1,5 +1,7 @@
 package org.tallystick.workbench.ui;
 
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,6 @@ import org.tallystick.workbench.WorkbenchSubject;
 class TimelinePanel extends Div {
 
     private static final int PAGE = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     /** What is shown; what came in with a file counts as the system's. */
     private enum Filter {

@@ -1,11 +1,11 @@
 package org.tallystick.worklists.team;
 
+import static org.tallystick.calendar.WrittenDays.WEEKDAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
@@ -20,7 +20,6 @@ import org.tallystick.workbench.TodayPart;
 class AskedOfMe implements TodayPart {
 
     private static final int MOST = 12;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
 
     private final Referrals referrals;
     private final HandOvers handOvers;
@@ -120,7 +119,7 @@ class AskedOfMe implements TodayPart {
 
     static String due(LocalDate due, LocalDate today) {
         if (due.equals(today)) return "Today";
-        if (due.isAfter(today)) return "By " + DAY.format(due);
+        if (due.isAfter(today)) return "By " + WEEKDAY.format(due);
         long days = ChronoUnit.DAYS.between(due, today);
         return days == 1 ? "1 day late" : days + " days late";
     }

@@ -1,10 +1,10 @@
 package org.tallystick.worklists.team;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.correspondence.forms.OpenItems;
@@ -13,8 +13,6 @@ import org.tallystick.worklists.Tasks;
 /** What colleagues and outcomes left to be done on an account, for the forms that are filled from the books. */
 @Component
 class OpenWork implements OpenItems {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Tasks tasks;
     private final DirectionTable directions;

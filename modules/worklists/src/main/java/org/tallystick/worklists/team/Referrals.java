@@ -1,6 +1,7 @@
 package org.tallystick.worklists.team;
 
-import java.time.format.DateTimeFormatter;
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,6 @@ public class Referrals {
 
     /** Asking, conferring and handing over. */
     public static final String REFER = "account.refer";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final ReferralTable referrals;
     private final StandIns standIns;

@@ -1,10 +1,10 @@
 package org.tallystick.worklists.team;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Holds;
@@ -21,7 +21,6 @@ class Summaries {
 
     private static final int LOOKED_AT = 20;
     private static final int CONTACTS = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Contacts contacts;
     private final Holds holds;

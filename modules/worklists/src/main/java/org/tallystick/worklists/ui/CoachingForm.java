@@ -1,15 +1,15 @@
 package org.tallystick.worklists.ui;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
@@ -23,8 +23,6 @@ class CoachingForm {
 
     static final String NO_RATING = "It is direction: no rating, and no part of an evaluation. The person and who"
             + " supervises them read it; it stays as it is written.";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final CoachingDesk desk;
     private final UUID id = Ids.next();
@@ -43,7 +41,7 @@ class CoachingForm {
         to.setItems(desk.team());
         to.setItemLabelGenerator(PersonRow::name);
         to.addValueChangeListener(_ -> offerContacts());
-        contact.setItemLabelGenerator(row -> DAY.format(row.businessDate()) + ", " + row.inWords());
+        contact.setItemLabelGenerator(row -> SHORT.format(row.businessDate()) + ", " + row.inWords());
         contact.setPlaceholder("The account as a whole");
         contact.setClearButtonVisible(true);
         followUp.setMin(desk.today());

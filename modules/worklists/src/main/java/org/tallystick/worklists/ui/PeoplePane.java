@@ -1,5 +1,7 @@
 package org.tallystick.worklists.ui;
 
+import static org.tallystick.calendar.WrittenDays.SHORT;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -7,11 +9,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,8 +28,6 @@ class PeoplePane extends Div {
 
     private static final List<String> HEADS =
             List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Away");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     private final @Nullable Consumer<PersonRow> chosen;
     private final Component[] acts;
@@ -176,7 +174,7 @@ class PeoplePane extends Div {
                 .map(PersonRow::name)
                 .findFirst()
                 .orElse("shared out");
-        var words = DAY.format(cover.from()) + " to " + DAY.format(last);
+        var words = SHORT.format(cover.from()) + " to " + SHORT.format(last);
         return Shown.styled(
                 "ts-away",
                 StatusBadge.plain(cover.runsOn(today) ? Tone.UNDER_WAY : Tone.OPEN, words),

@@ -1,11 +1,11 @@
 package org.tallystick.worklists.ui;
 
+import static org.tallystick.calendar.WrittenDays.MINUTE;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
@@ -16,7 +16,6 @@ import org.tallystick.worklists.WorkProofs;
 class ProofPane extends Div {
 
     private static final int NIGHTS = 31;
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US);
 
     ProofPane(WorkProofs proofs, BusinessDay day) {
         addClassName("ts-pane");
@@ -46,7 +45,7 @@ class ProofPane extends Div {
     private static void add(NativeTable table, WorkProofRow night, BusinessDay day) {
         var row = table.getBody().addRow();
         row.addDataCell().setText(Shown.day(night.businessDate(), day.today()));
-        row.addDataCell().setText(AT.format(night.provedAt().atZone(day.zone())));
+        row.addDataCell().setText(MINUTE.format(night.provedAt().atZone(day.zone())));
         for (var figure : new long[] {night.accounts(), night.late()}) {
             var cell = row.addDataCell();
             cell.setText("%,d".formatted(figure));

@@ -1,14 +1,14 @@
 package org.tallystick.worklists.ui;
 
+import static org.tallystick.calendar.WrittenDays.TIME;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ import org.tallystick.worklists.Timing;
 
 /** A queue as a table, in the order in which it is worked, with a heading wherever the reason changes. */
 class QueueList extends Div {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private final BusinessDay day;
     private final LocalDate today;

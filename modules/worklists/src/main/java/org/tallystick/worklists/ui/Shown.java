@@ -1,12 +1,15 @@
 package org.tallystick.worklists.ui;
 
+import static org.tallystick.calendar.WrittenDays.DAY;
+import static org.tallystick.calendar.WrittenDays.HOUR;
+import static org.tallystick.calendar.WrittenDays.WEEKDAY;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,6 @@ import org.tallystick.worklists.Urgency;
 
 /** Words, days and links as these screens show them. */
 final class Shown {
-
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
-    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private Shown() {}
 
@@ -44,7 +42,7 @@ final class Shown {
     }
 
     static String day(LocalDate day, LocalDate today) {
-        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : OTHER_YEAR.format(day);
+        return day.getYear() == today.getYear() ? WEEKDAY.format(day) : DAY.format(day);
     }
 
     /** Late, today or later: a shape, a word and a color of its own. */

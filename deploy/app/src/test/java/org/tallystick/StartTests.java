@@ -51,7 +51,15 @@ class StartTests {
         second.awaitReady();
         assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
                 .isEqualTo(paid.path("balanceCents"));
+        var clerk = demo.agency(SAN_FRANCISCO).orElseThrow().people().stream()
+                .filter(person -> person.username().equals("sf.lindqvist"))
+                .findFirst()
+                .orElseThrow();
+        var window = new StaffWindow(demo.baseUrl());
+        window.signIn(clerk.username(), clerk.password());
+        assertThat(window.words("accounts/" + number)).contains(number);
         assertThat(second.stop()).as("a clean stop").isIn(0, 143);
+        assertThat(second.rest()).as("the screen gave its account back").doesNotContain("Incident");
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
@@ -152,12 +160,17 @@ class StartTests {
             return said;
         }
 
+        String rest() throws IOException {
+            return output.readAllAsString();
+        }
+
         void kill() throws InterruptedException {
             process.destroyForcibly().waitFor();
         }
 
+        /** Its output stays open, unlike after {@link Process#destroy()}. */
         int stop() throws Exception {
-            process.destroy();
+            process.toHandle().destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
         }

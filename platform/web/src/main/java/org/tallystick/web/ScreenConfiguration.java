@@ -56,11 +56,20 @@ class ScreenConfiguration {
     }
 
     @Bean
+    TenantServlet tenantServlet(ApplicationContext context, VaadinConfigurationProperties vaadin) {
+        return new TenantServlet(context, RootMappedCondition.isRootMapping(vaadin.getUrlMapping()));
+    }
+
+    @Bean
+    LastScreens lastScreens(TenantServlet servlet) {
+        return new LastScreens(servlet);
+    }
+
+    @Bean
     ServletRegistrationBean<SpringServlet> screenServlet(
-            ApplicationContext context,
+            TenantServlet servlet,
             ObjectProvider<MultipartConfigElement> multipart,
             VaadinConfigurationProperties vaadin) {
-        var servlet = new TenantServlet(context, RootMappedCondition.isRootMapping(vaadin.getUrlMapping()));
         return SpringBootAutoConfiguration.configureServletRegistrationBean(multipart, vaadin, servlet);
     }
 }

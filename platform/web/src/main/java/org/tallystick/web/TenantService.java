@@ -8,6 +8,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.springframework.context.ApplicationContext;
 import org.tallystick.tenancy.Tenants;
@@ -18,8 +20,17 @@ import org.tallystick.tenancy.Tenants;
  */
 class TenantService extends SpringVaadinServletService {
 
+    private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+
     TenantService(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
         super(servlet, configuration, context);
+        addSessionInitListener(began -> open.add(began.getSession()));
+        addSessionDestroyListener(ended -> open.remove(ended.getSession()));
+    }
+
+    /** What a screen still holds, an account in hand say, is given back while there is a database to tell. */
+    void endAll() {
+        open.forEach(this::fireSessionDestroy);
     }
 
     @Override

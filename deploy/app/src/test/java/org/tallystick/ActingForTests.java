@@ -12,10 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,15 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tallystick.calendar.BusinessDay;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.SignedIn;
-import org.tallystick.security.SignedInAs;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.staff.Delegations;
-import org.tallystick.staff.People;
 import org.tallystick.staff.Relieve;
-import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 
 /** Somebody acts for a colleague: whatever they do, and whatever they print, says for whom. */
@@ -45,9 +38,13 @@ class ActingForTests {
 
     private static final String AWAY = "sf.delgado";
     private static final String ACTS = "sf.admin";
-    private static final String SAYS = "Grace Nakamura, acting for Rosa Delgado under R-ACTING until "
-            + DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US)
-                    .format(live().bean(BusinessDay.class).today());
+    private static final LocalDate TODAY = live().today(SAN_FRANCISCO);
+
+    /** Not today: the tests may go on past midnight. */
+    private static final LocalDate UNTIL = TODAY.plusDays(1);
+
+    private static final String SAYS =
+            "Grace Nakamura, acting for Rosa Delgado under R-ACTING until " + WrittenDays.DAY.format(UNTIL);
 
     private static final Api DEPUTY = live().api(live().named(SAN_FRANCISCO, ACTS));
     private static String account = "";
@@ -65,16 +62,20 @@ class ActingForTests {
         account = "/api/v1/accounts/" + list.firstAccount();
         views("date '2026-01-02'");
         DEPUTY.get(account).expect(403);
-        as("sf.okafor", () -> {
-            var today = live().bean(BusinessDay.class).today();
-            live().bean(Delegations.class)
-                    .relieve(new Relieve(ACTS, AWAY, null, "R-ACTING", List.of(), today, today, "Out of office"));
-        });
+        live().as(
+                        SAN_FRANCISCO,
+                        "sf.okafor",
+                        () -> live().bean(Delegations.class)
+                                .relieve(new Relieve(
+                                        ACTS, AWAY, null, "R-ACTING", List.of(), TODAY, UNTIL, "Out of office")));
     }
 
     @AfterAll
     static void the_officer_is_back() {
-        as("sf.okafor", () -> live().bean(Delegations.class).end("R-ACTING", "Back"));
+        live().as(
+                        SAN_FRANCISCO,
+                        "sf.okafor",
+                        () -> live().bean(Delegations.class).end("R-ACTING", "Back"));
         DEPUTY.get(account).expect(403);
         views("null");
     }
@@ -82,7 +83,7 @@ class ActingForTests {
     /** An administrator looks at accounts by an authority of their own; while it rests, only by the lent one. */
     private static void views(String until) {
         Tenants.call(
-                tenant(),
+                live().tenant(SAN_FRANCISCO),
                 () -> live().bean(JdbcClient.class)
                         .sql("update authority set until_on = " + until
                                 + " where action = 'account.view' and holder = 'agency-admin'")
@@ -135,8 +136,9 @@ class ActingForTests {
                         .json()
                         .path("number")
                         .asInt();
-        var today = live().bean(BusinessDay.class).today().toString();
-        var paid = post(account + "/payments", Map.of("amountCents", 700, "receivedOn", today, "tender", "CASH"))
+        var paid = post(
+                        account + "/payments",
+                        Map.of("amountCents", 700, "receivedOn", TODAY.toString(), "tender", "CASH"))
                 .expect(201)
                 .json();
         DEPUTY.post(drawer + "/count", Map.of("countedCents", Map.of("CASH", 700)))
@@ -226,8 +228,9 @@ class ActingForTests {
     @Test
     void a_receipt_its_copy_a_hold_a_contact_and_a_request_say_for_whom() {
         DrawerOfToday.openFor(DEPUTY);
-        var today = live().bean(BusinessDay.class).today().toString();
-        var paid = post(account + "/payments", Map.of("amountCents", 500, "receivedOn", today, "tender", "CASH"))
+        var paid = post(
+                        account + "/payments",
+                        Map.of("amountCents", 500, "receivedOn", TODAY.toString(), "tender", "CASH"))
                 .expect(201)
                 .json();
         var receipt = paid.path("receiptNumber").asString();
@@ -248,7 +251,7 @@ class ActingForTests {
                                 "scope",
                                 "ACCOUNT",
                                 "from",
-                                today,
+                                TODAY.toString(),
                                 "authority",
                                 "Memo",
                                 "reason",
@@ -292,23 +295,9 @@ class ActingForTests {
         return window.words(path);
     }
 
-    private static TenantId tenant() {
-        return live().bean(TenantRegistry.class)
-                .bySlug(SAN_FRANCISCO)
-                .orElseThrow()
-                .id();
-    }
-
     private static String one(String sql) {
         return Tenants.call(
-                tenant(),
+                live().tenant(SAN_FRANCISCO),
                 () -> live().bean(JdbcClient.class).sql(sql).query(String.class).single());
-    }
-
-    private static void as(String username, Runnable work) {
-        Tenants.run(tenant(), () -> {
-            var person = live().bean(People.class).byUsername(username).orElseThrow();
-            CurrentPerson.run(new SignedIn(person.id(), username, person.name(), tenant(), SignedInAs.PERSON), work);
-        });
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tallystick.calendar.BusinessDay;
 
 /** What the shipped agencies' own sources say about who recommends and who decides, by API and on the screen. */
 class ApprovalLadderTests {
@@ -124,7 +123,7 @@ class ApprovalLadderTests {
     private static String paid(Api clerk, String account) {
         return clerk.post(
                         "/api/v1/accounts/" + account + "/payments",
-                        Map.of("amountCents", 6_000, "receivedOn", today(), "tender", "CHECK"),
+                        Map.of("amountCents", 6_000, "receivedOn", today(SAN_FRANCISCO), "tender", "CHECK"),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .expect(201)
@@ -147,7 +146,7 @@ class ApprovalLadderTests {
                         Map.of(
                                 "type", "COURT_STAY",
                                 "scope", "ACCOUNT",
-                                "from", today(),
+                                "from", today(FIRE),
                                 "authority", "Order 26-114",
                                 "reason", "Stay ordered"),
                         "Idempotency-Key",
@@ -188,7 +187,7 @@ class ApprovalLadderTests {
         return live().api(live().named(agency, person));
     }
 
-    private static String today() {
-        return live().bean(BusinessDay.class).today().toString();
+    private static String today(String agency) {
+        return live().today(agency).toString();
     }
 }

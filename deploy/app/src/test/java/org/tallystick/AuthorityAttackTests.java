@@ -10,15 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tallystick.calendar.BusinessDay;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.SignedIn;
-import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.Delegations;
-import org.tallystick.staff.People;
 import org.tallystick.staff.Relieve;
-import org.tallystick.tenancy.TenantRegistry;
-import org.tallystick.tenancy.Tenants;
 
 /** What somebody tries to get more authority than they were given. */
 class AuthorityAttackTests {
@@ -100,13 +93,17 @@ class AuthorityAttackTests {
             window.press("y").press("r").press("F8");
         }
         assertThat(state(id)).as("after the keys of the second session").isEqualTo("SUBMITTED");
-        appointed("sf.okafor", "sf.raman");
+        appointed("sf.okafor", "sf.raman", "R-ATTACK-90");
         assertThat(decide(senior, id, "approve").expect(403).text())
                 .as("a delegate one appointed oneself")
                 .contains("You would decide in place of Thomas Okafor, who asked for it; somebody else decides.");
         assertThat(state(id)).isEqualTo("SUBMITTED");
         assertThat(decide(cashier, id, "approve").status()).isIn(403, 404);
         decide(supervisor, id, "withdraw").expect(200);
+        live().as(
+                        SAN_FRANCISCO,
+                        "sf.okafor",
+                        () -> live().bean(Delegations.class).end("R-ATTACK-90", "Back"));
     }
 
     @Test
@@ -151,12 +148,7 @@ class AuthorityAttackTests {
 
     private Api.Answer pay(String path, Map<String, Object> besides) {
         var body = new HashMap<String, Object>(Map.of(
-                "amountCents",
-                100,
-                "receivedOn",
-                live().bean(BusinessDay.class).today().toString(),
-                "tender",
-                "CASH"));
+                "amountCents", 100, "receivedOn", live().today(SAN_FRANCISCO).toString(), "tender", "CASH"));
         body.putAll(besides);
         return cashier.post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -214,12 +206,7 @@ class AuthorityAttackTests {
         var path = "/api/v1/accounts/" + imported(seed) + "/payments";
         DrawerOfToday.openFor(cashier);
         var body = Map.of(
-                "amountCents",
-                6_000,
-                "receivedOn",
-                live().bean(BusinessDay.class).today().toString(),
-                "tender",
-                "CHECK");
+                "amountCents", 6_000, "receivedOn", live().today(SAN_FRANCISCO).toString(), "tender", "CHECK");
         var taken = new java.util.ArrayList<String>();
         for (int i = 0; i < count; i++)
             taken.add(cashier.post(
@@ -290,19 +277,21 @@ class AuthorityAttackTests {
         return body;
     }
 
-    /** Who is away lends their own desk. */
-    private static void appointed(String away, String deputy) {
-        var tenant = live().bean(TenantRegistry.class)
-                .bySlug(SAN_FRANCISCO)
-                .orElseThrow()
-                .id();
-        Tenants.run(tenant, () -> {
-            var person = live().bean(People.class).byUsername(away).orElseThrow();
-            var today = live().bean(BusinessDay.class).today();
-            CurrentPerson.run(
-                    new SignedIn(person.id(), away, person.name(), tenant, SignedInAs.PERSON),
-                    () -> live().bean(Delegations.class)
-                            .relieve(new Relieve(deputy, away, null, null, List.of(), today, today, "Out of office")));
-        });
+    /** Who is away lends their own desk, until tomorrow: the tests may go on past midnight. */
+    private static void appointed(String away, String deputy, String document) {
+        var today = live().today(SAN_FRANCISCO);
+        live().as(
+                        SAN_FRANCISCO,
+                        away,
+                        () -> live().bean(Delegations.class)
+                                .relieve(new Relieve(
+                                        deputy,
+                                        away,
+                                        null,
+                                        document,
+                                        List.of(),
+                                        today,
+                                        today.plusDays(1),
+                                        "Out of office")));
     }
 }

@@ -1,16 +1,29 @@
 package org.tallystick;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tallystick.DemoFile.DemoAgency;
 import org.tallystick.DemoFile.DemoPerson;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
+import org.tallystick.staff.People;
+import org.tallystick.tenancy.TenantId;
+import org.tallystick.tenancy.TenantRegistry;
+import org.tallystick.tenancy.Tenants;
 
 /** A real installation with two of the demo agencies, started once for all tests of the whole. */
 final class LiveInstallation {
@@ -33,9 +46,16 @@ final class LiveInstallation {
             options = options(
                     home, freePort(), Packs.only(Files.createTempDirectory(target, "packs"), SAN_FRANCISCO, DENVER));
             context = new Installation(options).start();
+            putOffNights();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    /** A night that fell while a test compares what stands in the tables would be taken for its doing. */
+    private void putOffNights() {
+        var tomorrow = context.getBean(BusinessDay.class).now().plus(Duration.ofDays(1));
+        context.getBean(Scheduler.class).reschedule(TaskInstanceId.of("night-fall", RecurringTask.INSTANCE), tomorrow);
     }
 
     private static Options options(Home home, int port, Path packs) {
@@ -91,6 +111,25 @@ final class LiveInstallation {
                 .filter(person -> person.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody at " + slug + " signs in as " + username));
+    }
+
+    TenantId tenant(String slug) {
+        return context.getBean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
+    }
+
+    /** By the agency's own clock: at night the machine has another date. */
+    LocalDate today(String slug) {
+        return Tenants.call(
+                tenant(slug), () -> context.getBean(BusinessDay.class).today());
+    }
+
+    /** Does the work as that person of the agency. */
+    void as(String slug, String username, Runnable work) {
+        var tenant = tenant(slug);
+        Tenants.run(tenant, () -> {
+            var person = context.getBean(People.class).byUsername(username).orElseThrow();
+            CurrentPerson.run(new SignedIn(person.id(), username, person.name(), tenant, SignedInAs.PERSON), work);
+        });
     }
 
     Api api(DemoPerson person) {

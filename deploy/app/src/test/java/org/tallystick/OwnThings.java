@@ -17,12 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.intake.HeldFiles;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 
 /** What each agency has of its own, by the words before an id in a path; its people make what the sample has not. */
@@ -99,8 +97,7 @@ final class OwnThings {
 
     private OwnThings(String slug) {
         this.slug = slug;
-        this.tenant =
-                live().bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
+        this.tenant = live().tenant(slug);
     }
 
     /** Once for all tests. */
@@ -183,7 +180,7 @@ final class OwnThings {
                 .map(List::getFirst)
                 .toList();
         var words = new HashMap<String, Object>();
-        words.put("receivedOn", live().bean(BusinessDay.class).today().toString());
+        words.put("receivedOn", live().today(slug).toString());
         words.put("ruling", "DISCARD");
         for (var one : List.of("assign.to", "hand-overs.to", "referrals.to", "pass-on.to", "person", "standIn"))
             words.put(one, colleague.getFirst());
@@ -232,7 +229,7 @@ final class OwnThings {
         var party = "/api/v1/parties/" + aPartyOfNoOtherNumber();
         var people = live().agency(slug).people();
         var one = people.getFirst().username();
-        var today = live().bean(BusinessDay.class).today();
+        var today = live().today(slug);
         var payment = made(
                 account + "/payments", Map.of("amountCents", 137, "receivedOn", today.toString(), "tender", "CHECK"));
         made("/api/v1/payments/" + payment + "/reverse", Map.of("reason", "It came back"));

@@ -27,7 +27,6 @@ import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 
 /** Every screen there is, tried by everybody who can sign in: it opens for those whose authority says so. */
@@ -65,8 +64,7 @@ class ScreenDoorsTests {
     }
 
     private static void walk(String slug, DemoPerson person) {
-        var tenant =
-                live().bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
+        var tenant = live().tenant(slug);
         var allowed = new TreeMap<String, Boolean>();
         var opened = new TreeMap<String, Boolean>();
         var refusedBefore = refusals(tenant);

@@ -12,7 +12,6 @@ import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 
 /** One person of a class and position of an agency. */
@@ -28,8 +27,7 @@ record Seat(String agency, TenantId tenant, DemoPerson person, PersonId id) {
     }
 
     private static Stream<Seat> of(String slug) {
-        var tenant =
-                live().bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
+        var tenant = live().tenant(slug);
         var seats = new TreeMap<String, DemoPerson>();
         for (var person : live().agency(slug).people())
             seats.putIfAbsent(person.classTitle() + ", " + person.role(), person);
@@ -38,8 +36,7 @@ record Seat(String agency, TenantId tenant, DemoPerson person, PersonId id) {
 
     /** Everybody of the agency. */
     static Stream<Seat> everybodyOf(String slug) {
-        var tenant =
-                live().bean(TenantRegistry.class).bySlug(slug).orElseThrow().id();
+        var tenant = live().tenant(slug);
         return live().agency(slug).people().stream().map(person -> new Seat(slug, tenant, person, idOf(person)));
     }
 

@@ -63,9 +63,10 @@ class TourTests {
     @Test
     void it_is_all_done_without_a_mouse() {
         var list = TaxList.of(4307, 12);
-        live().api(live().named(SAN_FRANCISCO, "sf.whitfield"))
-                .upload("by-keys.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", true)
-                .expect(202);
+        var loads = live().api(live().named(SAN_FRANCISCO, "sf.whitfield"));
+        loads.finished(loads.upload("by-keys.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", true)
+                .expect(202)
+                .location());
         var pressed = 0;
         try (var window = Window.wide()) {
             var person = live().named(SAN_FRANCISCO, "sf.whitfield");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.security.Logins;
 import org.tallystick.security.PersonId;
-import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 import tools.jackson.databind.JsonNode;
 
@@ -73,8 +72,7 @@ class WallTests {
 
     @Test
     void a_key_whose_person_is_no_longer_a_member_is_refused() {
-        var denver =
-                live().bean(TenantRegistry.class).bySlug(DENVER).orElseThrow().id();
+        var denver = live().tenant(DENVER);
         var leaver = live().bean(Logins.class)
                 .enroll(
                         new PersonId(UUID.randomUUID()),
@@ -157,8 +155,7 @@ class WallTests {
 
     @Test
     void a_refused_attempt_leaves_one_audit_row_where_the_attacker_sits() {
-        var denver =
-                live().bean(TenantRegistry.class).bySlug(DENVER).orElseThrow().id();
+        var denver = live().tenant(DENVER);
         var jdbc = live().bean(JdbcClient.class);
         var count = "select count(*) from audit where outcome = 'REFUSED'";
         var before =

@@ -129,11 +129,6 @@ public class Approvals {
         return approve(id, reason);
     }
 
-    /** Refuses what {@link #approve} would refuse now, and decides nothing. */
-    public void rehearse(ApprovalId id, @Nullable String reason) {
-        deciding.rehearse(of(id).id(), checked(reason));
-    }
-
     /** The amounts that who decides may set lower when approving; empty when it is approved as it is. */
     @Transactional(readOnly = true)
     public List<Executes.Changeable> changeable(ApprovalRow row) {
@@ -151,7 +146,7 @@ public class Approvals {
      * else is still wanted, it goes on waiting. Not to be called within a transaction.
      */
     public ApprovalRow approveLess(ApprovalId id, LessThanAsked less, @Nullable String reason) {
-        var changed = deciding.change(of(id).id(), less, needed(reason));
+        var changed = deciding.change(of(id).id(), less, needed(reason), null);
         return agreed.isDecidedAnew(kinds.of(changed.kind())) ? changed : approve(id, reason);
     }
 

@@ -43,11 +43,33 @@ class Bulk {
     }
 
     ApprovedTogether approve(Collection<ApprovalId> ids, @Nullable String reason) {
+        return approve(new LinkedHashSet<>(ids).stream().toList(), Map.of(), reason);
+    }
+
+    /** Those that are still as they were seen, by the mark of each. */
+    ApprovedTogether approve(Map<ApprovalId, String> seen, @Nullable String reason) {
+        return approve(List.copyOf(seen.keySet()), seen, reason);
+    }
+
+    /** Those that neither stand out nor would be refused; the others are put with the pulled out. */
+    List<ApprovalRow> sift(Collection<ApprovalId> ids, List<PulledOut> pulled) {
+        var fit = new ArrayList<ApprovalRow>();
+        for (var row : new LinkedHashSet<>(ids).stream().map(this::seen).toList()) {
+            var why = unless(row, () -> {
+                var _ = deciding.rehearse(new Decision(row.id(), Step.APPROVE, null));
+            });
+            if (why == null) fit.add(row);
+            else pulled.add(new PulledOut(row.id(), row.title(), why));
+        }
+        return fit;
+    }
+
+    private ApprovedTogether approve(List<ApprovalId> ids, Map<ApprovalId, String> seen, @Nullable String reason) {
         var approved = new ArrayList<ApprovalRow>();
         var pulled = new ArrayList<PulledOut>();
-        var rows = new LinkedHashSet<>(ids).stream().map(this::seen).toList();
-        for (var row : rows) {
-            var why = one(row, reason, approved);
+        for (var row : ids.stream().map(this::seen).toList()) {
+            var decision = new Decision(row.id(), Step.APPROVE, reason, seen.get(row.id()));
+            var why = unless(row, () -> approved.add(deciding.decide(decision)));
             if (why != null) pulled.add(new PulledOut(row.id(), row.title(), why));
         }
         transactions.executeWithoutResult(_ -> audit.done(Act.of("approval.approve-together", "approvals", "many")
@@ -64,12 +86,12 @@ class Bulk {
         return table.row(id).filter(may::sees).orElseThrow(() -> new NotThere("approval", id.toString()));
     }
 
-    /** Why it was pulled out; null when it was approved. */
-    private @Nullable String one(ApprovalRow row, @Nullable String reason, List<ApprovalRow> approved) {
+    /** Why it is pulled out; null when the deed was done. */
+    private @Nullable String unless(ApprovalRow row, Runnable deed) {
         var reasons = standsOut.closely(row);
         if (!reasons.isEmpty()) return String.join(" ", reasons);
         try {
-            approved.add(deciding.decide(new Decision(row.id(), Step.APPROVE, reason)));
+            deed.run();
             return null;
         } catch (Refusal refused) {
             return refused.sentence();

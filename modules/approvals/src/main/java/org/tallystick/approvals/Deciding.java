@@ -11,7 +11,6 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.SignedInAs;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Refusal.Because;
@@ -25,8 +24,16 @@ class Deciding {
 
     private static final String EXPIRED = "Nobody decided it in time.";
 
-    /** What somebody decides, and why. */
-    record Decision(ApprovalId id, Step step, @Nullable String reason) {}
+    /** What somebody decides, and why; with the mark of what they saw, where that was a while ago. */
+    record Decision(
+            ApprovalId id,
+            Step step,
+            @Nullable String reason,
+            @Nullable String seen) {
+        Decision(ApprovalId id, Step step, @Nullable String reason) {
+            this(id, step, reason, null);
+        }
+    }
 
     /** How a decision ended: with a request to show, or void. */
     private sealed interface Outcome {
@@ -90,17 +97,22 @@ class Deciding {
         }
     }
 
-    /** Refuses what {@link #decide} would refuse now, and takes nothing. */
-    void rehearse(ApprovalId id, @Nullable String reason) {
-        transactions.executeWithoutResult(_ -> {
-            var row = held(id).row();
+    /** Refuses what {@link #decide} would refuse now, and takes nothing; says whether it is still what was submitted. */
+    boolean rehearse(Decision decision) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var held = held(decision.id());
+            var row = held.row();
             var kind = kinds.of(row.kind());
             var _ = entitled.toDecide(kind, row);
-            requireDecidable(row);
+            StillOpen.requireDecidable(row);
             entitled.refuseTooEarly(kind, row);
-            consents.requireAll(row);
-            kind.check(row, reason);
-        });
+            if (!Content.sha256(subject(kind, row)).equals(held.content())) return false;
+            if (decision.step() == Step.APPROVE) {
+                consents.requireAll(row);
+                kind.check(row, decision.reason());
+            }
+            return true;
+        }));
     }
 
     private Outcome deciding(Decision decision) {
@@ -108,8 +120,9 @@ class Deciding {
         var row = held.row();
         var kind = kinds.of(row.kind());
         var allowed = entitled.toDecide(kind, row);
-        if (isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
-        requireDecidable(row);
+        if (StillOpen.isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
+        StillOpen.requireDecidable(row);
+        StillOpen.requireSeen(decision.seen(), held);
         entitled.refuseTooEarly(kind, row);
         if (isVoid(kind, held)) return new Outcome.Voided();
         if (decision.step() == Step.APPROVE) {
@@ -191,7 +204,7 @@ class Deciding {
                 && CurrentPerson.get().person().equals(row.recommendedBy())) return row;
         if (row.state() == ApprovalState.RECOMMENDED)
             throw new ApprovalRefused(Because.STATE, row.recommendedByName() + " recommended it already.");
-        requireWaiting(row);
+        StillOpen.requireWaiting(row);
         if (isVoid(kind, held)) return now(id);
         take(held, Step.RECOMMEND, reason, allowed.reason());
         telling.recommended(row);
@@ -199,13 +212,14 @@ class Deciding {
     }
 
     /** Who decides sets amounts lower, or ends it earlier; the request is another one then, still of who asked, and waits. */
-    ApprovalRow change(ApprovalId id, LessThanAsked less, String reason) {
+    ApprovalRow change(ApprovalId id, LessThanAsked less, String reason, @Nullable String seen) {
         var changed = Objects.requireNonNull(transactions.execute(_ -> {
             var held = held(id);
             var row = held.row();
             var kind = kinds.of(row.kind());
             var allowed = entitled.toDecide(kind, row);
-            requireWaiting(row);
+            StillOpen.requireWaiting(row);
+            StillOpen.requireSeen(seen, held);
             entitled.refuseTooEarly(kind, row);
             if (isVoid(kind, held)) return Optional.<ApprovalRow>empty();
             var words = Lowering.inWords(kind.changeable(row), kind.shortenable(row), less) + ". " + reason;
@@ -225,7 +239,7 @@ class Deciding {
             var row = held.row();
             entitled.requireAsker(Step.WITHDRAW, row);
             if (row.state() == ApprovalState.WITHDRAWN) return row;
-            if (!row.state().isOpen()) requireDecidable(row);
+            if (!row.state().isOpen()) StillOpen.requireDecidable(row);
             take(held, Step.WITHDRAW, reason, null);
             kinds.of(row.kind()).notExecuted(now(id), Objects.requireNonNullElse(reason, ""));
             return now(id);
@@ -245,7 +259,7 @@ class Deciding {
     }
 
     private void failed(Held held, String sentence) {
-        if (held.row().state() != ApprovalState.APPROVED) requireDecidable(held.row());
+        if (held.row().state() != ApprovalState.APPROVED) StillOpen.requireDecidable(held.row());
         take(held, Step.FAIL, sentence, null);
         kinds.of(held.row().kind()).notExecuted(now(held.row().id()), sentence);
     }
@@ -261,24 +275,9 @@ class Deciding {
                 .authority(reliedOn));
     }
 
-    private static boolean isDoneAlready(ApprovalRow row, Step step) {
-        boolean done = row.state() == step.after() || (step == Step.APPROVE && row.state() == ApprovalState.EXECUTED);
-        return done
-                && CurrentPerson.get().person().equals(row.decidedBy())
-                && CurrentPerson.get().kind() == SignedInAs.PERSON;
-    }
-
-    private static void requireDecidable(ApprovalRow row) {
-        if (!row.state().isDecidable()) requireWaiting(row);
-    }
-
-    private static void requireWaiting(ApprovalRow row) {
-        if (row.state().waits()) return;
-        var by = row.decidedByName();
-        throw new ApprovalRefused(
-                Because.STATE,
-                "This is " + row.state().inWords() + (by == null ? "" : " by " + by)
-                        + " already. Nothing was changed.");
+    /** Whether the person at work approved it already, as after a stop in the middle of many. */
+    boolean isDoneByMe(ApprovalId id) {
+        return StillOpen.isDoneAlready(now(id), Step.APPROVE);
     }
 
     private Held held(ApprovalId id) {

@@ -3,13 +3,21 @@ package org.tallystick.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.approvals.ApprovedTogether.PulledOut;
+import org.tallystick.calendar.BusinessDay;
+import org.tallystick.jobs.Jobs;
+import org.tallystick.money.Money;
+import org.tallystick.personal.Notifications;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.NotThere;
@@ -30,6 +38,30 @@ class BulkTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PressedTable pressedTable;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    Bulk bulk;
+
+    @Autowired
+    Agreed agreed;
+
+    @Autowired
+    Kinds kinds;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    BusinessDay day;
 
     @BeforeEach
     void the_county_has_its_people() {
@@ -75,9 +107,7 @@ class BulkTests {
         var again = clerks.as("clark", () -> approvals.approveTogether(two, "Looks bare."));
 
         assertThat(again.approved()).isEmpty();
-        assertThat(again.pulledOut())
-                .extracting(ApprovedTogether.PulledOut::why)
-                .allMatch(why -> why.contains("It is"));
+        assertThat(again.pulledOut()).extracting(PulledOut::why).allMatch(why -> why.contains("It is"));
         for (var id : two) assertThat(fences.timesPainted(subject(id))).isEqualTo(1);
     }
 
@@ -89,6 +119,118 @@ class BulkTests {
         assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approveTogether(List.of(request, nothing), null)))
                 .isInstanceOf(NotThere.class);
         assertThat(fences.timesPainted(subject(request))).isZero();
+    }
+
+    @Test
+    void many_pressed_at_once_are_taken_back_at_once_and_wait_as_before() {
+        var two = List.of(asked("adams", 4_000), asked("adams", 4_000));
+        var own = asked("clark", 4_000);
+        var screen = screen();
+        var all = new ArrayList<>(two);
+        all.add(own);
+
+        clerks.run("clark", () -> {
+            assertThat(screen.approveTogether(all)).extracting(PulledOut::id).containsExactly(own);
+            assertThat(screen.mine()).extracting(PressedDecision::words).containsExactly("Approved 2 together");
+            assertThat(screen.takeBack())
+                    .hasValueSatisfying(one -> assertThat(one.requests()).containsExactlyElementsOf(two));
+            assertThat(screen.takeBack()).isEmpty();
+        });
+
+        assertThat(screen.takeDue(inTenSeconds())).isFalse();
+        for (var id : two) assertThat(state(id)).isEqualTo(ApprovalState.SUBMITTED);
+    }
+
+    @Test
+    void what_was_pressed_is_decided_by_the_next_process_when_the_first_was_killed() {
+        var two = List.of(asked("adams", 4_000), asked("adams", 4_000));
+        var third = asked("adams", 4_000);
+        var before = screen();
+        clerks.run("clark", () -> {
+            assertThat(before.approveTogether(two)).isEmpty();
+            before.deny(approvals.of(third), "Not this year.");
+        });
+
+        var after = screen();
+        assertThat(after.takeDue(day.now())).as("the seconds are not over").isTrue();
+        for (var id : two) assertThat(state(id)).isEqualTo(ApprovalState.SUBMITTED);
+        assertThat(after.takeDue(inTenSeconds())).as("nothing is left").isFalse();
+
+        for (var id : two) {
+            assertThat(state(id)).isEqualTo(ApprovalState.EXECUTED);
+            assertThat(fences.timesPainted(subject(id))).isEqualTo(1);
+        }
+        assertThat(state(third)).isEqualTo(ApprovalState.DENIED);
+        assertThat(clerks.as("clark", () -> after.takeBack())).as("too late").isEmpty();
+    }
+
+    @Test
+    void one_that_was_begun_and_cut_short_is_taken_again_a_minute_later_and_done_once() {
+        var two = List.of(asked("adams", 4_000), asked("adams", 4_000));
+        var screen = screen();
+        clerks.run("clark", () -> assertThat(screen.approveTogether(two)).isEmpty());
+        var due = inTenSeconds();
+        assertThat(pressedTable.begin(due)).isPresent();
+        clerks.as("clark", () -> approvals.approve(two.getFirst(), null));
+
+        assertThat(screen.takeDue(due.plusSeconds(30)))
+                .as("another may be at it")
+                .isTrue();
+        assertThat(clerks.as("clark", () -> screen.takeBack()))
+                .as("it is being done")
+                .isEmpty();
+        assertThat(screen.takeDue(due.plusSeconds(61))).isFalse();
+
+        for (var id : two) assertThat(fences.timesPainted(subject(id))).isEqualTo(1);
+    }
+
+    @Test
+    void what_changed_after_the_press_is_not_decided_and_who_pressed_is_told() {
+        var request = asked("adams", 4_000);
+        var screen = screen();
+        clerks.run("clark", () -> screen.approve(approvals.of(request), null));
+        fences.prices.put(subject(request), 9_900L);
+        clerks.as(
+                "adams",
+                () -> approvals.request(new RequestApproval(FenceKind.KIND, subject(request), null, "It looks bare")));
+
+        assertThat(screen.takeDue(inTenSeconds())).isFalse();
+
+        assertThat(state(request)).isEqualTo(ApprovalState.SUBMITTED);
+        assertThat(fences.timesPainted(subject(request))).isZero();
+        assertThat(clerks.as("clark", () -> notifications.latest(1)).getFirst().text())
+                .endsWith(StillOpen.NOT_AS_SEEN);
+    }
+
+    @Test
+    void less_than_was_asked_waits_its_seconds_too() {
+        var request = asked("adams", 4_000);
+        var screen = screen();
+        clerks.run(
+                "clark",
+                () -> screen.approveLess(
+                        approvals.of(request), LessThanAsked.of(Map.of("price", Money.ofCents(3_000))), "One coat."));
+        assertThat(state(request)).isEqualTo(ApprovalState.SUBMITTED);
+        assertThat(fences.prices).containsEntry(subject(request), 4_000L);
+
+        assertThat(screen.takeDue(inTenSeconds())).isFalse();
+
+        assertThat(state(request)).isEqualTo(ApprovalState.EXECUTED);
+        assertThat(fences.prices).containsEntry(subject(request), 3_000L);
+    }
+
+    /** As after a start, with the ten seconds of the screen. */
+    private PressedDecisions screen() {
+        return new PressedDecisions(
+                pressedTable, deciding, bulk, agreed, kinds, notifications, jobs, day, Duration.ofSeconds(10));
+    }
+
+    private Instant inTenSeconds() {
+        return day.now().plusSeconds(11);
+    }
+
+    private ApprovalState state(ApprovalId id) {
+        return clerks.as("dale", () -> approvals.of(id)).state();
     }
 
     private long audited(ApprovalId id) {

@@ -3,6 +3,7 @@ package org.tallystick.approvals.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.PressedDecisions;
 import org.tallystick.web.KnownKeys;
 import org.tallystick.web.Place;
 import org.tallystick.web.Waiting;
@@ -40,7 +41,7 @@ class ApprovalPlaces {
 
     /** What the person at work may decide, without what they decided a moment ago; more than a hundred is a hundred. */
     @Bean
-    Waiting approvalsWaiting(Approvals approvals, Grace grace) {
+    Waiting approvalsWaiting(Approvals approvals, PressedDecisions pressed) {
         return new Waiting() {
             @Override
             public String place() {
@@ -49,8 +50,9 @@ class ApprovalPlaces {
 
             @Override
             public int count() {
+                var going = Going.ids(pressed.mine());
                 return Math.toIntExact(approvals.toDecide(MOST).stream()
-                        .filter(row -> !grace.isGoing(row))
+                        .filter(row -> !going.contains(row.id()))
                         .count());
             }
         };

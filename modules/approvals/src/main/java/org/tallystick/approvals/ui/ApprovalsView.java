@@ -1,8 +1,6 @@
 package org.tallystick.approvals.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.ApprovalId;
@@ -22,6 +21,8 @@ import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
 import org.tallystick.approvals.Consents;
+import org.tallystick.approvals.PressedDecision;
+import org.tallystick.approvals.PressedDecisions;
 import org.tallystick.approvals.Remarks;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.CurrentPerson;
@@ -57,13 +58,13 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
     }
 
     private final Approvals approvals;
-    private final Grace grace;
+    private final PressedDecisions pressed;
     private final BusinessDay day;
     private final RequestList list = new RequestList(this::choose);
     private final RequestPane pane;
     private final Div right = new Div();
     private final DecisionBar bar;
-    private final Div going = Told.styled("ts-going");
+    private final Going going;
     private final Map<Tab, NativeButton> tabs = new EnumMap<>(Tab.class);
     private final Div age = new Div();
     private List<ApprovalRow> alike = List.of();
@@ -75,13 +76,14 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
             Consents consents,
             Remarks remarks,
             ConsentBar consentBar,
-            Grace grace,
+            PressedDecisions pressed,
             BusinessDay day) {
         this.approvals = approvals;
-        this.grace = grace;
+        this.pressed = pressed;
+        this.going = new Going(pressed, one -> takeBack(Optional.of(one).filter(pressed::takeBack)));
         this.day = day;
         this.pane = new RequestPane(approvals, consents, remarks, day);
-        this.bar = new DecisionBar(this, approvals, remarks, consentBar, grace, this::afterDecision, this::again);
+        this.bar = new DecisionBar(this, approvals, remarks, consentBar, pressed, this::afterDecision, this::again);
         addClassNames("ts-screen");
         age.addClassNames("ts-small", "ts-faint");
         var head = Told.styled("ts-column-head", new H2("Requests"), Told.words("", "ts-spring"), age);
@@ -89,7 +91,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         add(Told.styled("ts-columns ts-decide", Told.styled("ts-column", head, tabs(), going, list), right));
         Keys.of(this)
                 .on("Y", "approve all that are alike", () -> approveTogether(alike))
-                .on("u", "take the decision back", this::takeBack)
+                .on("u", "take the decision back", () -> takeBack(pressed.takeBack()))
                 .below("j", "next", () -> step(1))
                 .below("k", "the one before", () -> step(-1));
     }
@@ -142,7 +144,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         alike = List.of();
         tabs.forEach((one, button) -> button.getElement().setAttribute("aria-selected", String.valueOf(one == tab)));
         age.setText("");
-        showGoing();
+        going.refresh();
         switch (tab) {
             case WAITING -> fillWaiting();
             case MINE -> list.group("dot", "Asked by me", approvals.mine(PAGE), row -> Told.state(row.state()));
@@ -154,41 +156,31 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
         Waiting.changed();
     }
 
-    /** What was pressed a moment ago and can still be taken back. */
-    private void showGoing() {
-        going.removeAll();
-        for (var slip : grace.mine()) {
-            var undo = new Button("Undo", _ -> takeBack());
-            undo.addThemeVariants(ButtonVariant.SMALL);
-            Keys.print(undo, "u");
-            going.add(Told.styled("ts-together", Told.words(slip.words(), "ts-going-words"), undo));
-        }
-        going.setVisible(!grace.mine().isEmpty());
-    }
-
     private void afterDecision() {
         refresh(null);
-        if (!grace.time().isZero())
+        if (!pressed.time().isZero())
             getElement()
                     .executeJs("return new Promise(done => setTimeout(done, $0))", (int)
-                            grace.time().plusMillis(500).toMillis())
+                            pressed.time().plusMillis(1_500).toMillis())
                     .then(_ -> again());
     }
 
     /** The same one again, as it is now. */
     private void again() {
         var row = shown;
-        refresh(row == null || grace.isGoing(row) ? null : approvals.of(row.id()));
+        refresh(row == null || going.has(row.id()) ? null : approvals.of(row.id()));
     }
 
-    private void takeBack() {
-        grace.takeBack()
-                .ifPresentOrElse(
-                        slip -> {
-                            Toast.done("Taken back. It waits as before.");
-                            refresh(approvals.of(slip.id()));
-                        },
-                        () -> Toast.refused("There is nothing to take back any more."));
+    private void takeBack(Optional<PressedDecision> taken) {
+        if (taken.isEmpty()) {
+            Toast.refused("There is nothing to take back any more.");
+            return;
+        }
+        var requests = taken.get().requests();
+        boolean single = requests.size() == 1;
+        Toast.done(
+                single ? "Taken back. It waits as before." : "Taken back. All " + requests.size() + " wait as before.");
+        refresh(single ? approvals.of(requests.getFirst()) : null);
     }
 
     private void fillEnded() {
@@ -207,7 +199,7 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
 
     private void fillWaiting() {
         var waiting = approvals.waiting(PAGE).stream()
-                .filter(row -> !grace.isGoing(row))
+                .filter(row -> !going.has(row.id()))
                 .toList();
         if (!waiting.isEmpty())
             age.setText("oldest " + Told.age(waiting.getFirst().submittedAt(), day.now()));
@@ -221,13 +213,13 @@ class ApprovalsView extends Div implements BeforeEnterObserver {
             return;
         }
         try {
-            var done =
-                    approvals.approveTogether(rows.stream().map(ApprovalRow::id).toList(), null);
-            refresh(null);
-            var pulled = done.pulledOut();
-            if (!done.approved().isEmpty())
-                Toast.done(done.approved().size() + " approved and done."
+            var pulled =
+                    pressed.approveTogether(rows.stream().map(ApprovalRow::id).toList());
+            int approved = rows.size() - pulled.size();
+            if (approved > 0 && pressed.time().isZero())
+                Toast.done(approved + " approved and done."
                         + (pulled.isEmpty() ? "" : " " + pulled.size() + " left for a look of their own."));
+            afterDecision();
             if (!pulled.isEmpty()) new PulledOutDialog(pulled).open();
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.PressedDecisions;
 import org.tallystick.approvals.Remarks;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.web.KeyCap;
 import org.tallystick.web.Keys;
+import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.web.Toast;
@@ -31,7 +33,7 @@ class DecisionBar extends Div {
     private final Approvals approvals;
     private final Remarks remarks;
     private final ConsentBar consents;
-    private final Grace grace;
+    private final PressedDecisions pressed;
     private final Runnable next;
     private final Runnable again;
     private @Nullable ApprovalRow shown;
@@ -42,14 +44,14 @@ class DecisionBar extends Div {
             Approvals approvals,
             Remarks remarks,
             ConsentBar consents,
-            Grace grace,
+            PressedDecisions pressed,
             Runnable next,
             Runnable again) {
         this.screen = screen;
         this.approvals = approvals;
         this.remarks = remarks;
         this.consents = consents;
-        this.grace = grace;
+        this.pressed = pressed;
         this.next = next;
         this.again = again;
         addClassName("ts-screen-bar");
@@ -65,13 +67,13 @@ class DecisionBar extends Div {
         if (remarks.maySpeak(row)) {
             add(button("Comment", "t", this::comment), button("Paper", "f", this::paper));
         }
-        if (!grace.time().isZero() && row.state().isDecidable() && approvals.mayDecide(row))
+        if (!pressed.time().isZero() && row.state().isDecidable() && approvals.mayDecide(row))
             add(Told.words("", "ts-spring"), undoHint());
     }
 
     private Component undoHint() {
         var hint = Told.words("", "ts-small", "ts-faint", "ts-undo-hint");
-        hint.add(new KeyCap("u"), Told.words("undo, " + grace.time().toSeconds() + " s"));
+        hint.add(new KeyCap("u"), Told.words("undo, " + pressed.time().toSeconds() + " s"));
         return hint;
     }
 
@@ -106,7 +108,7 @@ class DecisionBar extends Div {
         var row = shown;
         if (row == null) return;
         try {
-            approvals.rehearse(row.id(), null);
+            pressed.approve(row, null);
         } catch (Refusal refused) {
             again.run();
             if (refused.because() != Because.CONTENT) Toast.refused(refused.sentence());
@@ -116,15 +118,15 @@ class DecisionBar extends Div {
                                 refused.sentence(),
                                 "Reason",
                                 "Approve",
-                                reason -> decide(row, "Approved", () -> approvals.approve(row.id(), reason)))
+                                reason -> decide("Approved.", () -> pressed.approve(row, reason)))
                         .open();
             return;
-        } catch (NotPermitted refused) {
+        } catch (NotPermitted | NotThere refused) {
             Toast.refused(String.valueOf(refused.getMessage()));
             again.run();
             return;
         }
-        var _ = decide(row, "Approved", () -> approvals.approve(row.id(), null));
+        var _ = decide("Approved.", () -> {});
     }
 
     private boolean canBeLess(ApprovalRow row) {
@@ -139,11 +141,8 @@ class DecisionBar extends Div {
                         row.title() + ", asked by " + row.requestedByName(),
                         approvals.changeable(row),
                         approvals.shortenable(row),
-                        (less, reason) -> act(
-                                () -> approvals.approveLess(row.id(), less, reason),
-                                done -> done.state().waits()
-                                        ? "Changed. It waits anew, still asked by " + row.requestedByName() + "."
-                                        : "Approved with the change."))
+                        (less, reason) ->
+                                decide("Approved with a change.", () -> pressed.approveLess(row, less, reason)))
                 .open();
     }
 
@@ -159,13 +158,12 @@ class DecisionBar extends Div {
                     "Send it back",
                     "Question, or what is to be mended",
                     "Send back",
-                    reason -> decide(row, "Sent back", () -> approvals.giveBack(row.id(), reason)));
+                    reason -> decide("Sent back.", () -> pressed.giveBack(row, reason)));
     }
 
     private void deny() {
         var row = shown;
-        if (row != null)
-            ask("Deny it", "Why", "Deny", reason -> decide(row, "Denied", () -> approvals.deny(row.id(), reason)));
+        if (row != null) ask("Deny it", "Why", "Deny", reason -> decide("Denied.", () -> pressed.deny(row, reason)));
     }
 
     private void submit() {
@@ -211,11 +209,11 @@ class DecisionBar extends Div {
         if (shown != null) new ReasonDialog(title, shown.title(), label, does, deed).open();
     }
 
-    private boolean decide(ApprovalRow row, String words, Runnable deed) {
+    private boolean decide(String sentence, Runnable deed) {
         return tried(
                 () -> {
-                    grace.decide(row, words, deed);
-                    if (grace.time().isZero()) Toast.done(words + ".");
+                    deed.run();
+                    if (pressed.time().isZero()) Toast.done(sentence);
                 },
                 next);
     }
@@ -232,7 +230,7 @@ class DecisionBar extends Div {
             return true;
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());
-        } catch (NotPermitted refused) {
+        } catch (NotPermitted | NotThere refused) {
             Toast.refused(String.valueOf(refused.getMessage()));
         }
         again.run();

@@ -87,7 +87,7 @@ class LongWorkView extends Div {
         for (var word : List.of("What", "State", "How far", "Started by", "Started", "Ended", ""))
             head.addHeaderCell().setText(word);
         for (var row : shown) add(table.getBody().addRow(), row);
-        var pane = new Div(table);
+        var pane = new Div(NarrowTable.of(table));
         pane.addClassNames("ts-pane", "ts-long-work");
         return pane;
     }

@@ -18,6 +18,7 @@ import org.tallystick.intake.SenderMappings;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Amount;
 import org.tallystick.web.EmptyState;
+import org.tallystick.web.NarrowTable;
 
 /** Files of debts: bringing one in, and those that came before. */
 @Route("intake")
@@ -69,7 +70,7 @@ class IntakeView extends Div {
             cell.addClassName("ts-right");
         }
         for (var row : rows) line(table, row);
-        return table;
+        return NarrowTable.of(table);
     }
 
     private void line(NativeTable table, ImportRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.money.Money;
 import org.tallystick.web.EmptyState;
+import org.tallystick.web.NarrowTable;
 
 /** Each debt with its charges: levied, adjusted, moved, paid, and what is left of them. */
 class ChargeTable extends Div {
@@ -27,7 +28,7 @@ class ChargeTable extends Div {
                         List.of(file.nameOf(debt, charge), Days.of(charge.leviedOn(), file.today())), figures(charge));
         }
         table.sum(sumInWords, sums(file.charges()));
-        add(table);
+        add(NarrowTable.of(table));
     }
 
     private static List<String> figures(ChargeRow charge) {

@@ -41,7 +41,7 @@ class HoldAction implements AccountAction {
     @Override
     public String describe(WorkbenchSubject subject) {
         return subject.ticked().isEmpty()
-                ? "on the account, a debt or the debtor, with an end date"
+                ? "on an account, a debt or the debtor"
                 : "on what is ticked, with an end date";
     }
 

@@ -3,6 +3,7 @@ package org.tallystick.workbench.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.tallystick.ledger.JournalRow;
+import org.tallystick.web.NarrowTable;
 
 /** What was posted on the accounts, newest first: each line says by how much it changed what is owed. */
 class PostingTable extends Div {
@@ -17,6 +18,6 @@ class PostingTable extends Div {
                             posting.description(),
                             posting.actorName()),
                     List.of(posting.change().toString()));
-        add(table);
+        add(NarrowTable.of(table));
     }
 }

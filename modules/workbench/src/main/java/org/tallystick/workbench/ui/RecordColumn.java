@@ -49,6 +49,7 @@ class RecordColumn extends Section {
     /** Something that is no tab, such as an explanation; the tab that was open comes back with its digit. */
     void lay(String label, Component other) {
         lay(label, other, -1);
+        getElement().executeJs("if (matchMedia('(max-width: 720px)').matches) this.scrollIntoView()");
     }
 
     private void lay(String label, Component shown, int index) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.UnitLoad;
@@ -45,7 +46,7 @@ class BacklogPane extends Div {
                 .max()
                 .orElse(1);
         for (var function : unit.functions()) add(table, function, most, today);
-        add(table);
+        add(NarrowTable.of(table));
     }
 
     private static void add(NativeTable table, UnitLoad.Function one, long most, LocalDate today) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.UnitLoad;
@@ -71,7 +72,7 @@ class PeoplePane extends Div {
                 Shown.words("the upright mark is an even share of all who hold accounts", "ts-small", "ts-quiet"),
                 Shown.words("", "ts-spring"));
         title.add(acts);
-        add(title, table);
+        add(title, NarrowTable.of(table));
         if (unit.everybody()) unknown(unit);
         at = Math.min(at, shown.size() - 1);
         mark();

@@ -288,7 +288,7 @@ public class Approvals {
         if (reason == null || reason.isBlank()) return null;
         if (reason.length() > RequestApproval.LONGEST_REASON)
             throw new ApprovalRefused("A reason has at most " + RequestApproval.LONGEST_REASON + " characters.");
-        if (reason.indexOf('\0') >= 0) throw RequestApproval.unkeepable();
+        RequestApproval.checkKeepable(reason);
         return reason.strip();
     }
 }

@@ -274,7 +274,7 @@ public class Conflicts {
             throw new ApprovalRefused("Say why: a word is enough, such as “cousin”.");
         if (reason.length() > LONGEST_REASON)
             throw new ApprovalRefused("A reason has at most " + LONGEST_REASON + " characters.");
-        if (reason.indexOf('\0') >= 0) throw RequestApproval.unkeepable();
+        RequestApproval.checkKeepable(reason);
         return reason.strip();
     }
 }

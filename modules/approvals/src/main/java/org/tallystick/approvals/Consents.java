@@ -24,6 +24,7 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -162,6 +163,7 @@ public class Consents {
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty() && !given) throw new ApprovalRefused("Say why: who asked and who decides read it.");
         if (why.length() > RequestApproval.LONGEST_REASON || why.indexOf('\0') >= 0) throw RequestApproval.unkeepable();
+        CardNumberRefused.check(why, by.name());
         consents.say(consent.id(), state, by, why, day.now());
         var step = given ? Step.CONSENT : Step.OBJECT;
         telling.consented(held.row(), by.name(), given);

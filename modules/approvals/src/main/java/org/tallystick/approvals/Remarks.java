@@ -72,7 +72,7 @@ public class Remarks {
         if (said.isEmpty()) throw new ApprovalRefused("Type what you want to say.");
         if (said.length() > RequestApproval.LONGEST_REASON)
             throw new ApprovalRefused("A word has at most " + RequestApproval.LONGEST_REASON + " characters.");
-        if (said.indexOf('\0') >= 0) throw RequestApproval.unkeepable();
+        RequestApproval.checkKeepable(said);
         note(held(id), Step.COMMENT, said);
     }
 

@@ -2,6 +2,7 @@ package org.tallystick.approvals;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
+import org.tallystick.web.CardNumberRefused;
 
 /** Ask somebody else to decide about a subject, such as an import or a draft account; the amount may be left to it. */
 public record RequestApproval(
@@ -15,9 +16,15 @@ public record RequestApproval(
         reason = reason.strip();
         if (reason.isEmpty()) throw new ApprovalRefused("Say why: a request has a reason.");
         if (subject.isEmpty()) throw new ApprovalRefused("Say what is asked about.");
-        if (reason.indexOf('\0') >= 0) throw unkeepable();
+        checkKeepable(reason);
         if (reason.length() > LONGEST_REASON)
             throw new ApprovalRefused("A reason has at most " + LONGEST_REASON + " characters.");
+    }
+
+    /** Refused when something was typed that is never kept. */
+    static void checkKeepable(String typed) {
+        if (typed.indexOf('\0') >= 0) throw unkeepable();
+        CardNumberRefused.check(typed);
     }
 
     static ApprovalRefused unkeepable() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 
 /** How parties are reached: added, said to be good or bad by somebody, never deleted. */
@@ -29,6 +30,9 @@ public class ContactPoints {
     @Transactional
     public void add(UUID id, PartyId party, NewContact contact, ContactRow.Status status, String source) {
         if (source.isBlank()) throw new PartyRefused("Say who gave it, such as the debtor or a letter.");
+        CardNumberRefused.check(source);
+        if (contact.kind() == NewContact.Kind.ADDRESS)
+            CardNumberRefused.check(contact.given().line1(), contact.given().line2());
         check(contact);
         var stored = change.allowed(party);
         if (contacts.byId(id).isPresent()) return;

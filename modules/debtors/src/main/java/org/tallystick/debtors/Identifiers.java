@@ -14,6 +14,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.security.Attempts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -52,6 +53,7 @@ public class Identifiers {
     @Transactional
     public void add(UUID id, PartyId party, NewIdentifier identifier, String source) {
         if (source.isBlank()) throw new PartyRefused("Say who gave the number.");
+        CardNumberRefused.check(source);
         var stored = change.allowed(party);
         if (identifiers.byId(id).isPresent()) return;
         if (identifiers.partiesWith(identifier).contains(party))
@@ -85,6 +87,7 @@ public class Identifiers {
 
     private void end(UUID id, String why, boolean anyhow) {
         if (why.isBlank()) throw new PartyRefused("Say why the number no longer counts.");
+        CardNumberRefused.check(why);
         var stored = change.allowed(row(id).party());
         var row = row(id);
         var said = row.endedWhy();

@@ -18,6 +18,7 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.Authority;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.Refusal;
 
 /**
@@ -58,6 +59,7 @@ public class Merges {
     @Transactional
     public UUID merge(PartyId alias, PartyId into, String why) {
         if (why.isBlank()) throw new PartyRefused("Say why these two are the same.");
+        CardNumberRefused.check(why);
         return merge(alias, into, "by hand", null, why.strip());
     }
 
@@ -109,6 +111,7 @@ public class Merges {
     public void takeBack(PartyId alias, String why) {
         var allowed = authority.require(ACTION);
         if (why.isBlank()) throw new PartyRefused("Say why these two are not the same.");
+        CardNumberRefused.check(why);
         parties.hold(List.of(alias));
         var standing = merges.standingOf(alias)
                 .orElseThrow(() -> new PartyRefused(Refusal.Because.STATE, "This party is not an alias of another."));

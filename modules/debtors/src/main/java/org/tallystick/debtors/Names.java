@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.NotThere;
 
@@ -31,6 +32,7 @@ public class Names {
     @Transactional
     public void add(UUID id, PartyId party, NewName name, String source) {
         if (source.isBlank()) throw new PartyRefused("Say who gave the name.");
+        CardNumberRefused.check(source, name.name());
         var stored = change.allowed(party);
         if (names.byId(id).isPresent()) return;
         refuseTwice(stored, name);
@@ -90,6 +92,7 @@ public class Names {
     public void correct(PartyId party, Identity seen, Identity typed, String source) {
         if (typed.name().isBlank()) throw new PartyRefused("A party has a name.");
         if (source.isBlank()) throw new PartyRefused("Say who says so.");
+        CardNumberRefused.check(source);
         var stored = change.allowed(party);
         var now = new Identity(stored.kind(), stored.name(), stored.parts(), stored.bornOn());
         var differences = typed.against(seen, now);

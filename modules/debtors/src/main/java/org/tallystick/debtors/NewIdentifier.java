@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberWarning;
 
 /**
  * A number that somebody else gave a party: Social Security, employer, driver license with its state, case, booking.
@@ -43,6 +44,11 @@ public record NewIdentifier(
                                 : issuer == null || issuer.isBlank() ? "Say which state gave the license." : null;
                     case CASE, BOOKING, OTHER -> normal.isEmpty() ? "Type the number." : null;
                 });
+    }
+
+    /** What to say of a number that looks like a payment card's; it is kept, sealed like any other. */
+    public Optional<String> warning() {
+        return CardNumberWarning.of(kind.inWords(), value);
     }
 
     String normal() {

@@ -3,6 +3,7 @@ package org.tallystick.debtors;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Say who {@code other} is to {@code party}: a spouse, a guarantor, the owner of a business; whether the other is liable
@@ -81,5 +82,6 @@ public record NewRelationship(
         if (from != null && until != null && until.isBefore(from))
             throw new PartyRefused("A relationship cannot end before it begins.");
         if (source.isBlank()) throw new PartyRefused("Say who says so.");
+        CardNumberRefused.check(source);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.Authority;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
@@ -88,6 +89,7 @@ class Queue {
         if (pair.state() == PairTable.State.SAME || pair.state() == PairTable.State.NOT_SAME)
             throw new PartyRefused(Refusal.Because.STATE, "Somebody has decided about these two already.");
         var said = why == null || why.isBlank() ? null : why.strip();
+        CardNumberRefused.check(said);
         switch (decision) {
             case SAME -> same(pair, said);
             case NOT_SAME -> notTheSame(pair, said);

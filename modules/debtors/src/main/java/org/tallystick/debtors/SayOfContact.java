@@ -2,6 +2,7 @@ package org.tallystick.debtors;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Say of a contact point that it is good, bad or not verified, who says so and what else is known; what is null stays
@@ -18,6 +19,7 @@ public record SayOfContact(
         @Nullable Boolean smsConsent) {
     public SayOfContact {
         if (source.isBlank()) throw new PartyRefused("Say who says so, such as the debtor or returned mail.");
+        CardNumberRefused.check(source);
         source = source.strip();
     }
 }

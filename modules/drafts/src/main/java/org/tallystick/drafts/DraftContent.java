@@ -56,16 +56,19 @@ public record DraftContent(
                 department, debtType, accountNumber, debtNumber, incurredOn, debtor, others, contacts, evidence);
     }
 
-    /** Everything that was typed freely, for the eyes of checks. */
+    /** Everything that was typed, for the eyes of checks. */
     Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(accountNumber, debtNumber, who().sameAsAccount()).filter(Objects::nonNull), freeTexts());
+    }
+
+    /** What was typed freely; the rest are numbers that somebody gave. */
+    Stream<String> freeTexts() {
         var who = who();
         return Stream.of(
-                        accountNumber,
-                        debtNumber,
                         contacts,
                         evidence,
                         who.name(),
-                        who.sameAsAccount(),
                         who.phone(),
                         who.line1(),
                         who.line2(),

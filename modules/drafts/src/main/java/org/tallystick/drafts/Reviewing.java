@@ -21,6 +21,7 @@ import org.tallystick.eligibility.ReferralRules;
 import org.tallystick.search.Search;
 import org.tallystick.search.SearchGroup;
 import org.tallystick.security.CardNumbers;
+import org.tallystick.web.CardNumberWarning;
 
 /** Looks a draft over: what is missing, what may not be, and what is likely there already. */
 @Component
@@ -64,7 +65,7 @@ class Reviewing {
 
     /** Refused with {@link DraftRefused} when something was typed that is never kept. */
     static void checkKeepable(DraftContent content) {
-        if (content.texts().anyMatch(CardNumbers::isIn))
+        if (content.freeTexts().anyMatch(CardNumbers::isIn))
             throw new DraftRefused(
                     "This looks like the number of a payment card. Card numbers are never written down here; take it out.");
         if (content.isTooLarge())
@@ -168,6 +169,8 @@ class Reviewing {
     /** What is likely the same debt or the same debtor, a sentence each. */
     private List<String> alike(DraftRow draft) {
         var warnings = new LinkedHashSet<String>();
+        CardNumberWarning.of("number of the debt", draft.content().debtNumber()).ifPresent(warnings::add);
+        CardNumberWarning.of("account number", draft.content().accountNumber()).ifPresent(warnings::add);
         var number = OpenDraft.blankAsNull(draft.content().debtNumber());
         if (number != null)
             for (var hit : search.find(number, null, MOST_ALIKE).items())

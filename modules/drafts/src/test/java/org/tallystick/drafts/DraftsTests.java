@@ -255,6 +255,26 @@ class DraftsTests {
     }
 
     @Test
+    void a_senders_number_that_looks_like_a_cards_is_kept_with_a_warning() {
+        var book = lostBook(1_000);
+        var odd = new DraftContent(
+                book.department(),
+                book.debtType(),
+                null,
+                "4111111111111111",
+                book.incurredOn(),
+                book.debtor(),
+                book.charges(),
+                null,
+                null);
+
+        assertThat(drafts.review(begun(odd)).warnings())
+                .contains("This number of the debt looks like the number of a payment card."
+                        + " Take it out if it is one; if not, go on.");
+        assertThat(drafts.review(begun(odd)).canBeSubmitted()).isTrue();
+    }
+
+    @Test
     void a_card_number_is_never_kept() {
         var draft = begun(lostBook(1_000));
 

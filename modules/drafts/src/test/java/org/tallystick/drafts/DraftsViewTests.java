@@ -43,12 +43,12 @@ class DraftsViewTests extends SpringBrowserlessTest {
     @Test
     void what_is_typed_is_kept_before_anybody_asks_for_it() {
         CurrentPerson.run(desk.clerk(), () -> {
-            typed("Abernathy, Lou", "25.00");
+            typed("Abernathy, Lou", "3500.00");
 
             var kept = drafts.mine(Set.of(DraftState.DRAFT), 1).getFirst();
             assertThat(kept.title()).isEqualTo("Abernathy, Lou");
-            assertThat(kept.content().total().cents()).isEqualTo(2_500);
-            assertThat(shown()).contains("Kept ", "$25.00", "Somebody else checks it.");
+            assertThat(kept.content().total().cents()).isEqualTo(350_000);
+            assertThat(shown()).contains("Kept ", "$3,500.00", "Somebody else checks it.");
 
             UI.getCurrent().navigate("drafts/" + kept.id());
             assertThat(field("Name, last name first").getValue()).isEqualTo("Abernathy, Lou");
@@ -58,7 +58,7 @@ class DraftsViewTests extends SpringBrowserlessTest {
     @Test
     void one_button_submits_it_and_the_form_is_ready_for_the_next() {
         CurrentPerson.run(desk.clerk(), () -> {
-            typed("Barrow, Kit", "26.00");
+            typed("Barrow, Kit", "3600.00");
             test(button("Submit")).click();
 
             assertThat(drafts.mine(Set.of(DraftState.SUBMITTED), 1).getFirst().title())

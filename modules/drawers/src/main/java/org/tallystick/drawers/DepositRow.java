@@ -3,10 +3,12 @@ package org.tallystick.drawers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.TransactionId;
 import org.tallystick.money.Money;
+import org.tallystick.web.CardNumberWarning;
 
 /**
  * A deposit: what of which drawers goes to the bank in one bag; cards are settled without a bag.
@@ -23,6 +25,9 @@ public record DepositRow(
         @Nullable TransactionId journal,
         List<Line> lines) {
 
+    /** What a bag is known by, in words. */
+    public static final String BAG = "number of the bag";
+
     /** What one drawer holds in one tender. */
     public record Line(DrawerId drawer, int drawerNumber, String cashier, Tender tender, Money amount) {}
 
@@ -33,6 +38,11 @@ public record DepositRow(
     /** As it is printed: {@code D-00012}. */
     public String label() {
         return "D-%05d".formatted(number);
+    }
+
+    /** What to say of the bag's number when it looks like a card's. */
+    public Optional<String> warning() {
+        return CardNumberWarning.of(BAG, bag);
     }
 
     public Money of(Tender tender) {

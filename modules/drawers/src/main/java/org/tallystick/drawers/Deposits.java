@@ -59,7 +59,7 @@ public class Deposits {
             throw new DrawerRefused("An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         var known = deposits.byKey(key);
         if (known.isPresent()) return known.get();
-        var label = DrawerRefused.words("the number of the bag", bag, 40);
+        var label = DrawerRefused.reference("the " + DepositRow.BAG, bag, 40);
         if (drawers.isEmpty()) throw new DrawerRefused("Say which drawers go into the bag.");
         var tallies = drawers.stream()
                 .distinct()

@@ -32,12 +32,18 @@ public final class DrawerRefused extends Refusal {
 
     /** A reason, a name: typed by hand, kept for good, never a card's number. */
     static String words(String what, String text, int longest) {
+        var said = reference(what, text, longest);
+        CardNumberRefused.check(said);
+        return said;
+    }
+
+    /** A number that is printed on something, whatever it looks like. */
+    static String reference(String what, String text, int longest) {
         var said = text.strip();
         if (said.isEmpty()) throw new DrawerRefused("Say " + what + ".");
         if (said.length() > longest)
             throw new DrawerRefused("This has at most " + longest + " characters: " + what + ".");
         if (said.indexOf('\0') >= 0) throw new DrawerRefused("There is a character in the text that cannot be kept.");
-        CardNumberRefused.check(said);
         return said;
     }
 }

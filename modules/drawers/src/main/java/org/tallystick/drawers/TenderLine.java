@@ -1,15 +1,18 @@
 package org.tallystick.drawers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 import org.tallystick.security.CardNumbers;
+import org.tallystick.web.CardNumberWarning;
 
 /**
  * A part of a payment in one form: cash with what was handed over, a check or money order with its number, a card with
- * the terminal's approval. Refused with {@link DrawerRefused} when one of these is missing or looks like a card's number.
+ * the terminal's approval. Refused with {@link DrawerRefused} when one of these is missing, or when the approval is a
+ * card's number; of another number that looks like one is only warned.
  */
 public record TenderLine(
         Tender tender,
@@ -34,6 +37,18 @@ public record TenderLine(
     /** What is given back, in cash. */
     public Money change() {
         return handedOver == null ? Money.ZERO : handedOver.minus(amount);
+    }
+
+    /** What to say of its number when it looks like a card's. */
+    public Optional<String> warning() {
+        return warning(tender, reference);
+    }
+
+    /** The same of a number that is still being typed. */
+    public static Optional<String> warning(Tender tender, @Nullable String typed) {
+        return tender == Tender.CHECK || tender == Tender.MONEY_ORDER
+                ? CardNumberWarning.of(tender.reference(), typed)
+                : Optional.empty();
     }
 
     /** As it is printed: {@code Check 1024}. */

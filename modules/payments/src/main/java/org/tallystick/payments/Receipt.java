@@ -87,6 +87,11 @@ public record Receipt(
                 0);
     }
 
+    /** What to say of the numbers of its checks and money orders that look like a card's. */
+    public List<String> warnings() {
+        return tenders.stream().flatMap(line -> line.warning().stream()).toList();
+    }
+
     /** What is given back in cash. */
     public Money change() {
         return tenders.stream().map(TenderLine::change).reduce(Money.ZERO, Money::plus);

@@ -2,6 +2,7 @@ package org.tallystick.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Add a class to the agency's own ladder, or change one.
@@ -29,6 +30,7 @@ public record ChangeClass(
         title = title.strip();
         if (title.isEmpty()) throw new StaffRefused("A class has a title.");
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tallystick.staff;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Add a position to the agency, or change one.
@@ -22,6 +23,7 @@ public record ChangePosition(
         title = title.strip();
         if (title.isEmpty()) throw new StaffRefused("A position has a title.");
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
     }
 
     @Override

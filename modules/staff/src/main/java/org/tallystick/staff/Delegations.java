@@ -19,6 +19,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.staff.DelegationTables.Kept;
 import org.tallystick.staff.DelegationTables.Recorded;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -161,6 +162,7 @@ public class Delegations {
     /** Ends it now. Refused with {@link NotThere}. */
     public void end(String number, String why) {
         if (why.isBlank()) throw new StaffRefused("Say why it ends.");
+        CardNumberRefused.check(why);
         versions.hold();
         var kept = tables.held(number).orElseThrow(() -> new NotThere("delegation", number));
         var allowed = authority.require(kept.acting() ? "relief.grant" : "authority.grant");

@@ -2,6 +2,7 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Say on which day somebody sits at a position for the last time, as when they leave.
@@ -13,6 +14,7 @@ public record EndSeat(String username, @Nullable String position, LocalDate last
         implements LadderChange {
     public EndSeat {
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
     }
 
     /** The day after the last one. */

@@ -3,6 +3,7 @@ package org.tallystick.staff;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Give a class, a position or a person an action, from a day on, in place of what it had in the same row and scope.
@@ -33,6 +34,7 @@ public record GrantAuthority(
     public GrantAuthority {
         action = Matrix.done(action);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
         if (limit != null && limit.cents() < 0) throw new StaffRefused("A limit is not below zero.");
         if (until != null && until.isBefore(from)) throw new StaffRefused("The last day lies before the first.");
         if (document != null && kind == HolderKind.POSITION)

@@ -13,6 +13,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -147,6 +148,7 @@ public class LadderDrafts {
         versions.hold();
         var draft = required(id);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
         if (from.isBefore(day.today())) throw new StaffRefused("The first day is today or later.");
         var changes = table.changes(draft.id());
         boolean acts = changes.stream().allMatch(one -> alone.may(one.command()));
@@ -167,6 +169,7 @@ public class LadderDrafts {
     public void withdraw(UUID id, String why) {
         var allowed = authority.require(Making.CHANGE);
         if (why.isBlank()) throw new StaffRefused("Say why: the change is kept with its reason.");
+        CardNumberRefused.check(why);
         var draft = there(id);
         switch (draft.standing()) {
             // The request is held before the ladder, as by who decides it.

@@ -3,6 +3,7 @@ package org.tallystick.staff;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.web.CardNumberRefused;
 
 /**
  * Let somebody act for another who is away, or at an empty desk, from one day to another.
@@ -25,6 +26,7 @@ public record Relieve(
     public Relieve {
         actions = List.copyOf(actions);
         if (why.isBlank()) throw new StaffRefused("Say why: it is kept with the delegation.");
+        CardNumberRefused.check(why);
         if (until.isBefore(from)) throw new StaffRefused("The last day lies before the first.");
         if ((actsFor == null) == (actsAt == null)) throw new StaffRefused("Say for whom, or at which desk.");
         if (person.equals(actsFor)) throw new StaffRefused("Nobody acts for themselves.");

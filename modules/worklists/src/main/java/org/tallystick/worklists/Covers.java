@@ -20,6 +20,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.staff.ReliefChanged;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
 
 /** Who is away, who has their work meanwhile, and that it comes back by itself. No next date changes by it. */
@@ -86,6 +87,7 @@ public class Covers {
     @Transactional
     public void end(UUID id, String why) {
         if (why.isBlank()) throw new QueueRefused("Say in a few words why it ends.");
+        CardNumberRefused.check(why);
         var allowed = authority.require(Assignments.ASSIGN);
         var cover = covers.held(id).orElseThrow(() -> new NotThere("cover", id.toString()));
         over(cover);

@@ -34,7 +34,29 @@ record PartyAnswer(
         List<Identifier> identifiers,
         List<Contact> contactPoints,
         List<Relationship> relationships,
-        List<Merge> merges) {
+        List<Merge> merges,
+
+        @Schema(description = "what to look at again, such as a number just added that looks like a payment card's")
+        List<String> warnings) {
+
+    PartyAnswer warning(List<String> sentences) {
+        return new PartyAnswer(
+                number,
+                kind,
+                name,
+                lastName,
+                firstName,
+                middleName,
+                suffix,
+                bornOn,
+                aliases,
+                names,
+                identifiers,
+                contactPoints,
+                relationships,
+                merges,
+                sentences);
+    }
 
     @Schema(name = "PartyName")
     record Name(
@@ -201,7 +223,8 @@ record PartyAnswer(
                 file.identifiers().stream().map(Identifier::of).toList(),
                 file.contacts().stream().map(Contact::of).toList(),
                 file.relationships().stream().map(Relationship::of).toList(),
-                merges.stream().map(Merge::of).toList());
+                merges.stream().map(Merge::of).toList(),
+                List.of());
     }
 
     static @Nullable String text(@Nullable Object value) {

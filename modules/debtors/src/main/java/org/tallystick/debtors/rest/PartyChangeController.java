@@ -148,12 +148,9 @@ class PartyChangeController {
     @Operation(summary = "Adds an identifier; it comes back masked")
     PartyAnswer identifier(@PathVariable String number, @RequestBody IdentifierBody body) {
         var party = numbers.party(number);
-        identifiers.add(
-                id(body.id()),
-                party,
-                new NewIdentifier(given("kind", body.kind()), given("value", body.value()), body.issuer()),
-                given("source", body.source()));
-        return answer(party);
+        var identifier = new NewIdentifier(given("kind", body.kind()), given("value", body.value()), body.issuer());
+        identifiers.add(id(body.id()), party, identifier, given("source", body.source()));
+        return answer(party).warning(identifier.warning().stream().toList());
     }
 
     @PostMapping("/contact-points")

@@ -51,7 +51,7 @@ class DraftController {
             @Schema(description = "what keeps it from being submitted")
             List<String> missing,
 
-            @Schema(description = "what is likely there already")
+            @Schema(description = "what is likely there already, and numbers that look like a payment card's")
             List<String> warnings,
 
             @Schema(description = "why somebody else checks it; null when it is opened at once") @Nullable

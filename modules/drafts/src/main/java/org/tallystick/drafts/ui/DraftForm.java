@@ -16,6 +16,7 @@ import org.tallystick.agency.DebtType;
 import org.tallystick.agency.Department;
 import org.tallystick.drafts.DraftContent;
 import org.tallystick.drafts.DraftField;
+import org.tallystick.web.CardNumberWarning;
 
 /** The form of an account entered by hand: Enter stops only at the fields that the agency named, Tab at all. */
 class DraftForm extends Div {
@@ -68,6 +69,8 @@ class DraftForm extends Div {
         debtNumber = Shown.field("Number of the debt", changed);
         accountNumber = Shown.field("Account number", changed);
         accountNumber.setPlaceholder("the next one");
+        CardNumberWarning.below(debtNumber, "number of the debt");
+        CardNumberWarning.below(accountNumber, "account number");
         incurredOn = Shown.field("Incurred on", changed);
         incurredOn.setPlaceholder("mm/dd/yy");
         debtor = new DebtorFields(changed, today);

@@ -56,7 +56,10 @@ class DepositsController {
             @Schema(description = "The transaction in the journal that took it from the drawers to the bank") @Nullable
             UUID journal,
 
-            List<Line> lines) {
+            List<Line> lines,
+
+            @Schema(description = "what to look at again, such as a bag whose number looks like a payment card's")
+            List<String> warnings) {
         static Answer of(DepositRow deposit) {
             var journal = deposit.journal();
             return new Answer(
@@ -68,7 +71,8 @@ class DepositsController {
                     deposit.total().cents(),
                     deposit.inTheBag().cents(),
                     journal == null ? null : journal.value(),
-                    deposit.lines().stream().map(Line::of).toList());
+                    deposit.lines().stream().map(Line::of).toList(),
+                    deposit.warning().stream().toList());
         }
     }
 

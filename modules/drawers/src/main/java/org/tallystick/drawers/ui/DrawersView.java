@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.drawers.DepositRow;
 import org.tallystick.drawers.Deposits;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.DrawerRow.State;
@@ -24,9 +25,11 @@ import org.tallystick.drawers.Drawers;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.CardNumberWarning;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Keys;
+import org.tallystick.web.NarrowTable;
 
 /** All drawers of the day and those that are left from before, and the deposits made of them. */
 @Route("drawers")
@@ -119,14 +122,13 @@ class DrawersView extends Div {
             row.addDataCell().add(Told.state(drawer, leftOpen));
             Told.figure(row, drawer.receipts());
             Told.figure(row, tally.expected());
-            // who verifies counts without having seen the cashier's figures
-            var counted = tally.isCounted() && drawer.state() == State.VERIFIED;
+            var counted = tally.isCounted() && drawer.state() != State.OPEN;
             Told.figure(row, counted ? tally.counted() : null);
             var difference = row.addDataCell();
             difference.setText(counted ? Told.difference(tally.difference()) : "");
             difference.addClassName("ts-right");
         }
-        return Told.pane("Today", table);
+        return Told.pane("Today", NarrowTable.of(table));
     }
 
     private Component deposits(LocalDate today) {
@@ -145,7 +147,7 @@ class DrawersView extends Div {
             Told.figure(row, deposit.total().minus(deposit.inTheBag()));
             Told.figure(row, deposit.total());
         }
-        return Told.pane("Deposits", table);
+        return Told.pane("Deposits", NarrowTable.of(table));
     }
 
     private void deposit(List<DrawerRow> waiting) {
@@ -153,6 +155,7 @@ class DrawersView extends Div {
         var key = Ids.next().toString();
         var bag = new TextField("Number of the bag");
         bag.setMaxLength(40);
+        CardNumberWarning.below(bag, DepositRow.BAG);
         var chosen = new CheckboxGroup<DrawerRow>("Drawers");
         chosen.setItems(waiting);
         chosen.setItemLabelGenerator(drawer -> "Drawer " + drawer.label() + ", " + drawer.cashierName() + ", "

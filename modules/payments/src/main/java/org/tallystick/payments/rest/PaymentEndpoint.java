@@ -77,7 +77,10 @@ class PaymentEndpoint {
             List<AllocationBody> allocations,
             long balanceCents,
             UUID paymentId,
-            long changeCents) {
+            long changeCents,
+
+            @Schema(description = "what to look at again, such as a check number that looks like a payment card's")
+            List<String> warnings) {
         static ReceiptBody of(Receipt receipt) {
             return new ReceiptBody(
                     receipt.number(),
@@ -87,7 +90,8 @@ class PaymentEndpoint {
                             .toList(),
                     receipt.balanceAfter().cents(),
                     receipt.payment().value(),
-                    receipt.change().cents());
+                    receipt.change().cents(),
+                    receipt.warnings());
         }
     }
 

@@ -54,7 +54,10 @@ class ReceiptEndpoint {
             List<PaymentEndpoint.AllocationBody> allocations,
             long balanceCents,
             @Nullable Taken taken,
-            int copies) {}
+            int copies,
+
+            @Schema(description = "what to look at again, such as a check number that looks like a payment card's")
+            List<String> warnings) {}
 
     @Schema(name = "ReceiptTakenBack")
     record Taken(ReversalRow.Kind kind, String reason, LocalDate on, String by) {
@@ -178,7 +181,8 @@ class ReceiptEndpoint {
                         .toList(),
                 receipt.balanceAfter().cents(),
                 Taken.of(receipt.reversed()),
-                receipt.copies());
+                receipt.copies(),
+                receipt.warnings());
     }
 
     /** Who may not see the account is told the same as if there were no such receipt. */

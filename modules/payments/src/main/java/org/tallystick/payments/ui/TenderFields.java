@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.money.Money;
+import org.tallystick.web.CardNumberWarning;
 
 /** In what form: one tender for all of it, or parts in others; cash with its change, the others with their numbers. */
 class TenderFields extends Div {
@@ -56,8 +58,9 @@ class TenderFields extends Div {
         cash.setVisible(draft.tender == Tender.CASH);
         reference.setVisible(draft.tender != Tender.CASH);
         reference.setLabel(capital(draft.tender.reference()));
-        reference.setHelperText(
-                draft.tender == Tender.CARD ? "As the terminal printed it; never the card's number" : "");
+        CardNumberWarning.say(
+                reference, TenderLine.warning(draft.tender, draft.reference).orElse(""));
+        if (draft.tender == Tender.CARD) reference.setHelperText("As the terminal printed it; never the card's number");
         handedOver.setInvalid(!draft.isCovered());
         handedOver.setErrorMessage("Less than the amount");
         change.removeAll();
@@ -128,8 +131,11 @@ class TenderFields extends Div {
             number.setVisible(part.tender != Tender.CASH);
             number.setAriaLabel(capital(part.tender.reference()));
             number.setPlaceholder(capital(part.tender.reference()));
+            CardNumberWarning.say(
+                    number, TenderLine.warning(part.tender, part.reference).orElse(""));
         };
         named.run();
+        number.addValueChangeListener(_ -> named.run());
         tender.addValueChangeListener(event -> {
             part.tender = Objects.requireNonNullElse(event.getValue(), Tender.CHECK);
             named.run();

@@ -12,6 +12,7 @@ import org.tallystick.debtors.NewIdentifier;
 import org.tallystick.debtors.PartyFile;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.CardNumberWarning;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
@@ -64,6 +65,7 @@ class IdentifierForms {
         kind.setValue(IdentifierKind.SSN);
         var value = Parts.field("Number", null);
         value.getElement().setAttribute("autocomplete", "off");
+        CardNumberWarning.below(value, "number");
         var issuer = Parts.field("State that gave it", null);
         issuer.setHelperText("For a driver license");
         var source = Parts.field("Who said so", "the debtor");

@@ -63,6 +63,21 @@ class PartyEndpointTests {
     }
 
     @Test
+    void a_number_that_looks_like_a_payment_cards_is_kept_with_a_warning_and_a_reason_with_one_is_not() {
+        var path = "/api/v1/parties/" + number(office.debtor("Luhn, Hans", "2 Main St"));
+        var odd = "{\"kind\": \"CASE\", \"value\": \"4111111111111111\", \"source\": \"%s\"}";
+
+        assertThat(post(path + "/identifiers", odd.formatted("card 4111111111111111")))
+                .hasStatus(422);
+        assertThat(post(path + "/identifiers", odd.formatted("the court")))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.warnings[0]")
+                .asString()
+                .startsWith("This case number looks like the number of a payment card.");
+    }
+
+    @Test
     void an_identifier_is_not_there_under_another_party() {
         var maria = office.debtor("Api, Mary", "1 Main St");
         var other = office.debtor("Api, Other", "2 Main St");

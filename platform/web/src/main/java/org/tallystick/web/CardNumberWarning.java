@@ -1,0 +1,33 @@
+package org.tallystick.web;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.security.CardNumbers;
+
+/** A number that somebody else gave looks like a payment card's by chance or mistake: it is kept, and that is said. */
+public final class CardNumberWarning {
+
+    private CardNumberWarning() {}
+
+    /** What to say of a reference, such as the {@code check number}; empty when it looks like no card's. */
+    public static Optional<String> of(String reference, @Nullable String typed) {
+        if (typed == null || !CardNumbers.isIn(typed)) return Optional.empty();
+        return Optional.of("This " + reference
+                + " looks like the number of a payment card. Take it out if it is one; if not, go on.");
+    }
+
+    /** Says it below the field while it is typed. */
+    public static void below(TextField field, String reference) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(
+                typed -> say(field, of(reference, typed.getValue()).orElse("")));
+    }
+
+    /** Sets a warning below the field, or takes it away. */
+    public static void say(TextField field, String warning) {
+        field.setHelperText(warning);
+        field.setClassName("ts-warned", !warning.isEmpty());
+    }
+}

@@ -83,9 +83,9 @@ class CloseTable implements BooksRule {
                     return new DrawerTally.Line(tender, line.receipts(), line.expected(), counted.get(tender));
                 })
                 .toList();
-        if (counts.isEmpty()) return new DrawerTally(drawer, lines, 0, null, null);
+        if (counts.isEmpty()) return new DrawerTally(drawer, lines, 0, null, null, false);
         var last = counts.getFirst();
-        return new DrawerTally(drawer, lines, last.count(), last.by(), explanation(drawer.id()));
+        return new DrawerTally(drawer, lines, last.count(), last.by(), explanation(drawer.id()), false);
     }
 
     /** One tender of the last count, with what was expected when it was counted. */

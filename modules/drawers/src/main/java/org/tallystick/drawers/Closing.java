@@ -75,13 +75,20 @@ class Closing {
         requireClosed(drawer);
         var counted = tally.of(Tender.CASH).counted();
         var inDrawer = (counted == null ? Money.ZERO : counted).plus(drawer.openingFloat());
-        if (!inDrawer.equals(cashInDrawer))
-            throw DrawerRefused.notNow("You counted " + cashInDrawer.inDollars() + " in cash, " + drawer.cashierName()
-                    + " counted " + inDrawer.inDollars() + ". Count together, or give the drawer back.");
+        if (!inDrawer.equals(cashInDrawer)) throw disagreed(drawer, cashInDrawer);
         drawers.verify(id, CurrentPerson.get(), day.now());
         closes.step(id, "VERIFIED", null, CurrentPerson.get(), day.now());
         audit.done(Act.of(VERIFY, "drawer", drawer.label()).after(facts(tally)).authority(allowed.reason()));
         return closes.tally(held(id));
+    }
+
+    /** The two counts differ. The cashier's figure is not told: whoever knew it would have it on the next try. */
+    private DrawerRefused disagreed(DrawerRow drawer, Money counted) {
+        audit.refused(
+                Act.of(VERIFY, "drawer", drawer.label()).after(Map.of("countedCents", counted.cents())),
+                "The second count differs from the cashier's.");
+        return DrawerRefused.notNow("You counted " + counted.inDollars() + " in cash, and " + drawer.cashierName()
+                + " counted something else. Count again, together if need be, or give the drawer back.");
     }
 
     DrawerTally giveBack(DrawerId id, String reason) {
@@ -98,7 +105,7 @@ class Closing {
         closes.step(id, "GIVEN_BACK", said, CurrentPerson.get(), day.now());
         audit.done(
                 Act.of("drawer.give-back", "drawer", drawer.label()).why(said).authority(allowed.reason()));
-        return closes.tally(held(id));
+        return closes.tally(held(id)).withoutCount();
     }
 
     /** The drawer of the person at work, open, and held for the rest of the transaction. */

@@ -9,13 +9,15 @@ import org.tallystick.money.Money;
  *
  * @param count how often it was counted
  * @param explanation what was said about being over or short when it was closed
+ * @param blind whether it was counted and the figures are kept from who asks, because a second person is still to count
  */
 public record DrawerTally(
         DrawerRow drawer,
         List<Line> lines,
         int count,
         @Nullable String countedBy,
-        @Nullable String explanation) {
+        @Nullable String explanation,
+        boolean blind) {
 
     /** Counted is null before the first count. */
     public record Line(
@@ -33,8 +35,22 @@ public record DrawerTally(
         lines = List.copyOf(lines);
     }
 
+    /** The same without what its cashier counted and said. */
+    DrawerTally withoutCount() {
+        return new DrawerTally(
+                drawer,
+                lines.stream()
+                        .map(line -> new Line(line.tender(), line.receipts(), line.expected(), null))
+                        .toList(),
+                count,
+                countedBy,
+                null,
+                count > 0);
+    }
+
+    /** Whether there are figures to see. */
     public boolean isCounted() {
-        return count > 0;
+        return count > 0 && !blind;
     }
 
     public Money expected() {

@@ -147,12 +147,17 @@ public class Drawers {
         return closing.giveBack(drawer, reason);
     }
 
-    /** What it should hold and what was counted; for its cashier and for those who may look into drawers. */
+    /**
+     * What it should hold and what was counted; for its cashier and for those who may look into drawers. Until a second
+     * person has counted it, only its cashier sees the figures: a count is no check of a figure that was seen before.
+     */
     @Transactional(readOnly = true)
     public DrawerTally tally(DrawerId id) {
         var drawer = of(id);
-        if (!drawer.cashier().equals(CurrentPerson.get().person())) authority.require("drawer.view");
-        return closes.tally(drawer);
+        var tally = closes.tally(drawer);
+        if (drawer.cashier().equals(CurrentPerson.get().person())) return tally;
+        authority.require("drawer.view");
+        return drawer.state() == DrawerRow.State.VERIFIED ? tally : tally.withoutCount();
     }
 
     @Transactional(readOnly = true)

@@ -31,6 +31,8 @@ import org.tallystick.payments.TieOut.DrawerLine;
 /** Holds the figures of one day against each other, receipt by receipt; pure, over what was read. */
 final class TieOutOfDay {
 
+    private static final String WAITS = ": waits for a second person";
+
     private final LocalDate day;
     private final List<DrawerTally> drawers;
     private final Map<DrawerId, DepositRow> deposits;
@@ -151,6 +153,10 @@ final class TieOutOfDay {
         var name = "Drawer " + drawer.label() + ", " + drawer.cashierName();
         var path = "drawers/" + drawer.number();
         if (drawer.unattended()) return;
+        if (tally.blind() && drawer.state() == State.CLOSED) {
+            differences.add(new Difference(name + WAITS, Money.ZERO, path));
+            return;
+        }
         if (counted == null) {
             if (tally.expected().isPositive())
                 differences.add(new Difference(
@@ -165,8 +171,7 @@ final class TieOutOfDay {
                                 + (tally.explanation() == null ? "" : ", " + tally.explanation()),
                         line.difference(),
                         path));
-        if (drawer.state() == State.CLOSED)
-            differences.add(new Difference(name + ": waits for a second person", Money.ZERO, path));
+        if (drawer.state() == State.CLOSED) differences.add(new Difference(name + WAITS, Money.ZERO, path));
         else if (deposited == null) {
             if (counted.isPositive())
                 differences.add(new Difference(name + ": in no deposit yet", counted.negated(), path));

@@ -17,9 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.audit.AuditTrail;
+import org.tallystick.audit.Outcome;
 import org.tallystick.drawers.CountDrawer;
 import org.tallystick.drawers.Deposits;
 import org.tallystick.drawers.DrawerId;
+import org.tallystick.drawers.DrawerTally;
 import org.tallystick.drawers.Drawers;
 import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
@@ -40,6 +43,7 @@ import org.tallystick.web.Refusal;
 class DayAtTheCounterTests {
 
     private static final int ACTS = 120;
+    private static final String LIKE_A_CARD = "4111111111111111";
 
     @Autowired
     CountyCounter counter;
@@ -61,6 +65,9 @@ class DayAtTheCounterTests {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     BooksCheck books;
@@ -98,9 +105,10 @@ class DayAtTheCounterTests {
         close(counter.supervisor(), ids.get(1), Money.of("0.25"));
         assertThatThrownBy(() -> asSupervisor(() -> drawers.verify(ids.get(1), Money.ZERO)))
                 .hasMessageContaining("your own drawer");
-        verify(counter.supervisor(), ids.get(0));
-        verify(counter.person("clark"), ids.get(1));
-        var slip = asSupervisor(() -> deposits.make("evening", "B-100", ids));
+        verify(counter.clerk(), counter.supervisor(), ids.get(0));
+        verify(counter.supervisor(), counter.person("clark"), ids.get(1));
+        var slip = asSupervisor(() -> deposits.make("evening", LIKE_A_CARD, ids));
+        assertThat(slip.warning()).hasValueSatisfying(said -> assertThat(said).contains("number of the bag"));
 
         var day = asSupervisor(() -> tieOuts.of(TODAY));
 
@@ -118,7 +126,8 @@ class DayAtTheCounterTests {
         assertThat(day.tenders().stream().map(TieOut.TenderSum::receipted).reduce(Money.ZERO, Money::plus))
                 .isEqualTo(day.receipted());
         assertThat(books.run()).isEmpty();
-        assertThat(asSupervisor(() -> deposits.make("evening", "B-100", ids))).isEqualTo(slip);
+        assertThat(asSupervisor(() -> deposits.make("evening", LIKE_A_CARD, ids)))
+                .isEqualTo(slip);
         assertThat(standingOn("cash")).as("nothing is left in drawers").isEqualTo(Money.ZERO);
         assertThat(standingOn("bank")).isEqualTo(slip.total());
         assertThat(standingOn("over_short")).isEqualTo(Money.of("-0.25"));
@@ -217,12 +226,36 @@ class DayAtTheCounterTests {
         });
     }
 
-    private void verify(SignedIn second, DrawerId drawer) {
+    /** The second person sees nothing of the first count before the own one agrees with it. */
+    private void verify(SignedIn first, SignedIn second, DrawerId drawer) {
+        var tally = CurrentPerson.<DrawerTally, RuntimeException>call(first, () -> drawers.tally(drawer));
+        var cash = Objects.requireNonNull(tally.lines().getFirst().counted());
         CurrentPerson.run(second, () -> {
-            var cash = drawers.tally(drawer).lines().getFirst().counted();
-            assertThat(cash).isNotNull();
-            drawers.verify(drawer, drawers.of(drawer).openingFloat().plus(Objects.requireNonNull(cash)));
+            assertThat(drawers.tally(drawer).lines()).allMatch(line -> line.counted() == null);
+            var line = line(drawer);
+            assertThat(line.counted()).isNull();
+            assertThat(tieOuts.of(TODAY).differences())
+                    .filteredOn(
+                            one -> one.path().equals("drawers/" + line.drawer().number()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.what()).endsWith("waits for a second person"));
+            var inDrawer = drawers.of(drawer).openingFloat().plus(cash);
+            assertThatThrownBy(() -> drawers.verify(drawer, Money.of("0.01")))
+                    .hasMessageContaining("counted something else")
+                    .hasMessageNotContaining(inDrawer.toString());
+            drawers.verify(drawer, inDrawer);
+            assertThat(line(drawer).counted()).isEqualTo(tally.counted());
         });
+        assertThat(trail.latest(100))
+                .filteredOn(act -> act.action().equals("drawer.verify") && act.outcome() == Outcome.REFUSED)
+                .isNotEmpty();
+    }
+
+    private TieOut.DrawerLine line(DrawerId drawer) {
+        return tieOuts.of(TODAY).drawers().stream()
+                .filter(one -> one.drawer().id().equals(drawer))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <T> T asSupervisor(ScopedValue.CallableOp<T, RuntimeException> work) {

@@ -6,6 +6,7 @@ import static org.tallystick.payments.CountyCounter.cash;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,12 +14,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.drawers.CountDrawer;
+import org.tallystick.drawers.DrawerRow;
+import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.Tender;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.PostingKind;
 import org.tallystick.money.Money;
@@ -37,6 +43,9 @@ class PaymentDialogTests extends SpringBrowserlessTest {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    Drawers drawers;
 
     @Autowired
     Ledger ledger;
@@ -138,6 +147,61 @@ class PaymentDialogTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_check_number_that_looks_like_a_cards_warns_beside_the_field_and_is_taken() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            type("20.00");
+            test(find(NativeButton.class).withText("Check").single()).click();
+            var number = find(TextField.class).withCaption("Check number").single();
+            test(number).setValue("1042");
+            assertThat(number.getHelperText()).isEmpty();
+            test(number).setValue("4111111111111111");
+
+            assertThat(number.getHelperText()).startsWith("This check number looks like the number of a payment card.");
+            assertThat(number.isInvalid()).isFalse();
+            test(confirm()).click();
+
+            assertThat(shown()).containsPattern("EX-\\d\\d-\\d{6}");
+        });
+        assertThat(ledger.balanceOf(bill)).isEqualTo(Money.of("136.00"));
+    }
+
+    @Test
+    void no_screen_shows_what_was_counted_before_a_second_person_has_counted() {
+        var drawer = CurrentPerson.<DrawerRow, RuntimeException>call(counter.clerk(), () -> {
+            var own = drawers.mine();
+            drawers.count(new CountDrawer(own.id(), Map.of(Tender.CASH, Money.of("8173.19")), Map.of()));
+            drawers.close(own.id(), "A roll of quarters was wrong");
+            return own;
+        });
+        var places = List.of("drawers", "drawers/" + drawer.number(), "tie-out", "today");
+
+        for (var second : List.of(counter.supervisor(), counter.person("auditor")))
+            CurrentPerson.run(second, () -> {
+                for (var place : places) {
+                    UI.getCurrent().navigate(place);
+                    assertThat(onTheScreen())
+                            .as(place)
+                            .isNotBlank()
+                            .doesNotContain("8,123.19", "8,173.19", "roll of quarters");
+                }
+            });
+        CurrentPerson.run(counter.supervisor(), () -> {
+            UI.getCurrent().navigate("drawers/" + drawer.number());
+            test(find(TextField.class)
+                            .withCaption("Cash that you counted, the float included")
+                            .single())
+                    .setValue("8173.19");
+            test(find(Button.class).withText("Verify").single()).click();
+
+            assertThat(onTheScreen()).contains("8,123.19", "roll of quarters");
+            UI.getCurrent().navigate("tie-out");
+            assertThat(onTheScreen()).contains("8,123.19", "roll of quarters");
+        });
+    }
+
+    @Test
     void who_may_take_no_payments_is_offered_none() {
         var bill = counter.taxBill();
         var auditor = counter.person("auditor");
@@ -178,6 +242,10 @@ class PaymentDialogTests extends SpringBrowserlessTest {
                 .filter(button -> button.getText().startsWith("Take"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String onTheScreen() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private String shown() {

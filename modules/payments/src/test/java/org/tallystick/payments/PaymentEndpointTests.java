@@ -3,6 +3,8 @@ package org.tallystick.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.audit.AuditTrail;
+import org.tallystick.drawers.CountDrawer;
+import org.tallystick.drawers.DrawerRow;
+import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.Tender;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
+import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Logins;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
@@ -30,6 +37,9 @@ class PaymentEndpointTests {
     private static final String BODY = """
             {"amountCents": 2500, "receivedOn": "2026-11-20", "tender": "CASH"%s}""";
 
+    private static final String LOOKS_LIKE_A_CARD =
+            "This check number looks like the number of a payment card." + " Take it out if it is one; if not, go on.";
+
     private final MockMvcTester api;
     private String key = "";
 
@@ -38,6 +48,9 @@ class PaymentEndpointTests {
 
     @Autowired
     Logins logins;
+
+    @Autowired
+    Drawers drawers;
 
     @Autowired
     Ledger ledger;
@@ -128,6 +141,67 @@ class PaymentEndpointTests {
         }
     }
 
+    @Test
+    void a_check_number_that_looks_like_a_cards_is_taken_with_a_warning_and_a_cards_own_is_not() {
+        var bill = counter.numberOf(counter.taxBill());
+
+        var odd = pay(bill, "odd", ", \"reference\": \"4111 1111 1111 1111\"", "CHECK");
+        var again = pay(bill, "odd", ", \"reference\": \"4111 1111 1111 1111\"", "CHECK");
+        var plain = pay(bill, "plain", ", \"reference\": \"1042\"", "CHECK");
+        var card = pay(bill, "card", ", \"reference\": \"4111111111111111\"", "CARD");
+
+        assertThat(odd)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.warnings[0]")
+                .isEqualTo(LOOKS_LIKE_A_CARD);
+        assertThat(again).hasStatus(201).bodyText().isEqualTo(bodyOf(odd));
+        assertThat(get("/api/v1/receipts/" + receiptOf(odd)))
+                .bodyJson()
+                .extractingPath("$.warnings[0]")
+                .isEqualTo(LOOKS_LIKE_A_CARD);
+        assertThat(plain)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.warnings")
+                .asArray()
+                .isEmpty();
+        assertThat(card).hasStatus(422).bodyText().contains("take the approval");
+    }
+
+    @Test
+    void what_a_cashier_counted_is_told_to_nobody_else_before_a_second_person_has_counted() {
+        var clerk = counter.clerk();
+        var drawer = CurrentPerson.<DrawerRow, RuntimeException>call(clerk, () -> drawers.mine());
+        CurrentPerson.run(clerk, () -> {
+            drawers.count(new CountDrawer(drawer.id(), Map.of(Tender.CASH, Money.of("8173.19")), Map.of()));
+            drawers.close(drawer.id(), "A roll of quarters was wrong");
+        });
+        var path = "/api/v1/drawers/" + drawer.number();
+
+        for (var told : List.of(get(path), get("/api/v1/tie-out"), get("/api/v1/drawers")))
+            assertThat(told)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("\"state\":\"CLOSED\"")
+                    .doesNotContain("812319", "817319", "roll of quarters");
+        assertThat(post(path + "/verify", "{\"cashCents\": 1}"))
+                .hasStatus(409)
+                .bodyText()
+                .doesNotContain("8,1", "81");
+        assertThat(post(path + "/verify", "{\"cashCents\": 817319}")).hasStatusOk();
+        assertThat(get(path)).bodyText().contains("812319");
+        assertThat(get("/api/v1/tie-out")).bodyText().contains("812319", "roll of quarters");
+    }
+
+    private static String receiptOf(MvcTestResult taken) {
+        return Objects.requireNonNull(taken.getResponse().getHeader("Location")).replace("/receipts/", "");
+    }
+
+    private MvcTestResult get(String path) {
+        return api.get().uri(path).header("Authorization", "Bearer " + key).exchange();
+    }
+
     private long linesOn(String kind, String subject) {
         return trail.latest(10_000).stream()
                 .filter(line ->
@@ -136,10 +210,14 @@ class PaymentEndpointTests {
     }
 
     private MvcTestResult pay(String number, String idempotencyKey, String more) {
+        return pay(number, idempotencyKey, more, "CASH");
+    }
+
+    private MvcTestResult pay(String number, String idempotencyKey, String more, String tender) {
         return api.post()
                 .uri("/api/v1/accounts/" + number + "/payments")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(BODY.formatted(more))
+                .content(BODY.formatted(more).replace("CASH", tender))
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Authorization", "Bearer " + key)
                 .exchange();

@@ -70,14 +70,20 @@ class DrawersController {
     @Schema(name = "DrawerList")
     record Items(List<OpenedDrawer> items) {}
 
-    @Schema(name = "DrawerTally")
-    record Tally(OpenedDrawer drawer, int count, List<Line> lines, long differenceCents) {
+    @Schema(
+            name = "DrawerTally",
+            description = "Until a second person has counted, what was counted is told to the drawer's cashier only")
+    record Tally(
+            OpenedDrawer drawer,
+            int count,
+            List<Line> lines,
+            @Nullable Long differenceCents) {
         static Tally of(DrawerTally tally) {
             return new Tally(
                     OpenedDrawer.of(tally.drawer()),
                     tally.count(),
                     tally.lines().stream().map(Line::of).toList(),
-                    tally.difference().cents());
+                    tally.blind() ? null : tally.difference().cents());
         }
     }
 
@@ -87,7 +93,7 @@ class DrawersController {
             int receipts,
             long expectedCents,
             @Nullable Long countedCents,
-            long differenceCents) {
+            @Nullable Long differenceCents) {
         static Line of(DrawerTally.Line line) {
             var counted = line.counted();
             return new Line(
@@ -95,7 +101,7 @@ class DrawersController {
                     line.receipts(),
                     line.expected().cents(),
                     counted == null ? null : counted.cents(),
-                    line.difference().cents());
+                    counted == null ? null : line.difference().cents());
         }
     }
 

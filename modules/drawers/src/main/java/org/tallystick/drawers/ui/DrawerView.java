@@ -99,7 +99,8 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.of(this).off("F8");
         return state == State.OPEN
                 ? Told.pane("Open", Told.body(new Paragraph(words)))
-                : Told.pane("Counted", new TallyTable(tally), Told.body(new Paragraph(words)));
+                : Told.pane(
+                        tally.blind() ? "Closed" : "Counted", new TallyTable(tally), Told.body(new Paragraph(words)));
     }
 
     /** The cashier counts first, and sees only then what should be there. */
@@ -157,14 +158,16 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.of(this).on("F8", "verify", () -> verify(tally, cash));
         var back = new Button("Give back to " + tally.drawer().cashierName(), _ -> giveBack(tally));
         cash.focus();
+        var both = new Div(verify, back);
+        both.addClassName("ts-line-up");
+        var form = new Div(cash, both);
+        form.addClassNames("ts-stack", "ts-second-count");
         return Told.pane(
                 "Count it again",
                 Told.body(
                         new Paragraph(
-                                "Count without looking at the cashier's figures; they are shown when both agree."),
-                        cash,
-                        verify,
-                        back));
+                                "What the cashier counted is shown to nobody before a second count agrees with it."),
+                        form));
     }
 
     private void verify(DrawerTally tally, TextField cash) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.drawers.DrawerTally;
 import org.tallystick.money.Money;
+import org.tallystick.web.NarrowTable;
 
 /** What should be in a drawer, what was counted, and whether it is over or short, by tender. */
 class TallyTable extends NativeTable {
@@ -27,6 +28,7 @@ class TallyTable extends NativeTable {
                 tally.isCounted() ? tally.counted() : null,
                 tally.difference());
         sum.addClassName("ts-sum");
+        NarrowTable.of(this);
         if (tally.explanation() != null) {
             var words = getBody().addRow().addDataCell();
             words.setColspan(5);

@@ -51,7 +51,9 @@ class TieOutEndpoint {
         }
     }
 
-    @Schema(name = "TieOutDrawer")
+    @Schema(
+            name = "TieOutDrawer",
+            description = "Counted is left out of a drawer that waits for a second person, but for its cashier")
     record DrawerBody(
             int drawer,
             String cashier,

@@ -19,12 +19,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.drawers.DrawerRow.State;
 import org.tallystick.money.Money;
 import org.tallystick.payments.TieOut;
 import org.tallystick.payments.TieOuts;
 import org.tallystick.security.Needs;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 
@@ -167,7 +169,7 @@ class TieOutView extends Div implements BeforeEnterObserver {
         figure(sum, day.ledger());
         sum.addDataCell();
         figure(sum, day.deposited());
-        return pane("By drawer and cashier", table);
+        return pane("By drawer and cashier", NarrowTable.of(table));
     }
 
     private static Component tenders(TieOut day) {
@@ -180,7 +182,12 @@ class TieOutView extends Div implements BeforeEnterObserver {
             figure(row, line.counted());
             figure(row, line.deposited());
         }
-        return pane("By tender", table);
+        if (day.drawers().stream()
+                .noneMatch(line -> line.counted() == null && line.drawer().state() == State.CLOSED))
+            return pane("By tender", NarrowTable.of(table));
+        var blind = new Paragraph("Counts that wait for a second person are left out.");
+        blind.addClassNames("ts-small", "ts-quiet", "ts-pane-body");
+        return pane("By tender", new Div(NarrowTable.of(table), blind));
     }
 
     private static Component takenBack(TieOut day) {
@@ -195,7 +202,7 @@ class TieOutView extends Div implements BeforeEnterObserver {
             figure(row, line.amount());
             figure(row, line.ledger());
         }
-        return pane("Taken back for closed drawers", table);
+        return pane("Taken back for closed drawers", NarrowTable.of(table));
     }
 
     private static Component pane(String title, Component content) {

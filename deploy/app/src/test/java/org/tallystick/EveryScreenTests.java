@@ -96,6 +96,20 @@ class EveryScreenTests {
                 .path("id")
                 .asString();
         account = list.firstAccount();
+        var today = live().today(SAN_FRANCISCO);
+        var hold = Map.of(
+                "type", "HARDSHIP",
+                "scope", "ACCOUNT",
+                "from", today.toString(),
+                "to", today.plusDays(5).toString(),
+                "authority", "Application of today",
+                "reason", "Lost her job");
+        officer.post(
+                        "/api/v1/accounts/" + account + "/holds",
+                        hold,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201);
         DrawerOfToday.openFor(officer);
         receipt = officer.post(
                         "/api/v1/accounts/" + account + "/payments",

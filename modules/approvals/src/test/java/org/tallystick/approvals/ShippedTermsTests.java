@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.approvals.ApprovalTerms.Wanted;
+import org.tallystick.testing.EveryPack;
 
 /** How the agencies' packs want requests treated: also those of kinds that nobody can ask for today, whose terms stand ready. */
 class ShippedTermsTests {
@@ -32,16 +31,7 @@ class ShippedTermsTests {
             "placement",
             "write-off");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_kind_that_a_pack_names_is_one_there_is_or_a_row_of_the_matrix(String pack) {
         var kinds = new TreeSet<String>();
         for (var one : terms(pack).kinds()) kinds.add(one.kind());

@@ -15,8 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +29,7 @@ import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.money.Money;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.testing.EveryPack;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.NotThere;
 
@@ -155,16 +154,7 @@ class FormsTests {
         assertThat(String.valueOf(draft(here, HISTORY, PaperLanguage.ENGLISH))).doesNotContain(elsewhere.number());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_pack_brings_forms_that_can_be_filled(String slug) {
         var pack = Path.of("../../tenants", slug);
 

@@ -9,13 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.testing.EveryPack;
 import org.tallystick.testing.ModuleTest;
 
 @ModuleTest
@@ -36,16 +35,7 @@ class LettersTests {
         bureau.opens();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_pack_brings_a_letter_in_english_and_spanish(String slug) {
         var pack = PackFolder.of(Path.of("../../tenants", slug));
 

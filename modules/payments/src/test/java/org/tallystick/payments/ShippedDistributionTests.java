@@ -7,24 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.agency.Packs;
+import org.tallystick.testing.EveryPack;
 
 class ShippedDistributionTests {
 
     private static final Path TENANTS = Path.of("../../tenants");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_pack_that_ships_can_be_obeyed(String pack) {
         assertThat(Packs.check(TENANTS.resolve(pack))).isEmpty();
     }

@@ -7,35 +7,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.Packs;
+import org.tallystick.testing.EveryPack;
 
 class ShippedPacksTests {
 
     private static final Path TENANTS = Path.of("../../tenants");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_pack_that_ships_is_sound(String pack) {
         assertThat(Packs.check(TENANTS.resolve(pack))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_example",
-                "san-francisco",
-                "denver-county-court",
-                "chicago",
-                "san-bernardino-county-fire",
-                "san-joaquin-county"
-            })
+    @EveryPack
     void every_class_of_a_pack_is_held_by_somebody(String name) {
         var pack = StaffPack.read(PackFolder.of(TENANTS.resolve(name)));
 

@@ -197,6 +197,17 @@ class LadderDraftsTests {
     }
 
     @Test
+    void nobody_approves_a_draft_that_gives_them_something_only_on_a_later_day() {
+        clerks.as("admin", () -> drafts.keep(reporting("lead", null)));
+        clerks.as("admin", () -> drafts.keep(seats("ex.dale", "agency-admin")));
+        send(TODAY.plusDays(5), "More for Dale, later");
+        var request = waiting();
+
+        assertThatThrownBy(() -> clerks.as("dale", () -> approvals.approve(request.id(), null)))
+                .hasMessage("It would be given to you: nobody grants to themselves.");
+    }
+
+    @Test
     void what_is_approved_for_a_day_to_come_waits_for_it() {
         clerks.as("admin", () -> drafts.keep(reporting("officer", null)));
         var before = classOf("officer").reportsTo();
@@ -289,6 +300,11 @@ class LadderDraftsTests {
 
     private UUID drafted() {
         return clerks.as("admin", () -> drafts.open()).orElseThrow().id();
+    }
+
+    private SeatSeveral seats(String username, String position) {
+        return new SeatSeveral(
+                List.of(username), position, TODAY, null, false, ladder.now().version());
     }
 
     private SeatPerson comes(String username, String name, LocalDate from) {

@@ -78,7 +78,7 @@ class Drafting {
         boolean acts = changes.stream().allMatch(one -> alone.may(one.command()));
         var first = Objects.requireNonNullElse(draft.from(), from);
         return tried(() -> {
-            var on = lastDay(changes, from);
+            var on = lastDay(changes, first.isBefore(from) ? from : first);
             var before = impacts.standing(on);
             var lines = new ArrayList<DraftedChange>();
             for (var one : changes) {

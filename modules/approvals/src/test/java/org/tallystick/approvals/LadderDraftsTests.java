@@ -30,6 +30,7 @@ import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderChanges;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow.ClassRow;
+import org.tallystick.staff.LadderRow.Holder;
 import org.tallystick.staff.People;
 import org.tallystick.staff.RenameRung;
 import org.tallystick.staff.Rung;
@@ -205,6 +206,21 @@ class LadderDraftsTests {
 
         assertThatThrownBy(() -> clerks.as("dale", () -> approvals.approve(request.id(), null)))
                 .hasMessage("It would be given to you: nobody grants to themselves.");
+    }
+
+    @Test
+    void nobody_sends_a_draft_that_gives_them_something_though_somebody_else_put_it_there() {
+        clerks.as("admin", () -> drafts.keep(seats("ex.dale", "agency-admin")));
+        assertThat(send(TODAY, "Dale administers as well")).isTrue();
+        clerks.as("admin", () -> drafts.keep(seats("ex.dale", "lead")));
+
+        assertThatThrownBy(() -> clerks.as("dale", () -> drafts.send(drafted(), TODAY, "Now")))
+                .hasMessage("Nobody seats themselves; ask somebody else who may.");
+        assertThat(classOf("lead").holders()).extracting(Holder::username).doesNotContain("ex.dale");
+        assertThat(send(TODAY, "Dale leads as well")).isTrue();
+        jdbc.sql("update holding set until_on = from_on - 1 where position_key in ('agency-admin', 'lead')"
+                        + " and person_id = (select id from person where username = 'ex.dale')")
+                .update();
     }
 
     @Test

@@ -101,16 +101,19 @@ public class LadderDrafts {
      */
     public LadderDraftRow keep(LadderChange change) {
         authority.require(change instanceof GrantAuthority ? "authority.grant" : Making.CHANGE);
-        positions.refuseOwn(change);
-        if (change instanceof GrantAuthority grant) {
-            authorities.check(grant);
-            authorities.refuseOwn(grant);
-        }
+        if (change instanceof GrantAuthority grant) authorities.check(grant);
+        refuseOwn(change);
         versions.hold();
         var me = CurrentPerson.get();
         var id = table.open().map(DraftTable.Draft::id).orElseGet(() -> table.begin(versions.now(), me, day.now()));
         table.keep(id, change, alone.isHeld(change), me, day.now());
         return drafting.look(table.held(id).orElseThrow(), day.today());
+    }
+
+    /** Who keeps a change in the draft and who sends it are two people at times: neither gives to themselves. */
+    private void refuseOwn(LadderChange change) {
+        positions.refuseOwn(change);
+        if (change instanceof GrantAuthority grant) authorities.refuseOwn(grant);
     }
 
     /** Who would gain and who would lose what by one more change, after what is in the draft already; nothing is kept. */
@@ -151,6 +154,7 @@ public class LadderDrafts {
         CardNumberRefused.check(why);
         if (from.isBefore(day.today())) throw new StaffRefused("The first day is today or later.");
         var changes = table.changes(draft.id());
+        for (var one : changes) refuseOwn(one.command());
         boolean acts = changes.stream().allMatch(one -> alone.may(one.command()));
         table.send(draft.id(), from, why.strip());
         audit.done(Act.of("ladder.draft-send", "ladder-draft", draft.id().toString())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.Packs;
@@ -26,6 +28,9 @@ import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.correspondence.forms.FormRefused;
 import org.tallystick.correspondence.forms.FormSheet;
 import org.tallystick.correspondence.forms.Forms;
+import org.tallystick.debtors.NewRelationship;
+import org.tallystick.debtors.PartyId;
+import org.tallystick.debtors.Relationships;
 import org.tallystick.money.Money;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
@@ -51,6 +56,12 @@ class FormsTests {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Relationships relationships;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -143,6 +154,41 @@ class FormsTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> draft(bill, HISTORY, PaperLanguage.SPANISH));
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> bureau.as(bureau.officer(), () -> forms.of(UUID.randomUUID())));
+    }
+
+    @Test
+    void who_is_liable_for_a_debt_of_another_account_is_not_named() {
+        var gil = bureau.debtor("Form, Gil");
+        var here = bureau.taxAccount(gil);
+        var elsewhere = accounts.debtsOf(List.of(bureau.taxAccount(gil).id())).getFirst();
+        liable(gil, bureau.debtor("Guarantor, Elsewhere"), elsewhere.id().value());
+        liable(
+                gil,
+                bureau.debtor("Guarantor, Here"),
+                accounts.debtsOf(List.of(here.id())).getFirst().id().value());
+        liable(gil, bureau.debtor("Guarantor, Always"), null);
+
+        assertThat(value(draft(here, "CASE_SUMMARY", PaperLanguage.ENGLISH), "liable"))
+                .contains("Guarantor, Here", "Guarantor, Always")
+                .doesNotContain("Guarantor, Elsewhere");
+    }
+
+    private void liable(PartyId party, PartyId other, @Nullable UUID debt) {
+        bureau.as(bureau.officer(), () -> {
+            relationships.add(new NewRelationship(
+                    Ids.next(),
+                    party,
+                    other,
+                    NewRelationship.Kind.GUARANTOR,
+                    NewRelationship.Liability.JOINT_AND_SEVERAL,
+                    "Civil Code 1",
+                    null,
+                    debt,
+                    null,
+                    null,
+                    "the court"));
+            return null;
+        });
     }
 
     @Test

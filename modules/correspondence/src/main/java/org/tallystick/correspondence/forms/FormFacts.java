@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Holds;
 import org.tallystick.agency.Department;
 import org.tallystick.agency.Departments;
@@ -37,6 +38,7 @@ class FormFacts {
     private static final int CONTACTS = 50;
 
     private final Statements statements;
+    private final Accounts accounts;
     private final Contacts contacts;
     private final ContactPoints contactPoints;
     private final Relationships relationships;
@@ -49,6 +51,7 @@ class FormFacts {
 
     FormFacts(
             Statements statements,
+            Accounts accounts,
             Contacts contacts,
             ContactPoints contactPoints,
             Relationships relationships,
@@ -59,6 +62,7 @@ class FormFacts {
             ObjectProvider<OpenItems> open,
             BusinessDay day) {
         this.statements = statements;
+        this.accounts = accounts;
         this.contacts = contacts;
         this.contactPoints = contactPoints;
         this.relationships = relationships;
@@ -76,7 +80,7 @@ class FormFacts {
         var values = new HashMap<String, Object>(plain(account, statement, language));
         values.put("contactPoints", points(account.party(), Status.GOOD, language));
         values.put("unconfirmed", points(account.party(), Status.UNVERIFIED, language));
-        values.put("liable", liable(account.party()));
+        values.put("liable", liable(account));
         values.put(
                 "debts",
                 statement.debts().stream().map(debt -> debt(debt, language)).toList());
@@ -172,9 +176,14 @@ class FormFacts {
         };
     }
 
-    private List<Map<String, String>> liable(PartyId party) {
-        return relationships.of(party).stream()
+    /** For this account or all; who is liable for a debt of another account only is not named. */
+    private List<Map<String, String>> liable(AccountRow account) {
+        var debts = accounts.debtsOf(List.of(account.id())).stream()
+                .map(debt -> debt.id().value())
+                .toList();
+        return relationships.of(account.party()).stream()
                 .filter(one -> one.liability() != Liability.NONE)
+                .filter(one -> one.debt() == null || debts.contains(one.debt()))
                 .filter(one -> one.until() == null || !one.until().isBefore(day.today()))
                 .map(one -> row(
                         "name",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +29,12 @@ import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.correspondence.forms.FormRefused;
 import org.tallystick.correspondence.forms.FormSheet;
 import org.tallystick.correspondence.forms.Forms;
+import org.tallystick.debtors.ContactPoints;
+import org.tallystick.debtors.ContactRow.Status;
 import org.tallystick.debtors.NewRelationship;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.Relationships;
+import org.tallystick.debtors.SayOfContact;
 import org.tallystick.money.Money;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Ids;
@@ -62,6 +66,9 @@ class FormsTests {
 
     @Autowired
     private Relationships relationships;
+
+    @Autowired
+    private ContactPoints contactPoints;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -101,7 +108,7 @@ class FormsTests {
 
         var kept = keep(id, bill, Map.of("seen", "Moved in with a sister."));
 
-        assertThat(keep(id, bill, Map.of())).isEqualTo(kept);
+        assertThat(keep(id, bill, Map.of("seen", " Moved in with a sister. "))).isEqualTo(kept);
         assertThat(kept.filledBy()).isEqualTo("Sam Baker");
         assertThat(kept.sheet().blanks()).extracting(FormSheet.Field::name).containsExactly("reached");
         bureau.pays(bill, "10.00");
@@ -154,6 +161,33 @@ class FormsTests {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> draft(bill, HISTORY, PaperLanguage.SPANISH));
         assertThatExceptionOfType(NotThere.class)
                 .isThrownBy(() -> bureau.as(bureau.officer(), () -> forms.of(UUID.randomUUID())));
+    }
+
+    @Test
+    void the_same_key_answers_with_the_same_form_whatever_the_books_say_by_now_and_never_with_another() {
+        var bob = bureau.debtor("Form, Bobby");
+        var bill = bureau.taxAccount(bob);
+        var id = Ids.next();
+        var typed = new HashMap<String, @Nullable String>();
+        typed.put("reached", "By his sister");
+        typed.put("seen", null);
+        var kept = keep(id, bill, typed);
+        bureau.as(bureau.officer(), () -> {
+            var address = contactPoints.of(bob).getFirst().id();
+            contactPoints.say(new SayOfContact(Ids.next(), address, Status.GOOD, "his sister", null, null, null, null));
+            return null;
+        });
+
+        assertThat(draft(bill, HISTORY, PaperLanguage.ENGLISH).blanks())
+                .extracting(FormSheet.Field::name)
+                .containsExactly("seen");
+        assertThat(keep(id, bill, typed)).isEqualTo(kept);
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> keep(id, bill, Map.of("seen", "Other words")))
+                .withMessageStartingWith("This key was used for another form");
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> keep(id, bureau.taxAccount(bob), typed))
+                .withMessageStartingWith("This key was used for another form");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tallystick.correspondence.forms;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.correspondence.PaperLanguage;
 
@@ -41,6 +42,7 @@ public record FormRow(
         return title.equals(other.title)
                 && about.equals(other.about)
                 && toDebtor == other.toDebtor
+                && Objects.equals(citation, other.citation)
                 && parts.equals(other.parts);
     }
 }

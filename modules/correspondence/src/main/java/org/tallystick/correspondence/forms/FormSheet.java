@@ -66,8 +66,7 @@ public record FormSheet(String title, PaperLanguage language, List<Part> parts) 
 
     /** With its blanks as they were typed; what the books say stays. Refused with {@link FormRefused}. */
     FormSheet typed(Map<String, String> words) {
-        var left = new LinkedHashMap<>(words);
-        left.values().removeIf(String::isBlank);
+        var left = said(words);
         var after = parts.stream()
                 .map(part -> new Part(
                         part.heading(),
@@ -79,6 +78,26 @@ public record FormSheet(String title, PaperLanguage language, List<Part> parts) 
             throw new FormRefused(
                     "This form has no field " + left.keySet().iterator().next() + ".");
         return new FormSheet(title, language, after);
+    }
+
+    /** Whether exactly these words were typed into its blanks. */
+    boolean wasTyped(Map<String, String> words) {
+        var left = said(words);
+        for (var part : parts)
+            for (var field : part.fields())
+                if (field.by() == By.HAND && !field.value().equals(strip(left.remove(field.name())))) return false;
+        return left.isEmpty();
+    }
+
+    private static @Nullable String strip(@Nullable String words) {
+        return words == null ? null : words.strip();
+    }
+
+    /** Without what was left blank; a program may send null for that. */
+    private static Map<String, String> said(Map<String, String> words) {
+        var said = new LinkedHashMap<>(words);
+        said.values().removeIf(one -> one == null || one.isBlank());
+        return said;
     }
 
     private static Field typed(Field field, @Nullable String words) {

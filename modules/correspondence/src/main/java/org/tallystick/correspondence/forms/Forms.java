@@ -84,21 +84,28 @@ public class Forms {
     public FilledForm keep(
             UUID id, AccountRow account, String code, PaperLanguage language, Map<String, String> typed) {
         var allowed = require(account);
+        var before = table.filled(id);
+        if (before.isPresent()) return again(before.get(), account, code, language, typed);
         var form = form(code, language);
         var sheet = sheet(account, form).typed(typed);
         var by = CurrentPerson.get();
         var filled = new FilledForm(id, account.id(), form.code(), form.version(), sheet, by.name(), day.now());
-        if (!table.add(filled, by)) {
-            var known = table.filled(id).orElseThrow();
-            if (known.account().equals(account.id()) && known.code().equals(code)) return known;
-            throw new FormRefused("This key was used for another form.");
-        }
+        if (!table.add(filled, by)) return again(table.filled(id).orElseThrow(), account, code, language, typed);
         timeline.add(List.of(NewTimelineEntry.of(
                 Ids.next(), account.id(), TimelineKind.SYSTEM, "Filled the form \"" + form.title() + "\".")));
         audit.done(Act.of(FILL, "account", account.number())
                 .after(Map.of("form", form.code(), "version", form.version(), "id", id))
                 .authority(allowed));
         return filled;
+    }
+
+    private static FilledForm again(
+            FilledForm known, AccountRow account, String code, PaperLanguage language, Map<String, String> typed) {
+        if (known.account().equals(account.id())
+                && known.code().equals(code)
+                && known.sheet().language() == language
+                && known.sheet().wasTyped(typed)) return known;
+        throw new FormRefused("This key was used for another form, or for other words. Use a new one for each form.");
     }
 
     /** One that this person may see with its account. Refused with {@link NotThere} like one of another agency. */

@@ -18,32 +18,13 @@ record ComparedName(
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
     private static final JaroWinklerSimilarity NEARNESS = new JaroWinklerSimilarity();
     private static final double NEAR = 0.93;
-    private static final Set<String> TELL_NOTHING = Set.of(
-            "LLC",
-            "LLP",
-            "LLLP",
-            "PLLC",
-            "LP",
-            "INC",
-            "INCORPORATED",
-            "CORP",
-            "CORPORATION",
-            "CO",
-            "COMPANY",
-            "LTD",
-            "LIMITED",
-            "THE",
-            "AND",
-            "OF",
-            "DBA",
-            "ET",
-            "AL",
-            "ETAL",
-            "ETUX",
-            "AKA",
-            "C",
-            "O");
+    private static final Set<String> TELL_NOTHING =
+            Set.of("THE", "AND", "OF", "DBA", "ET", "AL", "ETAL", "ETUX", "AKA", "C", "O");
     private static final Set<String> NOBODY = Set.of("UNKNOWN", "OCCUPANT", "RESIDENT", "VEHICLE", "NONE", "UNNAMED");
+
+    private static boolean tells(String word) {
+        return !TELL_NOTHING.contains(word) && !PartyKind.FORMS.contains(word);
+    }
 
     /** A name that says that nobody knows who it is has no words to compare. */
     static ComparedName of(PartyKind kind, String name, NameParts parts) {
@@ -54,7 +35,7 @@ record ComparedName(
         if (!NOBODY.contains(all[0]) && !folded.endsWith("NOT KNOWN"))
             for (var word : all) {
                 if (kind != PartyKind.ORGANIZATION && NameParts.isSuffix(word)) suffix = word;
-                else if (!word.isEmpty() && !TELL_NOTHING.contains(word)) words.add(word);
+                else if (!word.isEmpty() && tells(word)) words.add(word);
             }
         return new ComparedName(
                 List.copyOf(words), folded(parts.last()), folded(parts.first()), folded(parts.middle()), suffix);

@@ -8,8 +8,8 @@ public enum PartyKind {
     ORGANIZATION("organization"),
     UNKNOWN("not known");
 
-    /** Only words that no person carries: CHURCH, PARK and BANKS are surnames, and a TRUSTEE is a person. */
-    private static final Set<String> SIGNS = Set.of(
+    /** What the law calls a company, written at the end of its name. */
+    static final Set<String> FORMS = Set.of(
             "LLC",
             "LLP",
             "LLLP",
@@ -22,7 +22,10 @@ public enum PartyKind {
             "CO",
             "COMPANY",
             "LTD",
-            "LIMITED",
+            "LIMITED");
+
+    /** Only words that no person carries: CHURCH, PARK and BANKS are surnames, and a TRUSTEE is a person. */
+    private static final Set<String> SIGNS = Set.of(
             "TRUST",
             "FOUNDATION",
             "ASSOCIATION",
@@ -48,7 +51,8 @@ public enum PartyKind {
 
     /** What the name alone gives away: an organization when it says so, otherwise unknown. */
     public static PartyKind ofName(String name) {
-        for (var word : FoldedName.of(name).split(" ", -1)) if (SIGNS.contains(word)) return ORGANIZATION;
+        for (var word : FoldedName.of(name).split(" ", -1))
+            if (FORMS.contains(word) || SIGNS.contains(word)) return ORGANIZATION;
         return UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public class Contacts {
     private final Logging logging;
     private final Correcting correcting;
     private final ContactTable contacts;
+    private final ContactFigures figures;
     private final Cursors cursors;
 
-    Contacts(Logging logging, Correcting correcting, ContactTable contacts, Cursors cursors) {
+    Contacts(Logging logging, Correcting correcting, ContactTable contacts, ContactFigures figures, Cursors cursors) {
         this.logging = logging;
         this.correcting = correcting;
         this.contacts = contacts;
+        this.figures = figures;
         this.cursors = cursors;
     }
 
@@ -51,6 +54,18 @@ public class Contacts {
     /** Takes a contact back with all that it brought about. Refused with {@link ContactRefused} and {@link NotThere}. */
     public ContactRow takeBack(TakeBackContact command) {
         return of(correcting.takeBack(command));
+    }
+
+    /** Promises that were to be kept between these days, both included, the first first; not what was taken back. */
+    @Transactional(readOnly = true)
+    public List<PromiseRow> promises(LocalDate from, LocalDate to) {
+        return figures.promises(from, to);
+    }
+
+    /** Each account once for each of these days on which a contact about it was logged. */
+    @Transactional(readOnly = true)
+    public List<AccountId> worked(LocalDate from, LocalDate to) {
+        return figures.worked(from, to);
     }
 
     /** Refused with {@link NotThere} when this agency has no such contact. */

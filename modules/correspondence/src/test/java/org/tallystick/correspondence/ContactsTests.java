@@ -154,6 +154,24 @@ class ContactsTests {
     }
 
     @Test
+    void a_promise_counts_as_it_was_said_last_and_not_at_all_when_it_was_taken_back() {
+        var bill = bureau.taxAccount(bureau.debtor("Promises, Pam"));
+        var gone = log(bill, Said.of("PP").promising(BY_DEC_4));
+        var wrong = log(bill, Said.of("PP").promising(BY_DEC_4));
+        var better = new Promise(Money.of("40.00"), BY_DEC_4.by());
+        bureau.as(bureau.officer(), () -> {
+            contacts.takeBack(new TakeBackContact(Ids.next().toString(), gone.id(), "Not this debtor"));
+            return contacts.correct(new CorrectContact(
+                    Ids.next().toString(), wrong.id(), Said.of("PP").promising(better), "It was $40"));
+        });
+
+        assertThat(contacts.promises(BY_DEC_4.by(), BY_DEC_4.by()))
+                .filteredOn(one -> one.accounts().contains(bill.id()))
+                .extracting(PromiseRow::promise)
+                .containsExactly(better);
+    }
+
+    @Test
     void a_next_date_that_was_changed_since_stays_when_a_contact_is_taken_back() {
         var bill = bureau.taxAccount(bureau.debtor("Changed, Since"));
         var first = log(bill, Said.of("LM"));

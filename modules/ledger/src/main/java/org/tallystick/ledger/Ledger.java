@@ -107,6 +107,12 @@ public class Ledger {
         return reversing.cashPostedOn(day);
     }
 
+    /** What was paid on these accounts since the day and not taken back, day by day, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<ReceivedRow> received(Collection<AccountId> accounts, LocalDate since) {
+        return accounts.isEmpty() ? List.of() : reversing.received(accounts, since);
+    }
+
     @Transactional(readOnly = true)
     public List<ChargeRow> chargesOf(List<AccountId> accounts) {
         return charges.of(accounts);

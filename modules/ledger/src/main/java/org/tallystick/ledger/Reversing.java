@@ -85,6 +85,26 @@ class Reversing {
                 .list();
     }
 
+    /** Payments on these accounts since the day that stand. */
+    List<ReceivedRow> received(Collection<AccountId> accounts, LocalDate since) {
+        return jdbc.sql("""
+                        select e.account_id, j.effective_on, sum(e.cents)
+                          from entry e join journal j on j.id = e.journal_id
+                         where e.account_id = any(cast(:ids as uuid[])) and e.ledger_account = 'cash'
+                           and j.kind = 'PAYMENT' and j.effective_on >= :since
+                           and not exists (select from journal r where r.reverses = j.id)
+                         group by e.account_id, j.effective_on order by j.effective_on, e.account_id""")
+                .param(
+                        "ids",
+                        accounts.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param("since", since)
+                .query((row, _) -> new ReceivedRow(
+                        new AccountId(row.getObject(1, UUID.class)),
+                        row.getObject(2, LocalDate.class),
+                        Money.ofCents(row.getLong(3))))
+                .list();
+    }
+
     /** What the transactions brought in cash, fund by fund. */
     Map<String, Money> cashByFund(Collection<TransactionId> transactions) {
         var funds = new TreeMap<String, Money>();

@@ -15,6 +15,7 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
+import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 
@@ -121,6 +122,23 @@ class LedgerTests {
                         .balance())
                 .isEqualTo(Money.of("9860000.00"));
         assertThat(books.run()).isEmpty();
+    }
+
+    @Test
+    void what_was_received_is_told_day_by_day_without_what_was_taken_back() {
+        var bill = new BooksFixture(jdbc).owed();
+        open(bill.levy("TAX", "100.00"));
+        pay(bill.account(), "9.00", TODAY.minusDays(40));
+        pay(bill.account(), "10.00", TODAY.minusDays(2));
+        var charge = ledger.chargesOf(List.of(bill.account())).getFirst();
+        var bounced = payment(charge, "5.00", TODAY.minusDays(1));
+        asTheSystem(() -> {
+            ledger.post(bounced);
+            ledger.reverse(new TransactionId(Ids.next()), bounced.id(), "Check came back", BY_HAND, LedgerAccount.CASH);
+        });
+
+        assertThat(ledger.received(List.of(bill.account()), TODAY.minusDays(30)))
+                .containsExactly(new ReceivedRow(bill.account(), TODAY.minusDays(2), Money.of("10.00")));
     }
 
     private void open(Levy levy) {

@@ -89,6 +89,7 @@ class TeamScreensTests extends SpringBrowserlessTest {
         jdbc.update("update work_referral set due_on = ?", TODAY.minusDays(3));
         assertThat(opened("ex.clark", "unit"))
                 .contains("You direct the work of 1 person. To direct is not to evaluate.", "Backlog by function")
+                .contains("Promises kept", "Days to clear")
                 .contains("Late answers", "Where?", "3 days late", "leads 1", "leads 3");
         assertThat(opened("ex.clark", "unit/ex.baker")).contains("Queue of Sam Baker", "Screen, Bob TS-2");
     }

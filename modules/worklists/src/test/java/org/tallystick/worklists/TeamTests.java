@@ -226,6 +226,11 @@ class TeamTests {
                         Said.of("PP").promising(new Promise(Money.of("150.00"), TODAY.plusDays(14))),
                         TODAY.plusDays(14))));
         var now = accounts.of(account.id());
+        assertThat(contacts.promises(TODAY.plusDays(14), TODAY.plusDays(14)))
+                .filteredOn(one -> one.accounts().contains(account.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.takenOn()).isEqualTo(TODAY));
+        assertThat(contacts.worked(TODAY, TODAY)).contains(account.id());
         var draft = unit.as(OFFICER, () -> handOvers.draft(now));
         assertThat(draft.agreed()).isEqualTo("Promised $150.00 by Dec 4, 2026, said on Nov 20, 2026.");
         assertThat(draft.next()).startsWith("Review on Dec 4, 2026.");

@@ -112,14 +112,15 @@ final class PositionForms {
     /** A unit is the same word at all of its positions: those there are are offered, and another can be typed. */
     private ComboBox<String> unitField() {
         var unit = new ComboBox<String>("Unit");
-        var known = new TreeSet<String>();
+        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var row : positions.all()) if (row.unit() != null) known.add(row.unit());
         unit.setItems(known);
         unit.setAllowCustomValue(true);
         unit.addCustomValueSetListener(typed -> {
-            known.add(typed.getDetail().strip());
+            var word = typed.getDetail().strip();
+            known.add(word);
             unit.setItems(known);
-            unit.setValue(typed.getDetail().strip());
+            unit.setValue(known.floor(word));
         });
         unit.setClearButtonVisible(true);
         return unit;

@@ -12,6 +12,7 @@ import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.UnitLoad;
+import org.tallystick.worklists.UnitPace;
 
 /** What lies where: each function's accounts by when their next step falls. */
 class BacklogPane extends Div {
@@ -20,7 +21,7 @@ class BacklogPane extends Div {
         addClassNames("ts-pane", "ts-backlog");
     }
 
-    void show(UnitLoad unit, LocalDate today) {
+    void show(UnitLoad unit, UnitPace pace, LocalDate today) {
         removeAll();
         var legend = Shown.styled(
                 "ts-line-up ts-small ts-quiet",
@@ -38,18 +39,19 @@ class BacklogPane extends Div {
         table.addClassNames("ts-table", "ts-tight");
         table.getElement().setAttribute("aria-label", "Backlog by function");
         var head = table.getHead().addRow();
-        for (var word : List.of("Function", "Open", "When the next step falls", "Late", "Oldest", "People"))
+        for (var word :
+                List.of("Function", "Open", "When the next step falls", "Late", "Oldest", "Days to clear", "People"))
             head.addHeaderCell().setText(word);
-        for (int i : new int[] {1, 3, 4, 5}) head.getHeaderCells().get(i).addClassName("ts-right");
+        for (int i : new int[] {1, 3, 4, 5, 6}) head.getHeaderCells().get(i).addClassName("ts-right");
         long most = unit.functions().stream()
                 .mapToLong(UnitLoad.Function::open)
                 .max()
                 .orElse(1);
-        for (var function : unit.functions()) add(table, function, most, today);
+        for (var function : unit.functions()) add(table, function, pace, most, today);
         add(NarrowTable.of(table));
     }
 
-    private static void add(NativeTable table, UnitLoad.Function one, long most, LocalDate today) {
+    private static void add(NativeTable table, UnitLoad.Function one, UnitPace pace, long most, LocalDate today) {
         var row = table.getBody().addRow();
         var name = row.addDataCell();
         name.setText(one.name());
@@ -62,6 +64,16 @@ class BacklogPane extends Div {
         else late.setText("0");
         var oldest = one.oldest();
         figure(row, oldest == null ? "–" : Shown.day(oldest, today));
+        var days = pace.daysToClear(one);
+        figure(row, days.isEmpty() ? "–" : "%.1f".formatted(days.getAsDouble()));
+        row.getDataCells()
+                .getLast()
+                .getElement()
+                .setAttribute(
+                        "title",
+                        days.isEmpty()
+                                ? "Nothing was worked here on the last 10 office days"
+                                : "Office days for what is late and due today, at the pace of the last 10");
         figure(row, String.valueOf(one.people()));
     }
 

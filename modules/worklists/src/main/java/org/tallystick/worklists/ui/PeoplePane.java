@@ -23,12 +23,13 @@ import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.UnitLoad;
+import org.tallystick.worklists.UnitPace;
 
 /** Everybody of the unit with a load, drawn as a bar and said in figures; who is away, and whose queue may be seen. */
 class PeoplePane extends Div {
 
     private static final List<String> HEADS =
-            List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Away");
+            List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Promises kept", "Away");
 
     private final @Nullable Consumer<PersonRow> chosen;
     private final Component[] acts;
@@ -48,6 +49,7 @@ class PeoplePane extends Div {
             List<PersonRow> people,
             boolean everybody,
             UnitLoad load,
+            UnitPace pace,
             Map<PersonId, Integer> leads,
             Set<PersonId> team) {}
 
@@ -61,7 +63,7 @@ class PeoplePane extends Div {
         table.getElement().setAttribute("aria-label", "People and their load");
         var head = table.getHead().addRow();
         for (var word : HEADS) head.addHeaderCell().setText(word);
-        for (int i = 3; i < 6; i++) head.getHeaderCells().get(i).addClassName("ts-right");
+        for (int i = 3; i < 7; i++) head.getHeaderCells().get(i).addClassName("ts-right");
         var seen =
                 unit.people().stream().filter(person -> isShown(person, unit)).toList();
         var scale = scale(seen, unit);
@@ -129,6 +131,7 @@ class PeoplePane extends Div {
         figure(row, "%,d".formatted(load.today()));
         var oldest = load.oldest();
         figure(row, oldest == null ? "–" : Shown.day(oldest, today));
+        kept(row, unit.pace().of(person.id()));
         row.addDataCell().add(away(person, unit, today));
     }
 
@@ -180,6 +183,19 @@ class PeoplePane extends Div {
                 "ts-away",
                 StatusBadge.plain(cover.runsOn(today) ? Tone.UNDER_WAY : Tone.OPEN, words),
                 Shown.styled("ts-small ts-quiet", Shown.words(who)));
+    }
+
+    private static void kept(NativeTableRow row, UnitPace.@Nullable Kept kept) {
+        figure(row, kept == null ? "–" : kept.percent() + "%");
+        var cells = row.getDataCells();
+        cells.getLast()
+                .getElement()
+                .setAttribute(
+                        "title",
+                        kept == null
+                                ? "No promise that this person took was due in the last 30 days"
+                                : kept.kept() + " of " + kept.due()
+                                        + " promises due in the last 30 days were paid in full by their day");
     }
 
     private static void figure(NativeTableRow row, String value) {

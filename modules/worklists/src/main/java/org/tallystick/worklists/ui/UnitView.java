@@ -108,8 +108,9 @@ class UnitView extends Div {
         var me = CurrentPerson.get().person();
         var team = desk.teams().of(me).stream().map(PersonRow::id).collect(Collectors.toSet());
         var leads = desk.teams().counts();
-        peoplePane.show(new PeoplePane.Unit(people, unit == null, load, leads, team), desk.today());
-        backlog.show(load, desk.today());
+        var pace = desk.loads().pace();
+        peoplePane.show(new PeoplePane.Unit(people, unit == null, load, pace, leads, team), desk.today());
+        backlog.show(load, pace, desk.today());
         said.setText(sentence(team));
         var now = desk.proofs().now();
         figures.removeAll();

@@ -74,7 +74,7 @@ class CoverPane extends Div {
                 .on("s", "see the accounts", this::see)
                 .on("Esc", "back", afterwards);
         work();
-        why.getElement().callJsFunction("focus");
+        why.focus();
     }
 
     private Component head() {

@@ -29,7 +29,7 @@ import org.tallystick.worklists.UnitPace;
 class PeoplePane extends Div {
 
     private static final List<String> HEADS =
-            List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Oldest", "Promises kept", "Away");
+            List.of("Name and class", "Function", "Open accounts", "Late", "Today", "Promises kept", "Away");
 
     private final @Nullable Consumer<PersonRow> chosen;
     private final Component[] acts;
@@ -63,7 +63,7 @@ class PeoplePane extends Div {
         table.getElement().setAttribute("aria-label", "People and their load");
         var head = table.getHead().addRow();
         for (var word : HEADS) head.addHeaderCell().setText(word);
-        for (int i = 3; i < 7; i++) head.getHeaderCells().get(i).addClassName("ts-right");
+        for (int i = 3; i < 6; i++) head.getHeaderCells().get(i).addClassName("ts-right");
         var seen =
                 unit.people().stream().filter(person -> isShown(person, unit)).toList();
         var scale = scale(seen, unit);
@@ -128,9 +128,10 @@ class PeoplePane extends Div {
         late.addClassName("ts-right");
         if (load.late() > 0) late.add(StatusBadge.plain(Tone.WARN, "%,d".formatted(load.late())));
         else late.setText("0");
-        figure(row, "%,d".formatted(load.today()));
         var oldest = load.oldest();
-        figure(row, oldest == null ? "–" : Shown.day(oldest, today));
+        if (oldest != null)
+            late.getElement().setAttribute("title", "The oldest next date is " + Shown.day(oldest, today));
+        figure(row, "%,d".formatted(load.today()));
         kept(row, unit.pace().of(person.id()));
         row.addDataCell().add(away(person, unit, today));
     }

@@ -222,6 +222,7 @@ class TieOutView extends Div implements BeforeEnterObserver {
             var cell = row.addHeaderCell();
             cell.setText(words.replace(">", ""));
             if (words.startsWith(">")) cell.addClassName("ts-right");
+            if (words.isEmpty()) cell.getElement().setAttribute("aria-label", "Where to look");
         }
         return table;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.worklists.WorkProofRow;
@@ -39,7 +40,7 @@ class ProofPane extends Div {
             head.addHeaderCell().setText(word);
         for (int i = 2; i < 4; i++) head.getHeaderCells().get(i).addClassName("ts-right");
         for (var night : nights) add(table, night, day);
-        add(table);
+        add(NarrowTable.of(table));
     }
 
     private static void add(NativeTable table, WorkProofRow night, BusinessDay day) {

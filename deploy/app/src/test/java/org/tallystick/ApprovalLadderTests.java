@@ -72,6 +72,9 @@ class ApprovalLadderTests {
                 "dn.marquez",
                 "reason",
                 "Vacation of the bench"));
+        assertThat(admin.post("/api/v1/authorities", body).expect(403).text())
+                .contains("Nobody grants what they do not hold.");
+        body.put("ask", true);
         admin.post("/api/v1/authorities", body).expect(200);
         var asked = waiting(api(DENVER, "dn.carver"), "authority-grant", "dn.admin");
 

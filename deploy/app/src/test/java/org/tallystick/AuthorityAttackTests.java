@@ -60,7 +60,16 @@ class AuthorityAttackTests {
                 .as("somebody of another agency is nobody")
                 .contains("Nobody here signs in as ch.hale.");
 
-        var given = give("adjustment.approve", "sf.whitfield", null).expect(200).json();
+        var before = asked("authority-grant", "sf.admin").size();
+        assertThat(give("adjustment.approve", "sf.whitfield", null).expect(403).text())
+                .as("a right above one's own")
+                .contains(
+                        "Nobody grants what they do not hold. Only ",
+                        "Ask for it instead: somebody who holds it decides.");
+        assertThat(asked("authority-grant", "sf.admin"))
+                .as("a refused grant asks nobody")
+                .hasSize(before);
+        var given = ask("adjustment.approve", "sf.whitfield", null).expect(200).json();
         assertThat(given.path("inForce").asBoolean()).isFalse();
         assertThat(may("sf.whitfield", "adjustment.approve")).isFalse();
         var asked = waiting("authority-grant", "sf.admin");
@@ -108,7 +117,7 @@ class AuthorityAttackTests {
 
     @Test
     void attack_91_parts_below_the_limit_are_summed_and_somebody_higher_is_asked() {
-        give("adjustment.approve", "sf.lindqvist", 10_000L).expect(200);
+        ask("adjustment.approve", "sf.lindqvist", 10_000L).expect(200);
         decide(supervisor, waiting("authority-grant", "sf.admin"), "approve").expect(200);
         var parts = taken(91, 2);
 
@@ -247,15 +256,22 @@ class AuthorityAttackTests {
     }
 
     private String waiting(String kind, String by) {
-        for (var item : supervisor
+        return asked(kind, by).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing of the kind " + kind + " waits"));
+    }
+
+    private List<String> asked(String kind, String by) {
+        return supervisor
                 .get("/api/v1/approvals?state=SUBMITTED")
                 .expect(200)
                 .json()
-                .path("items"))
-            if (item.path("kind").asString().equals(kind)
-                    && item.path("requestedBy").asString().equals(by))
-                return item.path("id").asString();
-        throw new AssertionError("Nothing of the kind " + kind + " waits");
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("kind").asString().equals(kind)
+                        && item.path("requestedBy").asString().equals(by))
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private boolean may(String person, String action) {
@@ -268,6 +284,12 @@ class AuthorityAttackTests {
 
     private Api.Answer give(String action, String person, @Nullable Long limitCents) {
         return admin.post("/api/v1/authorities", body(action, person, limitCents));
+    }
+
+    private Api.Answer ask(String action, String person, @Nullable Long limitCents) {
+        var body = body(action, person, limitCents);
+        body.put("ask", true);
+        return admin.post("/api/v1/authorities", body);
     }
 
     private static Map<String, Object> body(String action, String person, @Nullable Long limitCents) {

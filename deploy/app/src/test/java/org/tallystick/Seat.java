@@ -47,7 +47,7 @@ record Seat(String agency, TenantId tenant, DemoPerson person, PersonId id) {
 
     /** Whether the agency's ladder lets them, in any case at all. */
     Permission may(String action) {
-        var asked = new Question(id, action, null, null, null, true);
+        var asked = new Question(id, action, null, null, null, List.of(), true);
         return Tenants.call(tenant, () -> live().bean(May.class).may(asked));
     }
 

@@ -158,6 +158,13 @@ class AccountTable {
                 texts(ids.stream().map(AccountId::value).toList()));
     }
 
+    /** Whose case each of them is. */
+    Map<AccountId, List<String>> concernsOf(Collection<AccountId> ids) {
+        return byIds(ids).stream()
+                .map(stored -> stored.row(""))
+                .collect(Collectors.toMap(AccountRow::id, AccountRow::concerns));
+    }
+
     Map<AccountId, PartyId> partiesOf(Collection<AccountId> ids) {
         var parties = new HashMap<AccountId, PartyId>();
         jdbc.query(

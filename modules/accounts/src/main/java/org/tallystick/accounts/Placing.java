@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.HoldTable.Step;
 import org.tallystick.approvals.Approvals;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.approvals.RequestApproval;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.debtors.PartyId;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CardNumbers;
 import org.tallystick.security.Question;
@@ -65,7 +67,7 @@ class Placing {
     HoldRow place(PlaceHold command) {
         var type = types.byCode(command.type())
                 .orElseThrow(() -> new HoldRefused("The agency has no hold type " + command.type() + "."));
-        var allowed = authority.require(question(type.legal() ? LEGAL : PLACE, command.account()));
+        var allowed = authority.require(question(type.legal() ? LEGAL : PLACE, command.account(), command.party()));
         check(command);
         var placed = command.until(lastDay(command, type));
         var stops = stops(placed, type);
@@ -84,7 +86,7 @@ class Placing {
         var before = standing(command.hold());
         var type = types.byCode(before.type());
         var legal = type.map(HoldType::legal).orElse(false);
-        var allowed = authority.require(question(legal ? LEGAL : PLACE, before.account()));
+        var allowed = authority.require(question(legal ? LEGAL : PLACE, before.account(), before.party()));
         text("the paper it stands under", command.authority());
         text("why it is changed", command.reason());
         if (before.version() != command.version()) throw changedMeanwhile(before, command);
@@ -108,7 +110,7 @@ class Placing {
         text("why it is lifted", command.reason());
         var type = types.byCode(before.type());
         var legal = type.map(HoldType::legal).orElse(false);
-        var allowed = authority.require(question(legal ? LEGAL : LIFT, before.account()));
+        var allowed = authority.require(question(legal ? LEGAL : LIFT, before.account(), before.party()));
         if (before.version() != command.version())
             throw new ChangedMeanwhile(
                     title(before),
@@ -156,10 +158,10 @@ class Placing {
         return holds.byId(id).orElseThrow(() -> new NotThere("hold", id.value().toString()));
     }
 
-    private Question question(String action, @Nullable AccountId account) {
-        if (account == null) return Question.of(action);
+    private Question question(String action, @Nullable AccountId account, PartyId party) {
+        if (account == null) return Question.of(action).about(List.of(Conflicts.debtor(party.value())));
         var stored = accounts.byId(account).stream().findFirst().orElseThrow(NotThere::new);
-        return Question.of(action).department(stored.department());
+        return stored.row("").question(action);
     }
 
     private void check(PlaceHold command) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.search.Search;
+import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.CursorRefused;
 import org.tallystick.security.Cursors;
@@ -40,12 +42,10 @@ public class Timeline {
                    as e (id, account, debt, kind, said, cents, actor, name, words)
             on conflict (id) do nothing
             """;
-
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_PAGE = 200;
     private static final int MOST_WORDS = 12;
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
-
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -57,12 +57,22 @@ public class Timeline {
     private final RoundTrips trips;
     private final BusinessDay day;
     private final Cursors cursors;
+    private final AccountTable accounts;
+    private final Authority authority;
 
-    Timeline(JdbcTemplate jdbc, RoundTrips trips, BusinessDay day, Cursors cursors) {
+    Timeline(
+            JdbcTemplate jdbc,
+            RoundTrips trips,
+            BusinessDay day,
+            Cursors cursors,
+            AccountTable accounts,
+            Authority authority) {
         this.jdbc = jdbc;
         this.trips = trips;
         this.day = day;
         this.cursors = cursors;
+        this.accounts = accounts;
+        this.authority = authority;
     }
 
     /** Adds them in the caller's transaction, in the name of who is at work or of whom they name; one that is already there stays as it is. */
@@ -74,6 +84,7 @@ public class Timeline {
 
     private MapSqlParameterSource values(List<NewTimelineEntry> entries) {
         var who = CurrentPerson.get();
+        var inPlace = namesInPlace(entries);
         return new MapSqlParameterSource()
                 .addValue("at", Timestamp.from(day.now()))
                 .addValue("today", day.today())
@@ -108,8 +119,18 @@ public class Timeline {
                         texts(
                                 entries,
                                 entry -> entry.by() == null
-                                        ? who.name()
+                                        ? inPlace.getOrDefault(entry.account(), who.name())
                                         : entry.by().name()));
+    }
+
+    /** Account by account, since one act may be about one's own and about one that is somebody's who is away. */
+    private Map<AccountId, String> namesInPlace(List<NewTimelineEntry> entries) {
+        if (!authority.standsInForAnybody()) return Map.of();
+        var ids = entries.stream().map(NewTimelineEntry::account).distinct().toList();
+        return accounts.concernsOf(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> authority.actorIn(one.getValue()).name()));
     }
 
     /** Without words a line is not found by them, which is so for money and imports. */
@@ -208,10 +229,7 @@ public class Timeline {
                 : new TimelinePage(List.copyOf(rows.subList(0, size)), sealed(rows.get(size - 1)));
     }
 
-    /**
-     * What was said or noted with all these words, begun or whole, on any account, newest first; whoever asks leaves out
-     * what may not be seen. Refused with {@link CursorRefused} for a foreign cursor.
-     */
+    /** What was noted with all these words, begun or whole; whoever asks leaves out what may not be seen. Refused as above. */
     @Transactional(readOnly = true)
     public TimelinePage withWords(String typed, @Nullable String cursor, int limit) {
         var words = Search.words(typed);

@@ -84,18 +84,20 @@ public class Approvals {
     }
 
     /**
-     * Asks in the name of the person at work. Asking again for the same changes nothing; after it was returned, or its
-     * subject has changed, it is submitted anew. Refused with {@link ApprovalRefused}.
+     * Asks in the name of the person at work. The same again changes nothing; after it was returned, or its subject has
+     * changed, it is submitted anew. Refused with {@link ApprovalRefused}.
      */
-    public ApprovalRow request(RequestApproval command) {
+    public ApprovalRow request(RequestApproval asked) {
+        var command = kinds.named(asked);
         var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
-        return asking.submit(command, () -> Asker.of(authority.actsBy(allowed)), allowed.reason());
+        return asking.submit(command, () -> entitled.asker(command, allowed), allowed.reason());
     }
 
     /** Puts a request by, for papers and words before anybody decides; {@link #submit} asks. */
-    public ApprovalRow prepare(RequestApproval command) {
+    public ApprovalRow prepare(RequestApproval asked) {
+        var command = kinds.named(asked);
         var allowed = authority.require(Question.ever(kinds.of(command.kind()).askAction()));
-        return asking.prepare(command, () -> Asker.of(authority.actsBy(allowed)), allowed.reason());
+        return asking.prepare(command, () -> entitled.asker(command, allowed), allowed.reason());
     }
 
     /** Submits what the person at work put by, or what was sent back to them. */
@@ -164,7 +166,6 @@ public class Approvals {
         return deciding.recommend(of(id).id(), checked(reason));
     }
 
-    /** Whether the person at work may recommend it. */
     public boolean mayRecommend(ApprovalRow row) {
         return may.mayRecommend(row);
     }

@@ -239,7 +239,7 @@ public class Conflicts {
      * where it may be.
      */
     public void refuseSight(Collection<String> concerns, String whomToAsk) {
-        if (terms().opening() == ConflictTerms.Opening.BLOCK) {
+        if (!isMasked()) {
             refuse("account.view", concerns);
             return;
         }
@@ -249,6 +249,11 @@ public class Conflicts {
                 audit.refused(Act.of("account.view", "conflict", row.about()), sentence);
                 throw new NotPermitted("account.view", sentence);
             }
+    }
+
+    /** Whether a case in which somebody has no part is shown to them masked, instead of not at all. */
+    public boolean isMasked() {
+        return terms().opening() == ConflictTerms.Opening.MASK;
     }
 
     private ConflictTerms terms() {

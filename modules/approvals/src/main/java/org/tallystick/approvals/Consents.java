@@ -84,6 +84,7 @@ public class Consents {
     public ConsentRow answer(UUID id, boolean given, @Nullable String reason) {
         var consent = seenConsent(id);
         var held = requests.hold(consent.approval()).orElseThrow();
+        may.speaksTo(held.row());
         var refusal = against(consent);
         if (refusal != null) {
             audit.refused(
@@ -100,6 +101,7 @@ public class Consents {
     public String link(UUID id) {
         var consent = seenConsent(id);
         var held = requests.hold(consent.approval()).orElseThrow();
+        may.speaksTo(held.row());
         requireOpen(held.row(), consent);
         if (!consent.outside())
             throw new ApprovalRefused(consent.from() + " consents here, with a sign-in; there is no link for it.");

@@ -1,6 +1,7 @@
 package org.tallystick.approvals;
 
 import org.springframework.stereotype.Component;
+import org.tallystick.approvals.ApprovalTable.Asker;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.Authority;
@@ -17,12 +18,16 @@ class Entitled {
     private final Authority authority;
     private final Conflicts conflicts;
     private final Audit audit;
+    private final Deputies deputies;
+    private final Kinds kinds;
 
-    Entitled(MayDecide may, Authority authority, Conflicts conflicts, Audit audit) {
+    Entitled(MayDecide may, Authority authority, Conflicts conflicts, Audit audit, Deputies deputies, Kinds kinds) {
         this.may = may;
         this.authority = authority;
         this.conflicts = conflicts;
         this.audit = audit;
+        this.deputies = deputies;
+        this.kinds = kinds;
     }
 
     /** With all that counts together; a refusal says what makes it too much. */
@@ -33,19 +38,31 @@ class Entitled {
         var plain = authority.require(may.question(kind, row));
         var allowed = may.answer(kind, row) instanceof Permission.Allowed counted ? counted : plain;
         refuseAsker(action, kind, row);
-        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
-            throw no(action, row, sentence);
-        });
+        requireDeputy(action, row, allowed);
         return allowed;
     }
 
     Permission.Allowed toRecommend(Executes kind, String action, ApprovalRow row) {
         var allowed = authority.require(may.question(action, row));
         refuseAsker(kind.decideAction(), kind, row);
-        MayDecide.againstDeputy(row, allowed).ifPresent(sentence -> {
+        requireDeputy(action, row, allowed);
+        return allowed;
+    }
+
+    /** The person at work, and in whose place they ask: by lent authority, or because the case is theirs only meanwhile. */
+    Asker asker(RequestApproval command, Permission.Allowed allowed) {
+        var _ = authority.actsBy(allowed);
+        authority.actsIn(
+                () -> kinds.of(command.kind()).subject(command.subject()).concerns());
+        return Asker.of(CurrentPerson.get());
+    }
+
+    /** What it records from here on says in whose place it is decided. */
+    private void requireDeputy(String action, ApprovalRow row, Permission.Allowed allowed) {
+        deputies.against(row, allowed).ifPresent(sentence -> {
             throw no(action, row, sentence);
         });
-        return allowed;
+        deputies.inPlaceOf(row, allowed).ifPresent(authority::actInPlaceOf);
     }
 
     void refuseTooEarly(Executes kind, ApprovalRow row) {
@@ -68,6 +85,7 @@ class Entitled {
     void requireAsker(Step step, ApprovalRow row) {
         if (!row.requestedBy().equals(CurrentPerson.get().person()))
             throw no(step.act(), row, row.requestedByName() + " asked for this; nobody else takes it back.");
+        authority.actsIn(row.concerns());
     }
 
     /** One person is one, whether at the screen or by an API key; and a program is nobody's second person. */

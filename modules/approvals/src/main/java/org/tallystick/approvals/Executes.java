@@ -48,6 +48,11 @@ public interface Executes {
      */
     ApprovalSubject subject(String subject);
 
+    /** The one id by which requests about it are kept, where it is known by several, such as a receipt by its payment's. */
+    default String named(String subject) {
+        return subject;
+    }
+
     /** It waits for a decision from now on. In the same transaction, in which the subject is held. */
     default void submitted(ApprovalRow request) {}
 

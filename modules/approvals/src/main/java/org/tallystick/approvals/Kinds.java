@@ -24,6 +24,12 @@ class Kinds {
                         "Nothing of the kind “" + shortened(kind) + "” can be asked for. There is: " + names() + "."));
     }
 
+    /** By the one id under which requests about its subject are kept. */
+    RequestApproval named(RequestApproval command) {
+        return new RequestApproval(
+                command.kind(), of(command.kind()).named(command.subject()), command.amount(), command.reason());
+    }
+
     List<Executes> all() {
         return declared.stream().toList();
     }

@@ -1,12 +1,14 @@
 package org.tallystick.approvals;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tallystick.approvals.SeenTable.Sight;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission;
+import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
@@ -22,6 +24,7 @@ class MayDecide {
     private final Agreed agreed;
     private final ConsentTable consents;
     private final People people;
+    private final Deputies deputies;
 
     MayDecide(
             Kinds kinds,
@@ -30,7 +33,8 @@ class MayDecide {
             Conflicts conflicts,
             Agreed agreed,
             ConsentTable consents,
-            People people) {
+            People people,
+            Deputies deputies) {
         this.kinds = kinds;
         this.authority = authority;
         this.parts = parts;
@@ -38,6 +42,7 @@ class MayDecide {
         this.agreed = agreed;
         this.consents = consents;
         this.people = people;
+        this.deputies = deputies;
     }
 
     /** What stands against the person at work, whatever their authority; empty when nothing does. */
@@ -48,19 +53,6 @@ class MayDecide {
         if (person.kind() != SignedInAs.PERSON)
             return Optional.of("A person decides this, at the screen or with a key of their own; a program does not.");
         return conflicts.against(person.person(), row.concerns());
-    }
-
-    /** What stands against deciding in place of somebody: they would decide what they asked for or recommended themselves. */
-    static Optional<String> againstDeputy(ApprovalRow row, Permission.Allowed allowed) {
-        var away = allowed.actingFor();
-        if (away == null) return Optional.empty();
-        if (row.requestedByUsername().equals(away.username()))
-            return Optional.of(
-                    "You would decide in place of " + away.name() + ", who asked for it; somebody else decides.");
-        return away.name().equals(row.recommendedByName())
-                ? Optional.of("You would decide in place of " + away.name()
-                        + ", who recommended it; two rungs in one person do not make two.")
-                : Optional.empty();
     }
 
     /** With the parts that count together, their sum. */
@@ -113,6 +105,11 @@ class MayDecide {
         return department == null ? question : question.department(department);
     }
 
+    /** What is put to a request about a case that the person at work has only meanwhile is put in somebody's place. */
+    void speaksTo(ApprovalRow row) {
+        authority.actsIn(row.concerns());
+    }
+
     /** Whether the person at work may decide this request, asking leaves no trace. */
     boolean may(ApprovalRow row) {
         return standing(row).allowed();
@@ -138,7 +135,7 @@ class MayDecide {
         if (against.isPresent()) return new Standing(false, against.get());
         return switch (answer(kinds.of(row.kind()), row)) {
             case Permission.Allowed allowed ->
-                againstDeputy(row, allowed)
+                deputies.against(row, allowed)
                         .map(sentence -> new Standing(false, sentence))
                         .orElseGet(() -> new Standing(true, allowed.reason() + " You did not ask for it yourself."));
             case Permission.Refused refused -> new Standing(false, refused.reason());
@@ -156,7 +153,13 @@ class MayDecide {
                 (agreed.onlyRecommended(kind) ? above : all).add(kind.kind());
         }
         var person = CurrentPerson.get().person();
-        return new Sight(person, all, above, people.departmentsOf(person), authority.may(Question.ever("audit.read")));
+        return new Sight(
+                person,
+                List.copyOf(deputies.seats().keySet()),
+                all,
+                above,
+                people.departmentsOf(person),
+                authority.may(Question.ever("audit.read")));
     }
 
     boolean sees(ApprovalRow row) {
@@ -168,7 +171,7 @@ class MayDecide {
         var sight = sight();
         if (row.requestedBy().equals(sight.person())) return true;
         if (row.state() == ApprovalState.DRAFT) return false;
-        return row.escalatedToPeople().contains(sight.person().value())
+        return sight.seats().stream().map(PersonId::value).anyMatch(row.escalatedToPeople()::contains)
                 || sight.kinds().contains(row.kind())
                 || consents.of(row.id()).stream()
                         .anyMatch(one -> sight.departments().contains(one.department()))

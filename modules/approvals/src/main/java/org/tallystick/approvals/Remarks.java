@@ -151,6 +151,7 @@ public class Remarks {
         if (!may.takesPart(row))
             throw new NotPermitted(
                     Step.COMMENT.act(), "You may read this; who asked, recommends, decides or consents speaks to it.");
+        may.speaksTo(row);
         var held = requests.hold(id).orElseThrow();
         if (!held.row().state().isOpen())
             throw new ApprovalRefused(

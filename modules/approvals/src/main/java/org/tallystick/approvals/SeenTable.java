@@ -16,16 +16,20 @@ class SeenTable {
     private static final String SEEN = """
             select * from approval
              where (cast(:everything as boolean) or requested_by = :person or (state <> 'DRAFT' and (
-                    kind = any (cast(:kinds as text[])) or :person = any (escalated_to)
+                    kind = any (cast(:kinds as text[])) or escalated_to && cast(:seats as uuid[])
                     or exists (select 1 from approval_consent c
                                 where c.approval_id = approval.id and not c.superseded
                                   and c.department = any (cast(:departments as text[])))
                     or (recommended_by is not null and kind = any (cast(:above as text[]))))))
             """;
 
-    /** Whose requests somebody sees: their own, those of kinds that they may decide, those from above once recommended, or all. */
+    /**
+     * Whose requests somebody sees: their own, those of kinds that they may decide, those from above once recommended, those
+     * that went to them or to whom they stand in for, or all.
+     */
     record Sight(
             PersonId person,
+            Collection<PersonId> seats,
             Collection<String> kinds,
             Collection<String> above,
             Collection<String> departments,
@@ -77,6 +81,7 @@ class SeenTable {
         return jdbc.sql(SEEN + more)
                 .param("everything", sight.everything())
                 .param("person", sight.person().value())
+                .param("seats", sight.seats().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("kinds", sight.kinds().toArray(String[]::new))
                 .param("above", sight.above().toArray(String[]::new))
                 .param("departments", sight.departments().toArray(String[]::new));

@@ -72,7 +72,7 @@ class AuthorityRequestsTests {
 
     @Test
     void authority_that_an_admin_does_not_hold_is_in_force_only_when_a_holder_approves() {
-        boolean inForce = as("admin", () -> authorities.grant(grant("plan-exception.approve", "officer", 100_000)));
+        boolean inForce = as("admin", () -> authorities.ask(grant("plan-exception.approve", "officer", 100_000)));
         assertThat(inForce).isFalse();
         assertThat(check("baker", 100_000)).isInstanceOf(Refused.class);
         var request = as("dale", () -> approvals.waiting(200)).stream()
@@ -92,7 +92,7 @@ class AuthorityRequestsTests {
 
     @Test
     void who_does_not_hold_it_cannot_approve_that_others_get_it() {
-        as("admin", () -> authorities.grant(grant("plan-exception.approve", "lead", 9_000_000)));
+        as("admin", () -> authorities.ask(grant("plan-exception.approve", "lead", 9_000_000)));
         var request = as("dale", () -> approvals.waiting(200)).stream()
                 .filter(one -> one.title().contains("$90,000.00"))
                 .findFirst()
@@ -154,7 +154,7 @@ class AuthorityRequestsTests {
 
     @Test
     void a_smaller_limit_and_an_earlier_end_than_asked_are_given_in_one_act() {
-        as("admin", () -> authorities.grant(grant("plan-exception.approve", "officer", 7_000_000)));
+        as("admin", () -> authorities.ask(grant("plan-exception.approve", "officer", 7_000_000)));
         var request = as("dale", () -> approvals.waiting(200)).stream()
                 .filter(one -> one.title().contains("$70,000.00"))
                 .findFirst()

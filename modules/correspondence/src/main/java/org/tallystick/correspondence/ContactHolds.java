@@ -12,7 +12,6 @@ import org.tallystick.accounts.LiftHold;
 import org.tallystick.accounts.PlaceHold;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 
 /** Places the hold that an outcome asks for, and lifts it when the contact is taken back. */
@@ -38,7 +37,7 @@ class ContactHolds {
     Placed place(OutcomeRow outcome, AccountRow account, List<DebtRow> debts) {
         var asked = outcome.effect().hold();
         if (asked == null) return Placed.NONE;
-        if (!authority.may(Question.of("hold.place").department(account.department())))
+        if (!authority.may(account.question("hold.place")))
             return new Placed(null, "No hold was placed: ask somebody who may place one.");
         var id = new HoldId(Ids.next());
         var today = day.today();
@@ -62,8 +61,7 @@ class ContactHolds {
                 .filter(row -> row.standsOn(day.today()))
                 .orElse(null);
         if (standing == null) return "";
-        if (!authority.may(Question.of("hold.lift").department(account.department())))
-            return "The hold stands on: ask somebody who may lift it.";
+        if (!authority.may(account.question("hold.lift"))) return "The hold stands on: ask somebody who may lift it.";
         holds.lift(new LiftHold(standing.id(), "Contact taken back. " + why, standing.version()));
         return "";
     }

@@ -20,7 +20,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.ContactRow.Kind;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
@@ -180,7 +179,7 @@ class Correcting {
     private void requireFor(ContactRow first) {
         var action = first.actor().equals(CurrentPerson.get().person()) ? Logging.LOG : CORRECT;
         for (var account : first.accounts().stream().map(accounts::of).toList())
-            authority.require(Question.of(action).department(account.department()));
+            authority.require(account.question(action));
     }
 
     private ContactTable.Entry entry(

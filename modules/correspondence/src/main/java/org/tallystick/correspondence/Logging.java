@@ -23,7 +23,6 @@ import org.tallystick.correspondence.ContactRow.Kind;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Permission.Allowed;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 
 /** Logs one contact in one transaction: first its key, then what it brings about on each account, last the news. */
@@ -110,7 +109,7 @@ class Logging {
     }
 
     Allowed require(AccountRow account) {
-        return authority.require(Question.of(LOG).department(account.department()));
+        return authority.require(account.question(LOG));
     }
 
     /** With what the outcome usually means where nothing else was said. */

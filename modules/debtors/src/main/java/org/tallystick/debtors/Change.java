@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.security.Authority;
+import org.tallystick.security.Question;
 
 /** What every change of a party has in common: it is allowed, on the record, comparable and told. */
 @Component
@@ -33,7 +34,7 @@ class Change {
 
     /** The party as it is stored, held until the transaction ends. */
     PartyTable.Stored allowed(PartyId party) {
-        authority.require(ACTION);
+        authority.require(Question.of(ACTION).about(List.of("debtor:" + party.value())));
         parties.hold(List.of(party));
         var stored = parties.stored(List.of(party)).get(party);
         if (stored == null) throw new IllegalArgumentException("There is no such party.");

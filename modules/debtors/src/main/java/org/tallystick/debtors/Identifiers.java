@@ -113,6 +113,7 @@ public class Identifiers {
     public String reveal(UUID id, String reason) {
         var allowed = authority.require(REVEAL);
         var row = row(id);
+        authority.actsIn(List.of("debtor:" + row.party().value()));
         var party = parties.stored(List.of(row.party())).get(row.party());
         if (party == null) throw new IllegalStateException("There is no such party.");
         var act = Act.of(REVEAL, "party", party.number())

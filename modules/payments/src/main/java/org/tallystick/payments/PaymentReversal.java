@@ -49,6 +49,11 @@ class PaymentReversal implements Executes {
     }
 
     @Override
+    public String named(String subject) {
+        return receipts.numberOf(subject);
+    }
+
+    @Override
     public ApprovalSubject subject(String subject) {
         return receipts.of(
                 subject, "Reverse the payment of receipt", "given, its payment reversed", LedgerAccount.BANK);

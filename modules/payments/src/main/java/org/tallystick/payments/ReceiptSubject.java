@@ -3,6 +3,7 @@ package org.tallystick.payments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,17 @@ class ReceiptSubject {
 
     ReceiptRow receipt(String number) {
         return drawers.receipt(number).orElseThrow(() -> new NotThere("receipt", number));
+    }
+
+    /** By its own number, also where it was named by its payment's id. */
+    String numberOf(String named) {
+        try {
+            return drawers.receiptOf(UUID.fromString(named))
+                    .map(ReceiptRow::number)
+                    .orElse(named);
+        } catch (IllegalArgumentException number) {
+            return named;
+        }
     }
 
     /** Who took the money does not decide that it goes back. */

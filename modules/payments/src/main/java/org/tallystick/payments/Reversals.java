@@ -151,7 +151,7 @@ public class Reversals {
     }
 
     private Question about(ReceiptRow receipt, String action) {
-        return Question.of(action).department(accounts.of(receipt.account()).department());
+        return accounts.of(receipt.account()).question(action);
     }
 
     private ReceiptRow receipt(String number) {

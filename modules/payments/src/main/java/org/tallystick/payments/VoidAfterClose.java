@@ -47,6 +47,11 @@ class VoidAfterClose implements Executes {
     }
 
     @Override
+    public String named(String subject) {
+        return receipts.numberOf(subject);
+    }
+
+    @Override
     public ApprovalSubject subject(String subject) {
         var drawer = drawers.of(receipts.receipt(subject).drawer());
         return receipts.of(

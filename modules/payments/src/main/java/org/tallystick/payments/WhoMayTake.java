@@ -57,7 +57,7 @@ class WhoMayTake {
     private static Set<Question> questions(PaymentScope scope, Money amount, List<AccountDebts> accounts) {
         var questions = new LinkedHashSet<Question>();
         for (var account : accounts) {
-            var question = Question.of("payment.take").amount(amount).department(account.department());
+            var question = account.question("payment.take").amount(amount);
             var types = account.debts().stream()
                     .filter(debt -> scope.holds(debt.id()))
                     .map(DebtRow::debtType)

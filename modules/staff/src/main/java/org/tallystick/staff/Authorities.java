@@ -17,6 +17,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 import org.tallystick.staff.StaffTables.NamedGrant;
@@ -160,23 +161,38 @@ public class Authorities {
         var unknown = making.unknownScope(debtType, department);
         if (unknown.isPresent()) return new Permission.Refused(unknown.get());
         if (!Matrix.rowIds().contains(action))
-            return byLadder.may(new Question(person, Matrix.done(action), amount, debtType, department, false));
+            return byLadder.may(
+                    new Question(person, Matrix.done(action), amount, debtType, department, List.of(), false));
         var done = byLadder.may(
-                new Question(person, Matrix.done(action + ".execute"), amount, debtType, department, false));
+                new Question(person, Matrix.done(action + ".execute"), amount, debtType, department, List.of(), false));
         if (done instanceof Permission.Allowed) return done;
-        return byLadder.may(new Question(person, action + ".approve", amount, debtType, department, false));
+        return byLadder.may(new Question(person, action + ".approve", amount, debtType, department, List.of(), false));
     }
 
     /**
-     * Gives it at once when who gives it holds it and the agency's policy lets one person, and otherwise asks somebody who
-     * may approve; answers whether it is in force. Refused with {@link StaffRefused} to oneself, and when the ladder has
-     * changed meanwhile.
+     * Gives what who gives it holds: at once where the agency's policy lets one person, and otherwise when somebody else has
+     * approved; answers whether it is in force. Refused with {@link NotPermitted} to oneself and for what they do not hold,
+     * and with {@link StaffRefused} when the ladder has changed meanwhile.
      */
     @Transactional
     public boolean grant(GrantAuthority command) {
         var allowed = authority.require("authority.grant");
         making.check(command);
         making.refuseOwn(command);
+        making.refuseNotHeld(command);
+        return give(command, allowed);
+    }
+
+    /** As {@link #grant}, and what who asks does not hold is asked of somebody who does: it is theirs to give. */
+    @Transactional
+    public boolean ask(GrantAuthority command) {
+        var allowed = authority.require("authority.grant");
+        making.check(command);
+        making.refuseOwn(command);
+        return give(command, allowed);
+    }
+
+    private boolean give(GrantAuthority command, Permission.Allowed allowed) {
         if (alone.may(command)) {
             changes.make(command, command.version(), allowed.reason());
             record(command);

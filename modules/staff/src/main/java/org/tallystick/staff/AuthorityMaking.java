@@ -12,8 +12,10 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
+import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
 
 /** Checks and writes what a class, a position or a person may do. */
@@ -24,6 +26,7 @@ class AuthorityMaking {
     private final AuthorityTables tables;
     private final StaffTables people;
     private final Holders holders;
+    private final Authority authority;
     private final Audit audit;
     private final DebtTypes debtTypes;
     private final Departments departments;
@@ -34,6 +37,7 @@ class AuthorityMaking {
             AuthorityTables tables,
             StaffTables people,
             Holders holders,
+            Authority authority,
             Audit audit,
             DebtTypes debtTypes,
             Departments departments,
@@ -42,6 +46,7 @@ class AuthorityMaking {
         this.tables = tables;
         this.people = people;
         this.holders = holders;
+        this.authority = authority;
         this.audit = audit;
         this.debtTypes = debtTypes;
         this.departments = departments;
@@ -95,6 +100,16 @@ class AuthorityMaking {
                 ? "Nobody grants to themselves; ask somebody else."
                 : "You hold this " + kind + ": nobody grants to themselves.";
         audit.refused(Act.of("authority.grant", kind, command.holder()), sentence);
+        throw new NotPermitted("authority.grant", sentence);
+    }
+
+    /** Refused with {@link NotPermitted}, which goes on record: nobody grants what they do not hold. Taking away needs none. */
+    void refuseNotHeld(GrantAuthority command) {
+        if (command.takes() || !(authority.answer(question(command)) instanceof Permission.Refused refused)) return;
+        var sentence = "Nobody grants what they do not hold. " + refused.reason()
+                + " Ask for it instead: somebody who holds it decides.";
+        audit.refused(
+                Act.of("authority.grant", command.kind().name().toLowerCase(Locale.ROOT), command.holder()), sentence);
         throw new NotPermitted("authority.grant", sentence);
     }
 

@@ -89,7 +89,7 @@ class MayByLadder implements May {
             answers.put(
                     action,
                     decision(person.id(), standing, delegations)
-                            .on(new Question(person.id(), action, null, null, null, true)));
+                            .on(new Question(person.id(), action, null, null, null, List.of(), true)));
         }
         return answers;
     }

@@ -192,7 +192,7 @@ class AuthorityCellsTests {
     @Test
     void a_limited_authority_opens_the_door_and_no_more() {
         var example = LadderFixture.of("_example");
-        var door = new Question(SOMEBODY, "payment.take", null, null, null, true);
+        var door = new Question(SOMEBODY, "payment.take", null, null, null, List.of(), true);
 
         assertThat(example.mayOf("clerk", door, DAY)).isInstanceOf(Allowed.class);
         assertThat(example.mayOf("clerk", Question.of(SOMEBODY, "payment.take"), DAY))

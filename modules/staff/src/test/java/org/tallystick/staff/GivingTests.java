@@ -168,11 +168,13 @@ class GivingTests {
     @Test
     void a_document_that_lends_waits_like_what_it_lends_when_who_records_it_does_not_hold_it() {
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> give(
-                        HolderKind.PERSON,
-                        "ex.baker",
-                        "garnishment.execute",
-                        new Document("ORD-77", "the presiding judge", null)))
+                .isThrownBy(() -> county().of(
+                                "ex.admin",
+                                () -> authorities.ask(command(
+                                        HolderKind.PERSON,
+                                        "ex.baker",
+                                        "garnishment.execute",
+                                        new Document("ORD-77", "the presiding judge", null)))))
                 .withMessage("You do not hold this yourself, and nobody here can be asked.");
         assertThat(may("ex.baker", "garnishment.execute")).isInstanceOf(Refused.class);
 

@@ -19,6 +19,7 @@ import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
@@ -174,20 +175,14 @@ class LentAuthorityTests {
 
     @Test
     void what_an_admin_does_not_hold_is_not_given_by_an_admin_alone() {
+        var waiver = new GrantAuthority(
+                "waiver.approve", "officer", null, null, null, false, TODAY, null, "Asked", county().version());
+        assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> county().of("ex.admin", () -> authorities.grant(waiver)))
+                .withMessageStartingWith("Nobody grants what they do not hold. Only ")
+                .withMessageEndingWith(" Ask for it instead: somebody who holds it decides.");
         assertThatExceptionOfType(StaffRefused.class)
-                .isThrownBy(() -> county().of(
-                                "ex.admin",
-                                () -> authorities.grant(new GrantAuthority(
-                                        "waiver.approve",
-                                        "officer",
-                                        null,
-                                        null,
-                                        null,
-                                        false,
-                                        TODAY,
-                                        null,
-                                        "They asked for it",
-                                        county().version()))))
+                .isThrownBy(() -> county().of("ex.admin", () -> authorities.ask(waiver)))
                 .withMessage("You do not hold this yourself, and nobody here can be asked.");
         assertThat(check("ex.baker", "waiver.approve", Money.of("1.00"))).isInstanceOf(Refused.class);
     }

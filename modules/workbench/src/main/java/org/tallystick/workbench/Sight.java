@@ -69,6 +69,13 @@ class Sight {
                 "Account " + account.number() + " is " + account.ownerName() + "'s; send them there.");
     }
 
+    /** Whether it would be seen if it were not for a conflict of interest, and the agency masks such a case. */
+    boolean masks(AccountRow account) {
+        return !permitted(List.of(account)).accounts().isEmpty()
+                && of(List.of(account)).isEmpty()
+                && conflicts.isMasked();
+    }
+
     private record Permitted(List<AccountRow> accounts, Set<String> staysOutOf) {}
 
     /** Conflicts come along with the first question. */

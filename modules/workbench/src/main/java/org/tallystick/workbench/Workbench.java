@@ -1,15 +1,16 @@
 package org.tallystick.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.security.Authority;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.PrintedBy;
-import org.tallystick.security.Question;
 import org.tallystick.web.NotThere;
 
 /** Opening an account by its number: the one door, for the screen and for the API. */
@@ -59,6 +60,19 @@ public class Workbench {
         return new Opened(new WorkbenchSubject(debtors.of(account.party()).id(), account, seen), kept);
     }
 
+    /** The account in its mask; empty where it is open to this person, is not there for them, or is not masked. */
+    @Transactional(readOnly = true)
+    public Optional<MaskedAccount> masked(String number) {
+        return accounts.byNumber(number)
+                .filter(sight::masks)
+                .map(account -> new MaskedAccount(account.number(), account.department(), account.ownerName()));
+    }
+
+    /** In whose place the person at work acts on it, because they have it only while that one is away. */
+    public Optional<InPlaceOf> inPlaceOf(AccountRow account) {
+        return authority.inPlaceIn(account.concerns());
+    }
+
     /** Those of them that this person may see, in their order. */
     @Transactional(readOnly = true)
     public List<AccountRow> seen(List<AccountRow> all) {
@@ -73,6 +87,6 @@ public class Workbench {
 
     /** What a paper about an account says of who prints it. */
     public PrintedBy printedBy(AccountRow account) {
-        return authority.printedBy(Question.of("account.view").department(account.department()));
+        return authority.printedBy(account.question("account.view"));
     }
 }

@@ -20,7 +20,6 @@ import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.web.Refusal.Because;
 
@@ -77,7 +76,7 @@ public class Assignments {
     /** Gives one account to a colleague, for good, with its open tasks. */
     @Transactional
     public void assign(AccountRow account, PersonId to, String why, @Nullable Integer expectedVersion) {
-        authority.require(Question.of(ASSIGN).department(account.department()));
+        authority.require(account.question(ASSIGN));
         worksHere(to);
         accounts.assign(account.id(), to, why, expectedVersion);
         loans.over(List.of(account.id()));
@@ -87,7 +86,7 @@ public class Assignments {
     /** Sets the day on which an account comes up again. */
     @Transactional
     public void setNext(AccountRow account, SetNext command) {
-        authority.require(Question.of(NEXT).department(account.department()));
+        authority.require(account.question(NEXT));
         accounts.setNext(command);
         marks.forget(account.owner());
     }

@@ -25,6 +25,7 @@ class CoverTable {
         static final Relief NONE = new Relief(null, null);
     }
 
+    private final Changes changes = new Changes();
     private final JdbcClient jdbc;
 
     CoverTable(JdbcClient jdbc) {
@@ -33,6 +34,7 @@ class CoverTable {
 
     /** False when it is there already. */
     boolean add(CoverPerson command, Relief relief, String by, Instant now) {
+        changes.one();
         var standIn = command.standIn();
         return jdbc.sql("""
                 insert into work_cover (id, person_id, stand_in_id, relief, desk, from_on, return_on, only_due, why,
@@ -65,6 +67,18 @@ class CoverTable {
                 .optional();
     }
 
+    /** Also when it is over. */
+    Optional<CoverRow> of(UUID id) {
+        return jdbc.sql("select * from work_cover where id = ?")
+                .param(id)
+                .query(CoverTable::row)
+                .optional();
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
     List<CoverRow> ofRelief(String number) {
         return jdbc.sql(OPEN + "and relief = ? order by id for update")
                 .param(number)
@@ -81,12 +95,14 @@ class CoverTable {
     }
 
     void begun(UUID id, LocalDate on) {
+        changes.one();
         jdbc.sql("update work_cover set begun_on = coalesce(begun_on, ?) where id = ?")
                 .params(on, id)
                 .update();
     }
 
     void ended(UUID id, Instant at) {
+        changes.one();
         jdbc.sql("update work_cover set ended_at = ? where id = ? and ended_at is null")
                 .params(Timestamp.from(at), id)
                 .update();

@@ -120,7 +120,10 @@ public class Covers {
                         standIn.equals(cover.standIn()) && cover.person().equals(away))
                 .filter(cover -> cover.runsOn(day.today()))
                 .map(cover -> new InPlaceOf(
-                        null, name, cover.relief(), cover.returnOn().minusDays(1)))
+                        people.ifThere(away).map(PersonRow::username).orElse(null),
+                        name,
+                        cover.relief(),
+                        cover.returnOn().minusDays(1)))
                 .findFirst();
     }
 

@@ -129,7 +129,7 @@ public class Queues {
     /** An account that somebody opened without asking for it is in their work too, when it was free. */
     @Transactional
     public boolean open(AccountRow account) {
-        if (!authority.may(Question.of(WORK).department(account.department()))) return false;
+        if (!authority.may(account.question(WORK))) return false;
         var now = day.now();
         return leases.open(
                 account.id(), CurrentPerson.get(), now, now.plus(terms.lately().lease()));

@@ -16,7 +16,6 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 
 /** What is to be done on accounts by a day, beside their next dates: made by outcomes, done by whoever did it. */
@@ -43,6 +42,7 @@ public class Tasks {
     @Transactional
     public void add(UUID id, AccountId account, String code, String words, LocalDate dueOn) {
         var owner = accounts.of(account).owner();
+        authority.actsIn(() -> accounts.of(account).concerns());
         tasks.add(
                 new TaskRow(id, account, owner, code, words, dueOn),
                 day.now(),
@@ -52,6 +52,7 @@ public class Tasks {
     /** What is due on the account today is answered by a contact about it. */
     @Transactional
     void answer(AccountId account, UUID contact) {
+        authority.actsIn(() -> accounts.of(account).concerns());
         tasks.answer(
                 account, contact, day.today(), day.now(), CurrentPerson.get().name());
     }
@@ -74,7 +75,7 @@ public class Tasks {
     public void done(UUID id) {
         for (var task : tasks.one(id)) {
             var account = accounts.of(task.account());
-            authority.require(Question.of(Queues.WORK).department(account.department()));
+            authority.require(account.question(Queues.WORK));
             if (!tasks.done(id, day.now(), CurrentPerson.get().name())) continue;
             timeline.add(List.of(NewTimelineEntry.of(
                     Ids.next(), task.account(), TimelineKind.SYSTEM, "Task done: " + task.words())));

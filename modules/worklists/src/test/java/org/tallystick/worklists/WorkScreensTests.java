@@ -149,7 +149,7 @@ class WorkScreensTests extends SpringBrowserlessTest {
                     .findFirst()
                     .orElseThrow();
             test(clark).click();
-            assertThat(shown()).contains("Cover for Lee Clark", "before \u2192 after", "Jo Adams");
+            assertThat(shown()).contains("Reassign the accounts of Lee Clark", "before \u2192 after", "Jo Adams");
 
             find(TextField.class).all().getLast().setValue("Long leave");
             test(find(Button.class).withText("Reassign for good").single()).click();

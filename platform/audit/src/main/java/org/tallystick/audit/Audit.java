@@ -45,12 +45,12 @@ public class Audit {
     }
 
     private AuditLine line(Act act, @Nullable String why, Outcome outcome) {
-        return new AuditLine(Ids.next(), clock.now(), actor(), act, why, outcome);
+        return new AuditLine(Ids.next(), clock.now(), actor(act), act, why, outcome);
     }
 
-    private Actor actor() {
+    private Actor actor(Act act) {
         return actors.obtain().stream()
-                .flatMap(source -> source.actor().stream())
+                .flatMap(source -> source.actor(act).stream())
                 .findFirst()
                 .orElse(Actor.SYSTEM);
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CarlaActs implements ActorSource {
     @Override
-    public Optional<Actor> actor() {
+    public Optional<Actor> actor(Act act) {
         return Optional.of(new Actor(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Carla Vega"));
     }
 }

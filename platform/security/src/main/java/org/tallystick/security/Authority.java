@@ -1,5 +1,10 @@
 package org.tallystick.security;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,10 +21,12 @@ public class Authority {
     private static final String PLATFORM = "platform.";
 
     private final SingletonSupplier<May> agency;
+    private final SingletonSupplier<StandsIn> standsIn;
     private final RefusedAttempts refusals;
 
-    Authority(ObjectProvider<May> agency, RefusedAttempts refusals) {
+    Authority(ObjectProvider<May> agency, ObjectProvider<StandsIn> standsIn, RefusedAttempts refusals) {
         this.agency = SingletonSupplier.ofNullable(agency::getIfAvailable);
+        this.standsIn = SingletonSupplier.ofNullable(standsIn::getIfAvailable);
         this.refusals = refusals;
     }
 
@@ -32,6 +39,7 @@ public class Authority {
         return switch (answer(question)) {
             case Allowed allowed -> {
                 if (allowed.actingFor() != null) ActingNow.is(allowed.actingFor());
+                actsIn(question.concerns());
                 yield allowed;
             }
             case Refused refused -> throw refusal(question, refused.reason());
@@ -43,6 +51,54 @@ public class Authority {
         ActingNow.is(away);
     }
 
+    /**
+     * What the transaction records from here on is about this case: where the person at work has it only while somebody is
+     * away, it says for whom. Asking for a permission about a case says it already.
+     */
+    public void actsIn(Collection<String> concerns) {
+        inPlaceIn(concerns).ifPresent(away -> ActingNow.in(concerns, away));
+    }
+
+    /** The same where the case is still to be read, which is worth it for almost nobody. */
+    public void actsIn(Supplier<? extends Collection<String>> concerns) {
+        if (standsInForAnybody()) actsIn(concerns.get());
+    }
+
+    /** The person at work as a record about this case names them; in their own cases, and in nobody's, by their own name. */
+    public SignedIn actorIn(Collection<String> concerns) {
+        return ActingNow.isKnownIn(concerns)
+                ? CurrentPerson.get()
+                : CurrentPerson.inPlaceOf(inPlaceIn(concerns).orElse(null));
+    }
+
+    /** In whose place the person at work acts in this case; empty in their own and in everybody else's. */
+    public Optional<InPlaceOf> inPlaceIn(Collection<String> concerns) {
+        var person = atWorkInPlaceOfOthers();
+        return concerns.isEmpty() || person == null ? Optional.empty() : lender().in(person, concerns);
+    }
+
+    /** Whether the person at work has anybody's work while they are away; almost nobody has. */
+    public boolean standsInForAnybody() {
+        return atWorkInPlaceOfOthers() != null;
+    }
+
+    /** Whose place the person at work takes today: what waits for those waits for them too. */
+    public List<InPlaceOf> standsInFor() {
+        var person = atWorkInPlaceOfOthers();
+        return person == null ? List.of() : lender().inPlaceOf(person);
+    }
+
+    private @Nullable PersonId atWorkInPlaceOfOthers() {
+        var atWork = CurrentPerson.get();
+        return atWork.kind() == SignedInAs.PERSON && standsIn.get() != null && lender().forAnybody(atWork.person())
+                ? atWork.person()
+                : null;
+    }
+
+    private StandsIn lender() {
+        return standsIn.obtain();
+    }
+
     /** The person at work, who does something by a permission got before the transaction; its record says for whom. */
     public SignedIn actsBy(Allowed allowed) {
         if (allowed.actingFor() != null) ActingNow.is(allowed.actingFor());
@@ -51,8 +107,10 @@ public class Authority {
 
     /** What a paper says of who prints it: for whom, when they may see what is on it only in place of somebody else. */
     public PrintedBy printedBy(Question seen) {
-        var away = answer(seen) instanceof Allowed allowed ? allowed.actingFor() : null;
-        return new PrintedBy(CurrentPerson.ownName(), away);
+        var lent = answer(seen) instanceof Allowed allowed ? allowed.actingFor() : null;
+        return new PrintedBy(
+                CurrentPerson.ownName(),
+                lent == null ? inPlaceIn(seen.concerns()).orElse(null) : lent);
     }
 
     /** Whether the person at work may; asking leaves no trace. */

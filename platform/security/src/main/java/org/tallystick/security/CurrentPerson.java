@@ -20,13 +20,23 @@ public final class CurrentPerson {
     }
 
     /**
-     * As the record names them: where lent authority was used in the transaction at hand, the name says for whom, such as
+     * As the record names them: where lent authority was used in the transaction at hand, or it is about a case that they have
+     * only while somebody is away, the name says for whom, such as
      * {@code Ana Ruiz, acting for Lee Wong under R-2026-01 until Dec 5, 2026}. Timeline, receipts, decisions and the audit take their words from here.
      */
     public static @Nullable SignedIn orNull() {
         var person = atWork();
         var acting = ActingNow.orNull();
-        if (person == null || acting == null) return person;
+        return person == null || acting == null ? person : inPlace(person, acting);
+    }
+
+    /** By their own name, or as acting for that one, whatever the transaction at hand says. */
+    static SignedIn inPlaceOf(@Nullable InPlaceOf acting) {
+        var person = Objects.requireNonNull(atWork());
+        return acting == null ? person : inPlace(person, acting);
+    }
+
+    private static SignedIn inPlace(SignedIn person, InPlaceOf acting) {
         return new SignedIn(
                 person.person(),
                 person.username(),
@@ -37,7 +47,7 @@ public final class CurrentPerson {
 
     /** By their own name, whoever they act for. */
     static String ownName() {
-        return Objects.requireNonNull(atWork()).name();
+        return inPlaceOf(null).name();
     }
 
     private static @Nullable SignedIn atWork() {

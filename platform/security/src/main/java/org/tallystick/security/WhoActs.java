@@ -1,7 +1,11 @@
 package org.tallystick.security;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.tallystick.audit.Act;
 import org.tallystick.audit.Actor;
 import org.tallystick.audit.ActorSource;
 import org.tallystick.jobs.AroundTenantJob;
@@ -19,10 +23,22 @@ class WhoActs implements ActorSource, AroundTenantJob, CarriedAcross {
         ScopedValue.where(NOBODY_KNOWN, true).run(record);
     }
 
+    private final SingletonSupplier<Authority> authority;
+
+    WhoActs(ObjectProvider<Authority> authority) {
+        this.authority = SingletonSupplier.of(authority::getObject);
+    }
+
+    /** Where the act is about a case that they have only while somebody is away, it is theirs in that one's place. */
     @Override
-    public Optional<Actor> actor() {
+    public Optional<Actor> actor(Act act) {
         if (NOBODY_KNOWN.isBound()) return Optional.of(new Actor(null, "nobody signed in"));
-        return Optional.ofNullable(CurrentPerson.orNull()).map(WhoActs::actor);
+        var person = CurrentPerson.orNull();
+        if (person == null) return Optional.empty();
+        return Optional.of(actor(
+                act.subjectKind().equals("account")
+                        ? authority.obtain().actorIn(List.of(act.subjectKind() + ":" + act.subject()))
+                        : person));
     }
 
     @Override

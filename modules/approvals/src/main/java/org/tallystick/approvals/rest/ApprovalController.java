@@ -40,10 +40,16 @@ class ApprovalController {
 
     @Schema(name = "ApprovalRequest")
     record Asked(
-            @Schema(description = "such as import-acceptance or draft-account")
+            @Schema(
+                    description =
+                            "import-acceptance, draft-account, payment-reversal, receipt-void-after-close, hold-lift,"
+                                    + " authority-grant, delegation or ladder-change")
             String kind,
 
-            @Schema(description = "the id of what is asked about")
+            @Schema(
+                    description =
+                            "the id of what is asked about: of the import, the draft, the hold or the proposal; for"
+                                    + " money the receipt's number or the payment's id, of which the answer gives the number")
             String subject,
 
             @Nullable Long amountCents,

@@ -17,7 +17,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.Workbench;
@@ -148,9 +147,7 @@ public class Forms {
 
     private String require(AccountRow account) {
         authority.require(PARTIES);
-        return authority
-                .require(Question.of(FILL).department(account.department()))
-                .reason();
+        return authority.require(account.question(FILL)).reason();
     }
 
     private FormSheet sheet(AccountRow account, FormRow form) {

@@ -97,6 +97,13 @@ class AuthorityController {
             @Nullable LocalDate until,
             String reason,
 
+            @Schema(
+                    description =
+                            "true asks somebody who holds it, where the caller does not; without it that is refused,"
+                                    + " since nobody grants what they do not hold")
+            @Nullable
+            Boolean ask,
+
             @Schema(description = "version of the ladder as it was looked at") @Nullable
             Integer version) {
         GrantAuthority command(LocalDate today, int now) {
@@ -186,11 +193,13 @@ class AuthorityController {
     @PostMapping("/authorities")
     @Needs("authority.grant")
     @Operation(
-            summary = "Gives or takes away authority; what the caller does not hold waits for somebody who does, and is"
-                    + " not in force")
+            summary =
+                    "Gives or takes away authority; what the caller does not hold is refused with 403, or asked of somebody"
+                            + " who does and not in force")
     GivenAnswer give(@RequestBody Given asked) {
         var command = asked.command(day.today(), ladder.now().version());
         var impact = authorities.impact(command);
-        return new GivenAnswer(authorities.grant(command), impact);
+        return new GivenAnswer(
+                Boolean.TRUE.equals(asked.ask()) ? authorities.ask(command) : authorities.grant(command), impact);
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.staff.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,7 @@ final class GrantForm {
     private final TextField document = new TextField("Number of the document that lends it, if any");
     private final TextField givenBy = new TextField("Document given by");
     private final TextArea why = new TextArea("Reason");
+    private final Checkbox ask = new Checkbox("Ask somebody who holds it, if I do not");
     private final ImpactNote impact;
 
     GrantForm(Authorities authorities, List<AuthorityRow> actions, List<To> holders, Choices choices, int version) {
@@ -82,16 +84,21 @@ final class GrantForm {
         new FormDialog(
                         "Give authority",
                         "Give",
-                        () -> done.accept(authorities.grant(command(why.getValue()))),
+                        () -> done.accept(give(command(why.getValue()))),
                         holder,
                         action,
                         two,
                         document,
                         givenBy,
                         why,
+                        ask,
                         impact)
-                .saying("What you do not hold yourself waits for somebody who does.")
+                .saying("Nobody grants what they do not hold: that is asked of somebody who does.")
                 .open();
+    }
+
+    private boolean give(GrantAuthority command) {
+        return ask.getValue() ? authorities.ask(command) : authorities.grant(command);
     }
 
     private GrantAuthority command(String reason) {

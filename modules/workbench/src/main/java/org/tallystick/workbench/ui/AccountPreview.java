@@ -27,8 +27,11 @@ class AccountPreview implements SearchPreview {
     public Optional<Component> of(String accountNumber) {
         try {
             return Optional.of(shown(files.open(accountNumber)));
-        } catch (NotThere | NotPermitted kept) {
+        } catch (NotThere gone) {
             return Optional.empty();
+        } catch (NotPermitted kept) {
+            return files.masked(accountNumber)
+                    .map(masked -> MaskedCase.preview(masked, files.department(masked.department())));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tallystick.workbench.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.workbench.MaskedAccount;
 import org.tallystick.workbench.Workbench;
 import org.tallystick.workbench.WorkbenchSubject;
 
@@ -61,6 +63,26 @@ class CaseFiles {
     @Transactional(readOnly = true)
     CaseFile of(WorkbenchSubject subject) {
         return file(subject, List.of());
+    }
+
+    /** What stands in the place of a case in which this person has no part, where the agency masks it. */
+    @Transactional(readOnly = true)
+    Optional<MaskedAccount> masked(String number) {
+        return workbench.masked(number);
+    }
+
+    /** For whom the person at work acts on it, as everything that they do there will say. */
+    Optional<String> actingWords(AccountRow account) {
+        return workbench.inPlaceOf(account).map(away -> "Here you are " + away.inWords() + ".");
+    }
+
+    /** The department's name. */
+    String department(String code) {
+        return departments.all().stream()
+                .filter(one -> one.code().equals(code))
+                .map(Department::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private CaseFile file(WorkbenchSubject subject, List<AccountRow> keptFrom) {

@@ -25,7 +25,6 @@ import org.tallystick.accounts.NextStep;
 import org.tallystick.accounts.SetNext;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
-import org.tallystick.security.Question;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Toast;
@@ -126,7 +125,7 @@ class NextDateAction implements AccountAction {
     private void save(List<AccountRow> chosen, Function<AccountRow, SetNext> typed, Map<AccountId, Picked> picked) {
         transactions.executeWithoutResult(_ -> {
             for (var account : chosen) {
-                authority.require(Question.of(needs()).department(account.department()));
+                authority.require(account.question(needs()));
                 try {
                     accounts.setNext(merged(account, typed.apply(account), picked.get(account.id())));
                 } catch (ChangedMeanwhile changed) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.security.Needs;
+import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Once;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
@@ -77,11 +78,28 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var number = event.getRouteParameters().get("number").orElseThrow(NotThere::new);
-        Once.during(() -> {
-            var opened = files.open(number);
-            take(opened.subject().selected());
-            show(opened);
-        });
+        try {
+            Once.during(() -> {
+                var opened = files.open(number);
+                take(opened.subject().selected());
+                show(opened);
+            });
+        } catch (NotPermitted kept) {
+            mask(number, kept);
+        }
+    }
+
+    /** Where everything would stand of a case in which this person has no part, if the agency shows so much. */
+    private void mask(String number, NotPermitted kept) {
+        var masked = files.masked(number).orElseThrow(() -> kept);
+        giveBack();
+        file = null;
+        who = null;
+        actionColumn = null;
+        possible = List.of();
+        columns.removeAll();
+        removeAll();
+        add(new MaskedCase(masked, files.department(masked.department()), String.valueOf(kept.getMessage())));
     }
 
     @Override
@@ -90,6 +108,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void show(CaseFile opened) {
+        if (columns.getParent().isEmpty()) {
+            removeAll();
+            add(columns);
+        }
         file = opened;
         record = new RecordColumn(tabs, opened.subject(), record == null ? 0 : record.opened());
         debts = new DebtColumn(opened, this::select, this::tick);
@@ -124,6 +146,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         possible = possibilities.of(opened.subject(), opened.debts(), offered, opened.holds());
         typeInPlace(opened);
         who = new WhoHeader(opened, this::explain);
+        files.actingWords(opened.subject().selected()).ifPresent(who::say);
         queue.flatMap(known -> known.inWork(opened.subject().selected())).ifPresent(who::say);
         queue.flatMap(known -> known.placeOf(opened.subject().selected())).ifPresent(who::place);
         actionColumn = new ActionColumn(possible, this::start, asides());

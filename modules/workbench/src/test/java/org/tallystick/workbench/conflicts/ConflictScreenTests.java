@@ -10,6 +10,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.tallystick.approvals.ApprovalRefused;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.debtors.Merges;
+import org.tallystick.policy.Policies;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.SignedIn;
@@ -48,6 +51,9 @@ class ConflictScreenTests extends SpringBrowserlessTest {
 
     @Autowired
     private Merges merges;
+
+    @Autowired
+    private Policies policies;
 
     @BeforeEach
     void the_office_opens() {
@@ -107,6 +113,36 @@ class ConflictScreenTests extends SpringBrowserlessTest {
                 () -> assertThatThrownBy(() -> workbench.open("CI-3")).isInstanceOf(NotPermitted.class));
         CurrentPerson.run(signedIn("ex.dale"), () -> conflicts.end(aunt.id(), "She moved away"));
         CurrentPerson.run(signedIn("ex.clark"), () -> workbench.open("CI-3"));
+    }
+
+    @Test
+    void where_the_agency_masks_such_a_case_the_workbench_shows_where_to_send_the_debtor_and_nothing_else() {
+        var cousin = office.debtor("Veiled, Vera", "17 Hidden Way");
+        office.taxAccount("CI-7", cousin, DEC_1);
+        var said = CurrentPerson.call(
+                office.officer(), () -> conflicts.add("ex.baker", Conflicts.debtor(cousin.value()), "A relative"));
+        policies.adopt("conflicts", "default", DEC_1.minusMonths(6), "Office practice", Map.of("opening", "MASK"));
+        try {
+            CurrentPerson.run(office.officer(), () -> {
+                UI.getCurrent().navigate("accounts/CI-7");
+                assertThat(seen())
+                        .contains("Masked: you have no part in this case", "CI-7", "send them there.", "••••")
+                        .doesNotContain("Veiled", "Vera", "Hidden Way", "Take a payment");
+                assertThat(find(Button.class).all()).as("nothing to be done").isEmpty();
+                for (var door : List.<Runnable>of(() -> workbench.open("CI-7"), () -> workbench.lookAt("CI-7")))
+                    assertThatThrownBy(door::run).isInstanceOf(NotPermitted.class);
+            });
+            CurrentPerson.run(
+                    signedIn("ex.clark"),
+                    () -> assertThat(workbench.masked("CI-7"))
+                            .as("open to whoever has a part")
+                            .isEmpty());
+        } finally {
+            policies.adopt("conflicts", "default", DEC_1.minusMonths(6), "Office practice", Map.of("opening", "BLOCK"));
+            CurrentPerson.run(signedIn("ex.dale"), () -> conflicts.end(said.id(), "Not needed"));
+        }
+        CurrentPerson.run(
+                office.officer(), () -> assertThat(workbench.masked("CI-7")).isEmpty());
     }
 
     private String seen() {

@@ -65,8 +65,8 @@ class TeamController {
             @Schema(description = "the day on which it comes back by itself")
             LocalDate returnOn,
 
-            @Schema(description = "only what comes up meanwhile")
-            boolean onlyDue,
+            @Schema(description = "true: only what comes up meanwhile; left out, all of it") @Nullable
+            Boolean onlyDue,
 
             String why) {
         Covering {
@@ -187,7 +187,7 @@ class TeamController {
                 standIn,
                 wanted.from(),
                 wanted.returnOn(),
-                wanted.onlyDue(),
+                Boolean.TRUE.equals(wanted.onlyDue()),
                 Asked.words(wanted.why())));
         return new Begun(id.toString(), moved);
     }

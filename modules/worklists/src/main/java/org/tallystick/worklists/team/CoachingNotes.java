@@ -89,8 +89,7 @@ public class CoachingNotes {
     @Transactional
     public CoachingNoteRow write(WriteCoachingNote command) {
         var account = command.account();
-        var question = Question.of(WRITE);
-        var allowed = authority.require(account == null ? question : question.department(account.department()));
+        var allowed = authority.require(account == null ? Question.of(WRITE) : account.question(WRITE));
         var to = telling.colleague(command.to(), "Write to somebody who holds a position here today.");
         var me = CurrentPerson.get();
         if (to.id().equals(me.person())) throw new TeamRefused("Write to somebody whom you lead, not to yourself.");

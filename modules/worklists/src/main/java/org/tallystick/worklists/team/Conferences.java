@@ -17,7 +17,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Once;
@@ -66,7 +65,7 @@ public class Conferences {
     @Transactional
     public ConferenceRow open(UUID id, AccountRow account, String topic, List<PersonId> with) {
         var words = TeamRefused.words(topic, "Say what it is about, in a sentence.");
-        var allowed = authority.require(Question.of(Referrals.REFER).department(account.department()));
+        var allowed = authority.require(account.question(Referrals.REFER));
         var me = CurrentPerson.get();
         var asked =
                 with.stream().filter(one -> !one.equals(me.person())).distinct().toList();
@@ -178,8 +177,7 @@ public class Conferences {
 
     private ConferenceRow open(UUID id) {
         var row = seen(id, conferences.held(id).stream().toList());
-        authority.require(Question.of(Referrals.REFER)
-                .department(accounts.of(row.account()).department()));
+        authority.require(accounts.of(row.account()).question(Referrals.REFER));
         if (!row.isOpen())
             throw new TeamRefused(Because.STATE, row.closedBy() + " closed it meanwhile: " + row.result());
         return row;

@@ -72,7 +72,7 @@ public class Directions implements Directing {
     @Transactional
     public DirectionRow direct(UUID id, AccountRow account, String words, boolean onTop) {
         var said = TeamRefused.words(words, "Say what is to be done, such as: call today, offer a plan.");
-        var allowed = authority.require(Question.of(DIRECT).department(account.department()));
+        var allowed = authority.require(account.question(DIRECT));
         teams.requireLead(account.owner());
         var me = CurrentPerson.get();
         var known = directions.of(id);
@@ -156,6 +156,7 @@ public class Directions implements Directing {
     }
 
     private void finish(DirectionRow row, String words) {
+        authority.actsIn(() -> accounts.of(row.account()).concerns());
         if (!directions.done(row.id(), day.now(), CurrentPerson.get().name())) return;
         forget();
         telling.onTimeline(row.account(), words);

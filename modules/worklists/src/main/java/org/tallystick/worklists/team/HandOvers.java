@@ -17,7 +17,6 @@ import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Once;
 import org.tallystick.web.NotThere;
@@ -82,19 +81,19 @@ public class HandOvers {
     /** Hands an account of one's own over. Refused with {@link TeamRefused}. */
     @Transactional
     public HandOverRow handOver(UUID id, AccountRow account, PersonId to, Summary summary) {
-        var allowed = authority.require(Question.of(Referrals.REFER).department(account.department()));
+        var allowed = authority.require(account.question(Referrals.REFER));
         var next = telling.colleague(to, "The next owner holds a position here today.");
         if (!mayHandOver(account))
             throw new TeamRefused("Account " + account.number() + " is " + account.ownerName()
                     + "'s; only they, or who assigns accounts, hand it over.");
-        standIns.takes(account.owner(), account.ownerName());
+        standIns.takes(account.owner(), account.ownerName(), account.id());
         if (next.id().equals(account.owner())) throw new TeamRefused("It is " + next.name() + "'s already.");
         conflicts.refuse("account.hand-over", next.id(), account.concerns());
         var row = new HandOverRow(
                 id,
                 account.id(),
                 account.owner(),
-                account.ownerName(),
+                giver(account),
                 next.id(),
                 next.name(),
                 summary,
@@ -131,6 +130,13 @@ public class HandOvers {
                     return handOver(Ids.next(), account, to, new Summary(draft.agreed(), draft.next(), words));
                 })
                 .toList();
+    }
+
+    /** Its owner, in the name in which they have it; who assigns accounts hands over in the owner's. */
+    private String giver(AccountRow account) {
+        return account.owner().equals(CurrentPerson.get().person())
+                ? CurrentPerson.get().name()
+                : account.ownerName();
     }
 
     private HandOverRow known(UUID id, AccountRow account) {
@@ -225,7 +231,7 @@ public class HandOvers {
     public boolean mayHandOver(AccountRow account) {
         return account.owner().equals(CurrentPerson.get().person())
                 || standIns.seatsOf(CurrentPerson.get().person()).contains(account.owner())
-                || authority.may(Question.of("account.assign").department(account.department()));
+                || authority.may(account.question("account.assign"));
     }
 
     /** Whether the person at work is the next owner, or stands in for them. */
@@ -235,7 +241,7 @@ public class HandOvers {
     }
 
     private void mine(PersonId seat, String name, HandOverRow row) {
-        if (!standIns.takes(seat, name))
+        if (!standIns.takes(seat, name, row.account()))
             throw new TeamRefused(
                     "This is for " + name + " to do: it goes from " + row.fromName() + " to " + row.toName() + ".");
     }

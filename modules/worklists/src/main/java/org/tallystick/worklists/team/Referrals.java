@@ -21,7 +21,6 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
@@ -76,7 +75,7 @@ public class Referrals {
     @Transactional
     public ReferralRow refer(ReferAccount command) {
         var account = command.account();
-        var allowed = authority.require(Question.of(REFER).department(account.department()));
+        var allowed = authority.require(account.question(REFER));
         var me = CurrentPerson.get();
         var to = telling.colleague(command.to());
         if (to.id().equals(me.person())) throw new TeamRefused("Ask a colleague, not yourself.");
@@ -158,7 +157,7 @@ public class Referrals {
     public ReferralRow takeBack(UUID id, String why) {
         var words = TeamRefused.words(why, "Say why you take it back.");
         var row = of(id);
-        if (!standIns.takes(row.askedBy(), row.askedByName()))
+        if (!standIns.takes(row.askedBy(), row.askedByName(), row.account()))
             throw new TeamRefused("Only " + row.askedByName() + ", who asked, takes it back.");
         return settle(row, ReferralState.TAKEN_BACK, words);
     }
@@ -249,7 +248,7 @@ public class Referrals {
 
     private ReferralRow mine(UUID id) {
         var row = of(id);
-        if (!standIns.takes(row.with(), row.withName()))
+        if (!standIns.takes(row.with(), row.withName(), row.account()))
             throw new TeamRefused("It waits for " + row.withName() + ", not for you.");
         return row;
     }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.Accounts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.InPlaceOf;
@@ -22,12 +24,14 @@ class StandIns {
     private final Covers covers;
     private final People people;
     private final Authority authority;
+    private final Accounts accounts;
 
-    StandIns(Delegations delegations, Covers covers, People people, Authority authority) {
+    StandIns(Delegations delegations, Covers covers, People people, Authority authority, Accounts accounts) {
         this.delegations = delegations;
         this.covers = covers;
         this.people = people;
         this.authority = authority;
+        this.accounts = accounts;
     }
 
     /** The person, and everybody whom they stand in for. */
@@ -56,9 +60,12 @@ class StandIns {
     }
 
     /** The person at work does what waited for one of those; whatever the transaction records says for whom. */
-    boolean takes(PersonId seat, String name) {
+    boolean takes(PersonId seat, String name, AccountId account) {
         var me = CurrentPerson.get().person();
-        if (seat.equals(me)) return true;
+        if (seat.equals(me)) {
+            authority.actsIn(() -> accounts.of(account).concerns());
+            return true;
+        }
         if (!seatsOf(me).contains(seat)) return false;
         authority.actInPlaceOf(lent(me, seat)
                 .or(() -> covers.inPlaceOf(me, seat, name))

@@ -43,6 +43,7 @@ class CoverPane extends Div {
     private final ComboBox<PersonRow> to = new ComboBox<>("Shared out by");
     private final TextField why = new TextField("Why");
     private final Div preview = new Div();
+    private final H2 title = new H2();
     private final Button does = new Button("Reassign", _ -> carryOut());
     private @Nullable SharePlan plan;
 
@@ -81,7 +82,7 @@ class CoverPane extends Div {
         var back = new Button("Back", _ -> afterwards.run());
         back.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.print(back, "Esc");
-        return Shown.styled("ts-pane-head", new H2("Cover for " + person.name()), Shown.words("", "ts-spring"), back);
+        return Shown.styled("ts-pane-head", title, Shown.words("", "ts-spring"), back);
     }
 
     private Component foot() {
@@ -96,6 +97,7 @@ class CoverPane extends Div {
         preview.removeAll();
         plan = null;
         var until = returnOn.getValue();
+        title.setText((until == null ? "Reassign the accounts of " : "Cover for ") + person.name());
         does.setText(until == null ? "Reassign for good" : "Reassign until " + Shown.day(until, desk.today()));
         try {
             var before = DUE.equals(moves.getValue()) ? until : null;

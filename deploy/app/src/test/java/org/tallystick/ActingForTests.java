@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.calendar.WrittenDays;
+import org.tallystick.security.CsvExport;
 import org.tallystick.staff.Delegations;
 import org.tallystick.staff.Relieve;
 import org.tallystick.tenancy.Tenants;
@@ -104,14 +107,14 @@ class ActingForTests {
                 "FormView", "forms/" + things.form(),
                 "ExplainView", account.replace("/api/v1/", "") + "/explain");
 
-        assertThat(papers.keySet()).as("a new kind of paper is proved here").isEqualTo(templates());
+        assertThat(templates())
+                .as("a new kind of paper is proved here; the sample of a letter has its own proof")
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(papers.keySet().stream(), Stream.of("letter"))
+                        .toList());
         assertThat(screens.keySet())
                 .as("a new screen to print")
                 .isEqualTo(sourcesWith("import org.tallystick.web.Paper;"));
         assertThat(sourcesWith("window.print()")).containsExactly("Paper");
-        assertThat(sourcesWith("\"text/csv\"", "text/csv;"))
-                .as("a new export leaves its act in the audit")
-                .containsExactlyInAnyOrder("ImportController", "LadderParts");
         try (var window = Window.wide().signIn(live().named(SAN_FRANCISCO, ACTS))) {
             for (var paper : papers.entrySet())
                 assertThat(words(paper.getValue().apply(window)))
@@ -278,10 +281,43 @@ class ActingForTests {
     }
 
     @Test
-    void an_export_that_is_taken_with_lent_authority_says_for_whom_in_the_audit() {
-        DEPUTY.get(imported + "/rejects").expect(200);
-        assertThat(one("select actor_name from audit where action = 'import.export' order by id desc limit 1"))
-                .isEqualTo(SAYS);
+    void every_export_says_who_takes_it_and_for_whom_in_the_file_and_in_the_audit() throws IOException {
+        assertThat(sourcesWith("text/csv", "spreadsheetml", "application/zip"))
+                .as("a table leaves by CsvExport only, which says who took it")
+                .containsExactly("CsvExport");
+        assertThat(sourcesWith("CsvExport.TYPE")).containsExactlyInAnyOrder("ImportController", "LadderParts");
+        assertThat(sourcesWith("new DownloadResponse("))
+                .as("a new thing to take away")
+                .containsExactlyInAnyOrder(
+                        "DepositView",
+                        "ExplainDialog",
+                        "FormView",
+                        "LadderParts",
+                        "LettersView",
+                        "NextColumn",
+                        "ReceiptView",
+                        "TalkPart");
+
+        var exports = exports();
+        assertThat(exports).hasSizeGreaterThan(4);
+        for (var export : exports) {
+            var lines = DEPUTY.get(export).expect(200).text().lines().toList();
+            assertThat(lines.getFirst()).as(export).contains(",\"Exported by " + SAYS + ", on ", "acting.csv.gz");
+            assertThat(lines.stream().skip(1)).as(export).allMatch(line -> line.endsWith(","));
+            assertThat(one("select actor_name || ' ' || (after ->> 'list') from audit"
+                            + " where action = 'import.export' order by id desc limit 1"))
+                    .isEqualTo(SAYS + export.replaceAll(".*/", " "));
+        }
+    }
+
+    /** Every address that answers with a table, for the import at hand. */
+    private static Set<String> exports() {
+        return live().bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(one -> one.getProducesCondition().getProducibleMediaTypes().stream()
+                        .anyMatch(type -> type.toString().startsWith(CsvExport.TYPE)))
+                .flatMap(one -> one.getPatternValues().stream())
+                .map(path -> path.replace("/api/v1/imports/{id}", imported))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Api.Answer post(String path, Map<String, ?> body) {

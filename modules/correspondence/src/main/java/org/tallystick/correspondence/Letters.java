@@ -8,11 +8,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
+import org.tallystick.security.Question;
 
 /** The agency's letters, by code and language; a changed one becomes another version. */
 @Service
 @Transactional
 public class Letters {
+
+    private static final String ADMINISTER = "agency.administer";
 
     private static final String LATEST = """
             select distinct on (code, language) code, language, version, subject, body, citation
@@ -21,19 +24,28 @@ public class Letters {
 
     private final JdbcClient jdbc;
     private final Authority authority;
+    private final LetterPaper paper;
     private final BusinessDay day;
 
-    Letters(JdbcClient jdbc, Authority authority, BusinessDay day) {
+    Letters(JdbcClient jdbc, Authority authority, LetterPaper paper, BusinessDay day) {
         this.jdbc = jdbc;
         this.authority = authority;
+        this.paper = paper;
         this.day = day;
     }
 
     /** As they are sent from now on. */
     @Transactional(readOnly = true)
     public List<LetterRow> all() {
-        authority.require("agency.administer");
+        authority.require(ADMINISTER);
         return latest();
+    }
+
+    /** As it would be mailed, with a made-up case: to be looked at before anything is sent. */
+    @Transactional(readOnly = true)
+    public byte[] sample(LetterRow letter) {
+        authority.require(ADMINISTER);
+        return paper.sample(letter, authority.printedBy(Question.of(ADMINISTER)));
     }
 
     /** How many are new or changed. */

@@ -79,6 +79,8 @@ public class Bureau {
             try (var policies = Files.list(pack.resolve("policies"))) {
                 for (var policy : policies.toList()) if (!policy.endsWith("statement.yaml")) Files.delete(policy);
             }
+            var types = pack.resolve("debt-types.yaml");
+            Files.writeString(types, Files.readString(types).replace("restricted: false", "restricted: true"));
             return pack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,6 +134,26 @@ public class Bureau {
                             levy(account, debt, "TAX", "100.00", levied, 1),
                             levy(account, debt, "PENALTY", "10.00", levied, 2)),
                     new PostingSource("test", number));
+        });
+        return accounts.of(account);
+    }
+
+    /** A lost book of 30.00: only the library's own people and those without a department see it. */
+    public AccountRow libraryAccount(PartyId party) {
+        var account = new AccountId(Ids.next());
+        var number = "L-" + NUMBERS.incrementAndGet();
+        var debt = new DebtId(Ids.next());
+        var levied = LocalDate.of(2025, 3, 3);
+        CurrentPerson.run(SignedIn.system(Tenants.current()), () -> {
+            accounts.open(List.of(new OpenAccount(
+                    account,
+                    number,
+                    "LIBRARY",
+                    party,
+                    officer().person(),
+                    LocalDate.of(2026, 12, 1),
+                    List.of(new NewDebt(debt, "BOOK-" + number, "BOOK", levied)))));
+            ledger.open(List.of(levy(account, debt, "FEE", "30.00", levied, 1)), new PostingSource("test", number));
         });
         return accounts.of(account);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +39,13 @@ import org.tallystick.debtors.Relationships;
 import org.tallystick.debtors.SayOfContact;
 import org.tallystick.money.Money;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.EveryPack;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.SameWords;
 import org.tallystick.web.NotThere;
+import org.tallystick.workbench.Workbench;
 
 /** Forms fill themselves from the books; only what the books do not know is typed, and a kept form stays as it was. */
 @ModuleTest
@@ -54,6 +59,9 @@ class FormsTests {
 
     @Autowired
     private Forms forms;
+
+    @Autowired
+    private Workbench workbench;
 
     @Autowired
     private Contacts contacts;
@@ -135,6 +143,71 @@ class FormsTests {
         assertThat(sheet.title()).isEqualTo("Por favor revise lo que sabemos de usted");
         assertThat(value(sheet, "reached")).startsWith("dirección: 4 Elm St").endsWith("(por favor confirme)");
         assertThat(value(sheet, "debts")).startsWith("Impuesto sobre la propiedad");
+    }
+
+    @Test
+    void a_form_in_spanish_has_no_word_of_the_house_in_english() throws IOException {
+        var bill = bureau.taxAccount(bureau.debtor("Forma, Rita"));
+        promises(bill, "40.00", LocalDate.of(2026, 12, 4), "");
+        var printed = new HashMap<PaperLanguage, String>();
+        for (var language : PaperLanguage.values()) {
+            var kept = bureau.as(
+                    lent(bureau.officer()),
+                    () -> forms.keep(Ids.next(), bill, "RECORD_CHECK", language, Map.of("wrong", "123")));
+            try (var pdf = Loader.loadPDF(bureau.as(bureau.officer(), () -> forms.pdf(kept)))) {
+                printed.put(language, new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "));
+            }
+        }
+
+        assertThat(printed.get(PaperLanguage.SPANISH))
+                .contains(
+                        "por Sam Baker, en nombre de Lee Clark seg\u00fan orden 24-3 hasta el 5 de diciembre de 2026");
+        assertThat(SameWords.of(
+                        printed.get(PaperLanguage.ENGLISH),
+                        printed.get(PaperLanguage.SPANISH),
+                        "County of Example, Forma, Rita, Elm St, Exville, IL, BILL, Sam Baker, Lee Clark, orden, no"))
+                .isEmpty();
+    }
+
+    /** As the record names who acts for somebody else. */
+    private static SignedIn lent(SignedIn who) {
+        return new SignedIn(
+                who.person(),
+                who.username(),
+                who.name() + ", acting for Lee Clark under orden 24-3 until Dec 5, 2026",
+                who.tenant(),
+                who.kind());
+    }
+
+    @Test
+    void two_forms_of_one_title_are_told_apart_by_number_and_day() {
+        var bill = bureau.taxAccount(bureau.debtor("Form, Twice"));
+        var first = keep(Ids.next(), bill, Map.of());
+        var second = keep(Ids.next(), bill, Map.of());
+
+        assertThat(bureau.as(bureau.officer(), () -> forms.on(bill.id())))
+                .extracting(FilledForm::inWords)
+                .containsExactly(
+                        "Case history sheet, no. 2 of Nov 20, 2026", "Case history sheet, no. 1 of Nov 20, 2026");
+        assertThat(List.of(first.number(), second.number())).containsExactly(1, 2);
+        assertThat(bureau.as(bureau.officer(), () -> forms.of(second.id()))).isEqualTo(second);
+    }
+
+    @Test
+    void a_form_of_a_restricted_account_is_not_there_for_who_may_not_see_it() {
+        var book = bureau.libraryAccount(bureau.debtor("Form, Lib"));
+        var lead = bureau.seated("clark");
+        var kept = bureau.as(
+                lead, () -> forms.keep(Ids.next(), book, HISTORY, PaperLanguage.ENGLISH, Map.of("seen", "Paid twice")));
+        var clerk = bureau.seated("adams");
+
+        assertThat(bureau.as(lead, () -> forms.of(kept.id()))).isEqualTo(kept);
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> bureau.as(clerk, () -> forms.of(kept.id())));
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> bureau.as(clerk, () -> forms.draft(book, HISTORY, PaperLanguage.ENGLISH)));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> keep(Ids.next(), book, Map.of()));
+        assertThatExceptionOfType(NotThere.class)
+                .isThrownBy(() -> bureau.as(clerk, () -> workbench.open(book.number())));
     }
 
     @Test
@@ -269,6 +342,22 @@ class FormsTests {
                 .anySatisfy(one -> assertThat(one).contains("forms/a.yaml:14", "{{law}} is no value here"))
                 .anySatisfy(one -> assertThat(one).contains("forms/a.yaml:12", "is the name of another field"))
                 .anySatisfy(one -> assertThat(one).contains("forms/a.yaml:1", "missing in language es"));
+        Files.writeString(pack.resolve("forms/b.yaml"), """
+                code: A
+                language: es
+                for: debtor
+                title: Algo
+                about: Nothing
+                parts:
+                  - heading: Uno
+                    fields:
+                      - name: one
+                        label: Uno
+                        text: "{{nextStep}}"
+                """);
+        assertThat(problems(pack))
+                .as("what the house says in English only")
+                .anySatisfy(one -> assertThat(one).contains("forms/b.yaml:11", "{{nextStep}} is no value here"));
     }
 
     private static List<String> problems(Path pack) {

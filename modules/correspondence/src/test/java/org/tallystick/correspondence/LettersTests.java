@@ -3,9 +3,14 @@ package org.tallystick.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +21,7 @@ import org.tallystick.agency.PackFolder;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.testing.EveryPack;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.SameWords;
 
 @ModuleTest
 @Import(Bureau.class)
@@ -43,6 +49,13 @@ class LettersTests {
                 .extracting(LetterPages.Page::language)
                 .containsExactlyInAnyOrder(PaperLanguage.ENGLISH, PaperLanguage.SPANISH);
         assertThat(pack.problems()).isEmpty();
+        var bodies = LetterPages.read(pack).stream()
+                .collect(Collectors.toMap(
+                        LetterPages.Page::language,
+                        page -> (page.subject() + " " + page.body()).replaceAll("\\{\\{[^}]*}}", "")));
+        assertThat(SameWords.of(bodies.get(PaperLanguage.ENGLISH), bodies.get(PaperLanguage.SPANISH), "no"))
+                .as("words of the English letter that stand in the Spanish one")
+                .isEmpty();
     }
 
     @Test
@@ -82,6 +95,32 @@ class LettersTests {
                 .filteredOn(one -> one.code().equals("NOTICE"))
                 .extracting(LetterRow::version, LetterRow::body)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "Please pay or call."));
+    }
+
+    @Test
+    void the_sample_of_a_letter_is_one_tagged_page_in_its_language_and_says_that_nothing_was_sent() throws IOException {
+        var admin = bureau.seated("admin");
+        var printed = new EnumMap<PaperLanguage, String>(PaperLanguage.class);
+        for (var letter : CurrentPerson.call(admin, letters::all)) {
+            if (!letter.code().equals("FIRST_NOTICE")) continue;
+            var paper = CurrentPerson.call(admin, () -> letters.sample(letter));
+            assertThat(new String(paper, StandardCharsets.ISO_8859_1))
+                    .contains("/MarkInfo", "/Lang (" + letter.language().code() + ")");
+            try (var pdf = Loader.loadPDF(paper)) {
+                assertThat(pdf.getNumberOfPages()).isOne();
+                printed.put(letter.language(), new PDFTextStripper().getText(pdf));
+            }
+        }
+
+        assertThat(printed.get(PaperLanguage.ENGLISH))
+                .contains("Nothing was sent. Printed by Pat Evans.", "$12,345.67");
+        assertThat(printed.get(PaperLanguage.SPANISH)).contains("No se ha enviado nada. Impreso por Pat Evans.");
+        assertThat(SameWords.of(
+                        printed.get(PaperLanguage.ENGLISH),
+                        printed.get(PaperLanguage.SPANISH),
+                        "County of Example, Mar\u00eda de los \u00c1ngeles Fern\u00e1ndez-Villase\u00f1or y N\u00fa\u00f1ez de la Torre",
+                        "Avenida Sim\u00f3n Bol\u00edvar Norte Apt Rancho Cucamonga CA Pat Evans no"))
+                .isEmpty();
     }
 
     private int adopted(LetterPages.Page page) {

@@ -2,9 +2,13 @@ package org.tallystick.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.tallystick.debtors.SayOfContact;
 import org.tallystick.money.Money;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.SameWords;
 
 @ModuleTest
 @Import(Bureau.class)
@@ -96,17 +101,28 @@ class StatementsTests {
     }
 
     @Test
-    void the_pdf_is_tagged_in_its_language() {
+    void the_pdf_is_tagged_in_its_language_and_has_no_word_of_another() throws IOException {
         var bill = bureau.taxAccount(bureau.debtor("Papel, Pilar"));
         bureau.pays(bill, "10.00");
 
+        var printed = new EnumMap<PaperLanguage, String>(PaperLanguage.class);
         for (var language : PaperLanguage.values()) {
-            var pdf = statements.pdf(printed(List.of(bill), 0, null, language));
+            var pdf = statements.pdf(printed(List.of(bill), 1, null, language));
+            try (var read = Loader.loadPDF(pdf)) {
+                printed.put(language, new PDFTextStripper().getText(read));
+            }
 
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
             assertThat(text).startsWith("%PDF");
             assertThat(text).contains("/MarkInfo", "/Lang (" + language.code() + ")");
         }
+        assertThat(SameWords.of(
+                        printed.get(PaperLanguage.ENGLISH),
+                        printed.get(PaperLanguage.SPANISH),
+                        "Papel, Pilar, Elm St, Exville, IL, BILL, Sam Baker, County of Example, Example County Code",
+                        "1 Courthouse Square, Room 12, example.test/pay, no"))
+                .as("words of the English statement that stand in the Spanish one")
+                .isEmpty();
     }
 
     @Test

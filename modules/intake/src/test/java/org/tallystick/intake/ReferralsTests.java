@@ -46,6 +46,9 @@ class ReferralsTests {
     private Imports imports;
 
     @Autowired
+    private ImportExports exports;
+
+    @Autowired
     private SenderMappings mappings;
 
     @Autowired
@@ -102,10 +105,11 @@ class ReferralsTests {
                                 "Contacts",
                                 "The referral does not show the record of contacts (San Francisco Administrative Code, chapter 10)"));
         var back = new StringBuilder();
-        KeptRowsCsv.write(imports, referred.id(), Outcome.REJECTED, back);
+        KeptRowsCsv.write(imports, referred.id(), Outcome.REJECTED, as(() -> exports.take(referred, "back")), back);
         assertThat(back).contains("Less is owed than may be referred", "RUN-2");
         var created = new StringBuilder();
-        KeptRowsCsv.writePosting(imports, referred.id(), RowOutcome.CREATED, created);
+        KeptRowsCsv.writePosting(
+                imports, referred.id(), RowOutcome.CREATED, as(() -> exports.take(referred, "created")), created);
         assertThat(created.toString().lines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).contains("RUN-4"));

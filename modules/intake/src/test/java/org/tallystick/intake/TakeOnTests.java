@@ -50,6 +50,9 @@ class TakeOnTests {
     private Imports imports;
 
     @Autowired
+    private ImportExports exports;
+
+    @Autowired
     private Onboarding onboarding;
 
     @Autowired
@@ -205,15 +208,30 @@ class TakeOnTests {
         var done = finished(load("list.csv", TICKETS, false, CARS.replace("90", "60")));
 
         var repeated = new StringBuilder();
-        KeptRowsCsv.write(imports, done.id(), Outcome.REPEATED, repeated);
+        KeptRowsCsv.write(imports, done.id(), Outcome.REPEATED, as(() -> exports.take(done, "repeated")), repeated);
         assertThat(repeated.toString().lines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).contains("\"row 4\"", "Seen before in this file", "\"601\""));
         var flagged = new StringBuilder();
-        KeptRowsCsv.write(imports, done.id(), Outcome.FLAGGED, flagged);
+        KeptRowsCsv.write(imports, done.id(), Outcome.FLAGGED, as(() -> exports.take(done, "flagged")), flagged);
         assertThat(flagged.toString().lines())
                 .hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains("\"blank make\"", "\"602\""));
+    }
+
+    @Test
+    void a_list_that_was_taken_away_says_by_whom_and_can_still_be_sent_again() throws IOException {
+        var done = finished(load("list.csv", TICKETS, false, CARS.replace("90", "85")));
+        var repeated = new StringBuilder();
+        KeptRowsCsv.write(imports, done.id(), Outcome.REPEATED, as(() -> exports.take(done, "repeats")), repeated);
+
+        assertThat(repeated.toString().lines().findFirst().orElseThrow())
+                .startsWith("\"Row\",\"Column\",\"Value\",\"Reason\",")
+                .contains(",\"Exported by ")
+                .endsWith(" All rows of the list \"\"repeats\"\" of list.csv, import " + done.id() + ".\"");
+        var again = finished(load("again.csv", TICKETS, true, repeated.toString()));
+        assertThat(again.rows()).isEqualTo(2);
+        assertThat(again.rejected()).isZero();
     }
 
     private static List<Long> counts(ImportRow row) {

@@ -13,9 +13,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,14 +27,19 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.drawers.CountDrawer;
 import org.tallystick.drawers.DrawerRow;
 import org.tallystick.drawers.Drawers;
+import org.tallystick.drawers.ReceiptLanguage;
 import org.tallystick.drawers.Tender;
+import org.tallystick.drawers.TenderLine;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.PostingKind;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.SignedIn;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.SameWords;
+import org.tallystick.web.Paper;
 
 @ModuleTest
 @Import(CountyCounter.class)
@@ -53,6 +61,56 @@ class PaymentDialogTests extends SpringBrowserlessTest {
     @BeforeEach
     void the_counter_is_open() {
         counter.isOpen();
+    }
+
+    @Test
+    void a_receipt_in_spanish_has_no_word_of_the_house_in_english() {
+        var clerk = counter.clerk();
+        var lent = new SignedIn(
+                clerk.person(),
+                clerk.username(),
+                clerk.name() + ", acting for Lee Clark under orden 24-3 until Dec 5, 2026",
+                clerk.tenant(),
+                clerk.kind());
+        var papers = new ArrayList<String>();
+        CurrentPerson.run(lent, () -> {
+            for (var language : ReceiptLanguage.values()) {
+                var paid = payments.take(new TakePayment(
+                        Ids.next().toString(),
+                        counter.taxBill(),
+                        List.of(),
+                        List.of(),
+                        CountyCounter.TODAY,
+                        List.of(
+                                new TenderLine(Tender.CASH, Money.of("100.00"), null, Money.of("120.00")),
+                                new TenderLine(Tender.CHECK, Money.of("36.00"), "1024", null),
+                                new TenderLine(Tender.MONEY_ORDER, Money.of("5.00"), "MO1", null),
+                                new TenderLine(Tender.CARD, Money.of("15.00"), "A81732", null)),
+                        "Ana Rivera",
+                        language,
+                        null));
+                CurrentPerson.run(clerk, () -> {
+                    UI.getCurrent().navigate("receipts/" + paid.number());
+                    papers.add(lines(find(Paper.class).single()));
+                });
+            }
+        });
+
+        assertThat(papers.getLast())
+                .contains("Jo Adams, en nombre de Lee Clark seg\u00fan orden 24-3 hasta el 5 de diciembre de 2026")
+                .contains("Ventanilla 1, caja", "PD-1, versi\u00f3n 1", "Impuesto sobre la propiedad", "Giro postal");
+        assertThat(SameWords.of(
+                        papers.getFirst(),
+                        papers.getLast(),
+                        "County of Example, Rivera, Maria, Ana, Jo Adams, Lee Clark, orden, MO, PD, EX, Total"))
+                .isEmpty();
+    }
+
+    private static String lines(Component paper) {
+        return Stream.concat(
+                        Stream.of(paper.getElement().getText()),
+                        paper.getChildren().map(PaymentDialogTests::lines))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -2,12 +2,9 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,6 +14,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
+import org.tallystick.security.Exports;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
 import org.tallystick.security.Question;
@@ -43,6 +41,7 @@ public class Authorities {
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
     private final Audit audit;
+    private final Exports exports;
     private final BusinessDay day;
 
     Authorities(
@@ -61,6 +60,7 @@ public class Authorities {
             Authority authority,
             ObjectProvider<SecondPerson> second,
             Audit audit,
+            Exports exports,
             BusinessDay day) {
         this.people = people;
         this.tables = tables;
@@ -77,6 +77,7 @@ public class Authorities {
         this.authority = authority;
         this.second = second;
         this.audit = audit;
+        this.exports = exports;
         this.day = day;
     }
 
@@ -247,39 +248,14 @@ public class Authorities {
                 && one.action().equals(other.action());
     }
 
-    /** The matrix for a spreadsheet: one line for each row and class. The record says who took it. */
+    /** The matrix for a spreadsheet: one line for each row and class. The record and the file say who took it. */
     @Transactional
     public String csv() {
-        var allowed = authority.require("ladder.view");
-        audit.done(Act.of("authority.export", "ladder", "matrix").authority(allowed.reason()));
-        var titles = new LinkedHashMap<String, String>();
-        for (var one : ladder.classes(day.today())) titles.put(one.key(), one.inWords());
-        var lines = new StringBuilder("row,action,class,verb,limit,delegated,from,until,source\r\n");
-        for (var row : matrix())
-            for (var cell : row.cells())
-                for (var given : cell.given())
-                    lines.append(Stream.of(
-                                            row.title(),
-                                            given.action(),
-                                            titles.get(cell.jobClass()),
-                                            given.waiting() ? given.letter() + " (waiting)" : given.letter(),
-                                            given.limit(),
-                                            given.delegated(),
-                                            given.from(),
-                                            given.until(),
-                                            given.citation())
-                                    .map(Authorities::quoted)
-                                    .collect(Collectors.joining(",")))
-                            .append("\r\n");
-        return lines.toString();
-    }
-
-    /** A value that a spreadsheet takes for a formula is kept as words. */
-    private static String quoted(@Nullable Object value) {
-        if (value == null) return "";
-        var text = value.toString();
-        if (text.matches("^[=+@\\t\\r-].*")) text = "'" + text;
-        return "\"" + text.replace("\"", "\"\"") + "\"";
+        var export = exports.take(
+                "ladder.view",
+                Act.of("authority.export", "ladder", "matrix"),
+                "The whole matrix of classes, as it stands on " + day.today() + ".");
+        return MatrixCsv.of(export, matrix(), ladder.classes(day.today()));
     }
 
     private SecondPerson asker() {

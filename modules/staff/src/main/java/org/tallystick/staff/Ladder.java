@@ -2,8 +2,10 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.agency.Translations;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.tenancy.Once;
 
@@ -15,12 +17,19 @@ public class Ladder {
     private final StaffTables tables;
     private final LadderTables ladder;
     private final LadderVersions versions;
+    private final Translations translations;
     private final BusinessDay day;
 
-    Ladder(StaffTables tables, LadderTables ladder, LadderVersions versions, BusinessDay day) {
+    Ladder(
+            StaffTables tables,
+            LadderTables ladder,
+            LadderVersions versions,
+            Translations translations,
+            BusinessDay day) {
         this.tables = tables;
         this.ladder = ladder;
         this.versions = versions;
+        this.translations = translations;
         this.day = day;
     }
 
@@ -45,6 +54,12 @@ public class Ladder {
 
     /** What the agency must still answer. */
     public List<String> openQuestions() {
-        return tables.openQuestions();
+        var untold = translations.missingIn("es");
+        if (untold.isEmpty()) return tables.openQuestions();
+        return Stream.concat(
+                        tables.openQuestions().stream(),
+                        Stream.of("How do these read in Spanish? Papers say them in English until then: "
+                                + String.join(", ", untold) + "."))
+                .toList();
     }
 }

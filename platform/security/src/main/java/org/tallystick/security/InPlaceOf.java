@@ -3,6 +3,7 @@ package org.tallystick.security;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.WrittenDays;
 
@@ -18,6 +19,8 @@ public record InPlaceOf(
 
     private static final DateTimeFormatter SPANISH =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.of("es", "US"));
+    private static final Pattern RECORDED = Pattern.compile(
+            "(?<who>.+?), acting for (?<name>.+?)(?: under (?<under>.+?))?(?: until (?<until>[A-Z][a-z]{2} \\d{1,2}, \\d{4}))?");
 
     /** {@code acting for K. Osei under order 24-3 until Dec 5, 2026}. */
     public String inWords() {
@@ -28,5 +31,18 @@ public record InPlaceOf(
     String inSpanish() {
         return "en nombre de " + name + (under == null ? "" : " según " + under)
                 + (until == null ? "" : " hasta el " + SPANISH.format(until));
+    }
+
+    /** The name that the record keeps, with for whom they acted, put into Spanish. */
+    static String inSpanish(String recorded) {
+        var found = RECORDED.matcher(recorded);
+        if (!found.matches()) return recorded;
+        var until = found.group("until");
+        var away = new InPlaceOf(
+                null,
+                found.group("name"),
+                found.group("under"),
+                until == null ? null : LocalDate.parse(until, WrittenDays.DAY));
+        return found.group("who") + ", " + away.inSpanish();
     }
 }

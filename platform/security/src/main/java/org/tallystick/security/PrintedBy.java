@@ -22,8 +22,17 @@ public final class PrintedBy {
 
     /** The line, in English or in Spanish. */
     public String line(Locale language) {
-        if (!language.getLanguage().equals("es")) return "Printed by " + inWords() + ".";
+        if (!isSpanish(language)) return "Printed by " + inWords() + ".";
         return "Impreso por " + (actingFor == null ? name : name + ", " + actingFor.inSpanish()) + ".";
+    }
+
+    /** Who did something, as the record names them with for whom they acted, in English or in Spanish. */
+    public static String recorded(String actorName, Locale language) {
+        return isSpanish(language) ? InPlaceOf.inSpanish(actorName) : actorName;
+    }
+
+    private static boolean isSpanish(Locale language) {
+        return language.getLanguage().equals("es");
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.Relationships;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.PrintedBy;
 
 /** What the books know of one account, in the words of a form's language; of the debtor's other accounts nothing is said. */
 @Component
@@ -135,7 +136,7 @@ class FormFacts {
         values.put("nextStep", account.nextStep().inWords());
         values.put("nextDate", language.day(account.nextDate()));
         values.put("balance", statement.owed().inDollars());
-        values.put("preparedBy", CurrentPerson.get().name());
+        values.put("preparedBy", PrintedBy.recorded(CurrentPerson.get().name(), language.locale()));
         return values;
     }
 

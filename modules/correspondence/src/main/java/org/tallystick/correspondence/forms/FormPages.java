@@ -29,17 +29,16 @@ final class FormPages {
             if (!seen.add(code + " " + language)) file.problem("code", "\"" + code + "\" is there in this language.");
             if (reader.equals("file") && language.equals("es"))
                 file.problem("language", "a form for the file is in English.");
-            var parts = parts(file);
-            PaperLanguage.named(language)
-                    .ifPresent(known -> forms.add(new FormRow(
-                            code,
-                            known,
-                            1,
-                            file.text("title"),
-                            file.text("about"),
-                            reader.equals(DEBTOR),
-                            file.textOrNull("citation"),
-                            parts)));
+            var known = PaperLanguage.named(language).orElse(PaperLanguage.ENGLISH);
+            forms.add(new FormRow(
+                    code,
+                    known,
+                    1,
+                    file.text("title"),
+                    file.text("about"),
+                    reader.equals(DEBTOR),
+                    file.textOrNull("citation"),
+                    parts(file, known)));
         }
         for (var file : pack.filesOf("forms"))
             for (var language : LANGUAGES)
@@ -48,7 +47,7 @@ final class FormPages {
         return forms;
     }
 
-    private static List<FormRow.Part> parts(PackNode file) {
+    private static List<FormRow.Part> parts(PackNode file, PaperLanguage language) {
         var names = new HashSet<String>();
         return file.someOf("parts").stream()
                 .map(part -> {
@@ -56,27 +55,27 @@ final class FormPages {
                     return new FormRow.Part(
                             part.text("heading"),
                             part.someOf("fields").stream()
-                                    .map(field -> place(field, names))
+                                    .map(field -> place(field, names, language))
                                     .toList());
                 })
                 .toList();
     }
 
-    private static FormRow.Place place(PackNode field, Set<String> names) {
+    private static FormRow.Place place(PackNode field, Set<String> names, PaperLanguage language) {
         field.only("name", "label", "text");
         var name = field.text("name");
         if (!names.add(name)) field.problem("name", "\"" + name + "\" is the name of another field.");
         var text = field.textOrNull("text");
-        if (text != null) check(field, text);
+        if (text != null) check(field, text, language);
         return new FormRow.Place(name, field.text("label"), text);
     }
 
-    private static void check(PackNode field, String text) {
+    private static void check(PackNode field, String text, PaperLanguage language) {
         try {
-            if (Wording.fill(text, FormValues.sample()).isBlank())
+            if (Wording.fill(text, FormValues.sample(language)).isBlank())
                 field.problem("text", "it stays blank whatever the books say; leave it out.");
         } catch (TemplateRefused refused) {
-            field.problem("text", refused.getMessage() + " There are " + FormValues.names() + ".");
+            field.problem("text", refused.getMessage() + " There are " + FormValues.names(language) + ".");
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.agency.Agencies;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.documents.Documents;
 import org.tallystick.security.PrintedBy;
@@ -17,12 +16,10 @@ class FormPaper {
 
     private final Documents documents;
     private final Agencies agencies;
-    private final BusinessDay day;
 
-    FormPaper(Documents documents, Agencies agencies, BusinessDay day) {
+    FormPaper(Documents documents, Agencies agencies) {
         this.documents = documents;
         this.agencies = agencies;
-        this.day = day;
     }
 
     byte[] pdf(FilledForm filled, AccountRow account, PrintedBy by) {
@@ -32,7 +29,8 @@ class FormPaper {
 
     private Map<String, Object> values(FilledForm filled, AccountRow account, PaperLanguage language) {
         boolean spanish = language == PaperLanguage.SPANISH;
-        var on = language.day(filled.filledAt().atZone(day.zone()).toLocalDate());
+        var on = language.day(filled.filledOn());
+        var by = PrintedBy.recorded(filled.filledBy(), language.locale());
         var values = new HashMap<String, Object>();
         values.put("lang", language.code());
         values.put("agency", agencies.current().name());
@@ -40,8 +38,10 @@ class FormPaper {
         values.put(
                 "filledLine",
                 spanish
-                        ? "Cuenta " + account.number() + ". Llenado el " + on + " por " + filled.filledBy() + "."
-                        : "Account " + account.number() + ". Filled on " + on + " by " + filled.filledBy() + ".");
+                        ? "Cuenta " + account.number() + ", hoja " + filled.number() + ". Llenado el " + on + " por "
+                                + by + "."
+                        : "Account " + account.number() + ", no. " + filled.number() + ". Filled on " + on + " by " + by
+                                + ".");
         values.put("blankWord", spanish ? "Por completar" : "To be filled in");
         values.put("handWord", spanish ? "Escrito a mano" : "Typed by hand");
         values.put(

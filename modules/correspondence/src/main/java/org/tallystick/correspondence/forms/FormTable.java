@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.security.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +23,18 @@ class FormTable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST = 200;
 
-    private final JdbcClient jdbc;
+    private static final String FILLED = """
+            select f.*, (select count(*) from filled_form other where other.account_id = f.account_id
+                     and (other.filled_at, other.id) <= (f.filled_at, f.id)) as number
+              from filled_form f
+            """;
 
-    FormTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final BusinessDay day;
+
+    FormTable(JdbcClient jdbc, BusinessDay day) {
         this.jdbc = jdbc;
+        this.day = day;
     }
 
     /** The newest version of each. */
@@ -55,38 +64,35 @@ class FormTable {
     }
 
     /** False when there is one under this id already. */
-    boolean add(FilledForm filled, SignedIn by) {
+    boolean add(UUID id, AccountId account, FormRow form, FormSheet sheet, SignedIn by, Instant at) {
         return jdbc.sql("""
                 insert into filled_form (id, account_id, code, language, version, title, parts, filled_by,
                     filled_by_name, filled_at)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?) on conflict (id) do nothing
                 """)
                         .params(
-                                filled.id(),
-                                filled.account().value(),
-                                filled.code(),
-                                filled.sheet().language().code(),
-                                filled.version(),
-                                filled.title(),
-                                JSON.writeValueAsString(filled.sheet().parts()),
+                                id,
+                                account.value(),
+                                form.code(),
+                                form.language().code(),
+                                form.version(),
+                                sheet.title(),
+                                JSON.writeValueAsString(sheet.parts()),
                                 by.person().value(),
-                                filled.filledBy(),
-                                Timestamp.from(filled.filledAt()))
+                                by.name(),
+                                Timestamp.from(at))
                         .update()
                 == 1;
     }
 
     Optional<FilledForm> filled(UUID id) {
-        return jdbc.sql("select * from filled_form where id = ?")
-                .param(id)
-                .query(FormTable::filled)
-                .optional();
+        return jdbc.sql(FILLED + " where f.id = ?").param(id).query(this::kept).optional();
     }
 
     List<FilledForm> on(AccountId account) {
-        return jdbc.sql("select * from filled_form where account_id = ? order by filled_at desc, id desc limit " + MOST)
+        return jdbc.sql(FILLED + " where f.account_id = ? order by f.filled_at desc, f.id desc limit " + MOST)
                 .param(account.value())
-                .query(FormTable::filled)
+                .query(this::kept)
                 .list();
     }
 
@@ -102,10 +108,12 @@ class FormTable {
                 List.of(JSON.readValue(row.getString("parts"), FormRow.Part[].class)));
     }
 
-    private static FilledForm filled(ResultSet row, int line) throws SQLException {
+    private FilledForm kept(ResultSet row, int line) throws SQLException {
+        var at = row.getTimestamp("filled_at").toInstant();
         return new FilledForm(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
+                row.getInt("number"),
                 row.getString("code"),
                 row.getInt("version"),
                 new FormSheet(
@@ -113,7 +121,8 @@ class FormTable {
                         language(row),
                         List.of(JSON.readValue(row.getString("parts"), FormSheet.Part[].class))),
                 row.getString("filled_by_name"),
-                row.getTimestamp("filled_at").toInstant());
+                at,
+                at.atZone(day.zone()).toLocalDate());
     }
 
     private static PaperLanguage language(ResultSet row) throws SQLException {

@@ -88,8 +88,9 @@ public class Forms {
         var form = form(code, language);
         var sheet = sheet(account, form).typed(typed);
         var by = CurrentPerson.get();
-        var filled = new FilledForm(id, account.id(), form.code(), form.version(), sheet, by.name(), day.now());
-        if (!table.add(filled, by)) return again(table.filled(id).orElseThrow(), account, code, language, typed);
+        boolean added = table.add(id, account.id(), form, sheet, by, day.now());
+        var filled = table.filled(id).orElseThrow();
+        if (!added) return again(filled, account, code, language, typed);
         timeline.add(List.of(NewTimelineEntry.of(
                 Ids.next(), account.id(), TimelineKind.SYSTEM, "Filled the form \"" + form.title() + "\".")));
         audit.done(Act.of(FILL, "account", account.number())
@@ -147,6 +148,7 @@ public class Forms {
 
     private String require(AccountRow account) {
         authority.require(PARTIES);
+        if (!workbench.mayOpen(account)) throw new NotThere("account", account.number());
         return authority.require(account.question(FILL)).reason();
     }
 

@@ -66,7 +66,8 @@ class FormEndpoint {
     record SheetBody(String form, String language, String title, List<FieldBody> fields, List<String> blanks) {}
 
     @Schema(name = "FilledForm")
-    record FilledBody(String id, String account, int version, String filledBy, String filledAt, SheetBody sheet) {}
+    record FilledBody(
+            String id, String account, int number, int version, String filledBy, String filledAt, SheetBody sheet) {}
 
     @Schema(name = "FilledFormList")
     record FilledList(List<FilledBody> items) {}
@@ -166,6 +167,7 @@ class FormEndpoint {
         return new FilledBody(
                 filled.id().toString(),
                 accounts.of(filled.account()).number(),
+                filled.number(),
                 filled.version(),
                 filled.filledBy(),
                 filled.filledAt().toString(),

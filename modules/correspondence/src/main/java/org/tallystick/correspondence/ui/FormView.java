@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.correspondence.forms.Forms;
@@ -37,14 +37,12 @@ class FormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Forms forms;
     private final Accounts accounts;
     private final Workbench workbench;
-    private final BusinessDay day;
     private String title = "Form";
 
-    FormView(Forms forms, Accounts accounts, Workbench workbench, BusinessDay day) {
+    FormView(Forms forms, Accounts accounts, Workbench workbench) {
         this.forms = forms;
         this.accounts = accounts;
         this.workbench = workbench;
-        this.day = day;
         addClassNames("ts-screen", "ts-screen-paper");
         Keys.of(this).on("F8", "print", Paper::print);
     }
@@ -86,14 +84,15 @@ class FormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         spring.addClassName("ts-spring");
         var account = new Anchor("accounts/" + number, "Account " + number);
         account.addClassName("ts-link");
-        var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(filled)), "Download PDF");
+        var file = new Anchor(DownloadHandler.fromInputStream(_ -> pdf(filled, number)), "Download PDF");
         file.addClassName("ts-link");
         var print = new Button("Print", _ -> Paper.print());
         Keys.print(print, "F8");
         var head = new Div(
                 new Div(
                         new H1(filled.title()),
-                        new Paragraph("Filled on " + FormsTab.when(filled, day) + " by " + filled.filledBy())),
+                        new Paragraph(number + ", no. " + filled.number() + ", filled on "
+                                + WrittenDays.DAY.format(filled.filledOn()) + " by " + filled.filledBy())),
                 spring,
                 account,
                 file,
@@ -103,20 +102,20 @@ class FormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static List<Component> sheet(FilledForm filled, String number) {
-        boolean spanish = filled.sheet().language() == PaperLanguage.SPANISH;
         var parts = new ArrayList<Component>();
-        var name = new Paragraph(filled.title() + ", " + number);
+        var name = new Paragraph(filled.title() + ", " + number
+                + (filled.sheet().language() == PaperLanguage.SPANISH ? ", hoja " : ", no. ") + filled.number());
         name.addClassName("ts-medium");
         parts.add(name);
-        parts.addAll(FormLines.of(filled.sheet(), _ -> FormLines.open(spanish)));
+        parts.addAll(FormLines.of(filled.sheet(), _ -> FormLines.open(filled.sheet())));
         return parts;
     }
 
-    private DownloadResponse pdf(FilledForm filled) {
+    private DownloadResponse pdf(FilledForm filled, String number) {
         var bytes = forms.pdf(filled);
         return new DownloadResponse(
                 new ByteArrayInputStream(bytes),
-                "form-" + filled.code().toLowerCase(Locale.ROOT) + ".pdf",
+                "form-" + filled.code().toLowerCase(Locale.ROOT) + "-" + number + "-" + filled.number() + ".pdf",
                 "application/pdf",
                 bytes.length);
     }

@@ -1,7 +1,5 @@
 package org.tallystick.correspondence.ui;
 
-import static org.tallystick.calendar.WrittenDays.DAY;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.correspondence.forms.FilledForm;
 import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.web.EmptyState;
@@ -21,11 +18,9 @@ import org.tallystick.workbench.WorkbenchSubject;
 class FormsTab implements AccountTab {
 
     private final Forms forms;
-    private final BusinessDay day;
 
-    FormsTab(Forms forms, BusinessDay day) {
+    FormsTab(Forms forms) {
         this.forms = forms;
-        this.day = day;
     }
 
     @Override
@@ -48,19 +43,15 @@ class FormsTab implements AccountTab {
         var list = new UnorderedList();
         list.addClassName("ts-timeline");
         for (var one : filled) {
-            var link = new Anchor("forms/" + one.id(), one.title());
+            var link = new Anchor("forms/" + one.id(), one.inWords());
             link.addClassName("ts-link");
-            var what = new Div(link, new Paragraph(when(one, day) + ", by " + one.filledBy() + left(one)));
+            var what = new Div(link, new Paragraph("By " + one.filledBy() + left(one)));
             what.addClassName("ts-hold-what");
             var item = new ListItem(what);
             item.addClassName("ts-hold");
             list.add(item);
         }
         return list;
-    }
-
-    static String when(FilledForm filled, BusinessDay day) {
-        return DAY.format(filled.filledAt().atZone(day.zone()));
     }
 
     private static String left(FilledForm filled) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -26,10 +27,13 @@ import org.tallystick.correspondence.CorrectContact;
 import org.tallystick.correspondence.LogContact;
 import org.tallystick.correspondence.Outcomes;
 import org.tallystick.correspondence.Said;
+import org.tallystick.correspondence.forms.Forms;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.BothVersions;
+import org.tallystick.web.FormDialog;
 import org.tallystick.workbench.InTheirWords;
+import org.tallystick.workbench.Workbench;
 
 @ModuleTest
 @Import(Bureau.class)
@@ -44,6 +48,15 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
 
     @Autowired
     private Outcomes outcomes;
+
+    @Autowired
+    private FormAction forms;
+
+    @Autowired
+    private Forms kept;
+
+    @Autowired
+    private Workbench workbench;
 
     @Autowired
     private Accounts accounts;
@@ -262,6 +275,35 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
 
             find(NextColumn.class).single().say();
             assertThat(text(find(ExplainDialog.class).single())).contains("Owed: $70.00", "Why it is owed");
+        });
+    }
+
+    @Test
+    void a_form_is_filled_by_keys_and_only_its_blanks_are_typed() {
+        var bill = bureau.taxAccount(bureau.debtor("Dialog, Dora"));
+
+        CurrentPerson.run(bureau.officer(), () -> {
+            UI.getCurrent().navigate("accounts/" + bill.number());
+            forms.start(workbench.open(bill.number()), () -> {});
+            assertThat(text(find(FormDialog.class).single())).contains("Case history sheet");
+            click("Fill it");
+
+            var sheet = find(FormDialog.class).all().getLast();
+            assertThat(text(sheet))
+                    .contains(
+                            "Dialog, Dora", "$110.00", "Tax (BILL-", "2 blanks are left to type.", "Not in the books");
+            find(TextArea.class).all().stream()
+                    .filter(blank -> "What the books do not show"
+                            .equals(blank.getAriaLabel().orElse("")))
+                    .forEach(blank -> blank.setValue("Works nights"));
+            click("Keep it");
+
+            assertThat(text(getCurrentView()))
+                    .contains(bill.number() + ", no. 1, filled on Nov 20, 2026 by Sam Baker")
+                    .contains("Works nights", "Typed by hand", "To be filled in", "Printed by Sam Baker.");
+            assertThat(kept.on(bill.id()))
+                    .singleElement()
+                    .satisfies(form -> assertThat(form.sheet().blanks()).hasSize(1));
         });
     }
 

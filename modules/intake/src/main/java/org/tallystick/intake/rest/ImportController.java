@@ -28,8 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.tallystick.intake.ControlTotals;
-import org.tallystick.intake.Exports;
 import org.tallystick.intake.FileRefused;
+import org.tallystick.intake.ImportExports;
 import org.tallystick.intake.ImportId;
 import org.tallystick.intake.ImportRefused;
 import org.tallystick.intake.ImportRow;
@@ -39,6 +39,7 @@ import org.tallystick.intake.KeptRowsCsv;
 import org.tallystick.intake.LoadFile;
 import org.tallystick.intake.RowOutcome;
 import org.tallystick.money.Money;
+import org.tallystick.security.CsvExport;
 import org.tallystick.security.Needs;
 import org.tallystick.web.NotThere;
 
@@ -61,9 +62,9 @@ class ImportController {
     record NoFields() {}
 
     private final Imports imports;
-    private final Exports exports;
+    private final ImportExports exports;
 
-    ImportController(Imports imports, Exports exports) {
+    ImportController(Imports imports, ImportExports exports) {
         this.imports = imports;
         this.exports = exports;
     }
@@ -156,31 +157,31 @@ class ImportController {
         return answer(imports.cancel(read(id)));
     }
 
-    @GetMapping(path = "/{id}/rejects", produces = "text/csv")
+    @GetMapping(path = "/{id}/rejects", produces = CsvExport.TYPE)
     @Needs("import.load")
     void rejects(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         write(id, KeptRow.Outcome.REJECTED, "rejects", response);
     }
 
-    @GetMapping(path = "/{id}/repeats", produces = "text/csv")
+    @GetMapping(path = "/{id}/repeats", produces = CsvExport.TYPE)
     @Needs("import.load")
     void repeats(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         write(id, KeptRow.Outcome.REPEATED, "repeats", response);
     }
 
-    @GetMapping(path = "/{id}/flagged", produces = "text/csv")
+    @GetMapping(path = "/{id}/flagged", produces = CsvExport.TYPE)
     @Needs("import.load")
     void flagged(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         write(id, KeptRow.Outcome.FLAGGED, "flagged", response);
     }
 
-    @GetMapping(path = "/{id}/created", produces = "text/csv")
+    @GetMapping(path = "/{id}/created", produces = CsvExport.TYPE)
     @Needs("import.load")
     void created(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         write(id, RowOutcome.CREATED, "created", response);
     }
 
-    @GetMapping(path = "/{id}/matched", produces = "text/csv")
+    @GetMapping(path = "/{id}/matched", produces = CsvExport.TYPE)
     @Needs("import.load")
     void matched(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         write(id, RowOutcome.MATCHED, "matched", response);
@@ -188,22 +189,24 @@ class ImportController {
 
     private void write(String id, RowOutcome outcome, String name, HttpServletResponse response) throws IOException {
         var row = imports.of(read(id));
-        exports.taken(row.id(), name);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
+        var export = exports.take(row, name);
+        response.setContentType(CsvExport.TYPE + ";charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + CsvExport.fileName(name + "-" + row.id()) + "\"");
         try (var out = response.getWriter()) {
-            KeptRowsCsv.writePosting(imports, row.id(), outcome, out);
+            KeptRowsCsv.writePosting(imports, row.id(), outcome, export, out);
         }
     }
 
     private void write(String id, KeptRow.Outcome outcome, String name, HttpServletResponse response)
             throws IOException {
         var row = imports.of(read(id));
-        exports.taken(row.id(), name);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + row.id() + ".csv\"");
+        var export = exports.take(row, name);
+        response.setContentType(CsvExport.TYPE + ";charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + CsvExport.fileName(name + "-" + row.id()) + "\"");
         try (var out = response.getWriter()) {
-            KeptRowsCsv.write(imports, row.id(), outcome, out);
+            KeptRowsCsv.write(imports, row.id(), outcome, export, out);
         }
     }
 

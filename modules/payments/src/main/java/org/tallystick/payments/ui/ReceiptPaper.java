@@ -148,9 +148,10 @@ class ReceiptPaper {
         if (paidBy != null) facts.put(words.paidBy(), paidBy);
         facts.put(
                 words.takenBy(),
-                receipt.takenBy() + ", " + drawer.counter() + ", " + words.drawer() + " " + drawer.label());
+                PrintedBy.recorded(receipt.takenBy(), words.locale()) + ", "
+                        + words.counter(in(words, drawer.counter())) + ", " + words.drawer() + " " + drawer.label());
         facts.put(words.takenAt(), words.minute(receipt.takenAt().atZone(desk.zone())));
-        facts.put(words.distribution(), receipt.policy());
+        facts.put(words.distribution(), words.policy(receipt.policy()));
         return facts;
     }
 
@@ -171,7 +172,7 @@ class ReceiptPaper {
                     var charge = charges.get(part.charge());
                     var debt = charge == null ? null : debts.get(charge.debt());
                     return charge == null || debt == null
-                            ? new Line("Charge", part.amount().toString())
+                            ? new Line(words.charge(), part.amount().toString())
                             : new Line(
                                     in(words, debt.debtTypeName()) + " " + debt.number() + ", "
                                             + in(words, nameOf(debt, charge.type())),

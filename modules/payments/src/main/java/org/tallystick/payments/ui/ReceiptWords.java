@@ -87,17 +87,35 @@ record ReceiptWords(
     }
 
     private String days() {
-        return this.equals(SPANISH) ? "d 'de' MMMM 'de' uuuu" : "MMM d, uuuu";
+        return isSpanish() ? "d 'de' MMMM 'de' uuuu" : "MMM d, uuuu";
     }
 
     String drawer() {
-        return this.equals(SPANISH) ? "caja" : "drawer";
+        return isSpanish() ? "caja" : "drawer";
+    }
+
+    /** A charge that the books no longer name. */
+    String charge() {
+        return isSpanish() ? "Cargo" : "Charge";
+    }
+
+    /** As whoever opened the drawer named it; what the house calls one is translated. */
+    String counter(String named) {
+        return isSpanish() ? named.replaceFirst("^Counter\\b", "Ventanilla") : named;
+    }
+
+    /** The policy by which the money was distributed, as it is cited. */
+    String policy(String cited) {
+        return isSpanish() ? cited.replaceFirst(", version (\\d+)$", ", versión $1") : cited;
+    }
+
+    private boolean isSpanish() {
+        return this.equals(SPANISH);
     }
 
     String inWords(TenderLine line) {
         var reference = line.reference();
-        var named =
-                this.equals(SPANISH) ? spanish(line.tender()) : line.tender().inWords();
+        var named = isSpanish() ? spanish(line.tender()) : line.tender().inWords();
         return named + (reference == null ? "" : " " + reference) + " " + line.amount();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.tallystick.security.CsvExport;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.staff.Authorities;
 import org.tallystick.web.Keys;
@@ -87,7 +88,10 @@ final class LadderParts {
                 DownloadHandler.fromInputStream(_ -> {
                     var bytes = authorities.csv().getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "authority.csv", "text/csv", bytes.length);
+                            new ByteArrayInputStream(bytes),
+                            CsvExport.fileName("authority"),
+                            CsvExport.TYPE,
+                            bytes.length);
                 }),
                 "Export");
         link.addClassName("ts-link");

@@ -3,6 +3,7 @@ package org.tallystick.worklists.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class HandOverController {
     record Words(String words) {}
 
     @Schema(name = "HandOverForm", description = "A form that goes with the account")
-    record FormBeside(String id, String title) {}
+    record FormBeside(String id, String title, int number, LocalDate filledOn) {}
 
     @Schema(name = "HandOverState")
     record Answer(
@@ -177,7 +178,7 @@ class HandOverController {
                 row.state(),
                 draft(row.summary()),
                 handOvers.goesWith(row.account()).stream()
-                        .map(one -> new FormBeside(one.id().toString(), one.title()))
+                        .map(one -> new FormBeside(one.id().toString(), one.title(), one.number(), one.filledOn()))
                         .toList(),
                 row.question(),
                 row.settledBy());

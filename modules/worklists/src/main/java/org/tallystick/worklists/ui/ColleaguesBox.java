@@ -111,7 +111,7 @@ class ColleaguesBox extends Div {
         var forms = desk.handOvers().goesWith(row.account());
         if (!forms.isEmpty()) {
             var links = Shown.styled("ts-line-up ts-small", Shown.words("Forms"));
-            forms.forEach(one -> links.add(Shown.link(one.title(), "forms/" + one.id())));
+            forms.forEach(one -> links.add(Shown.link(one.inWords(), "forms/" + one.id())));
             block.addComponentAtIndex(2, links);
         }
         if (asked) block.addComponentAtIndex(2, new Paragraph(row.toName() + " asks: " + row.question()));

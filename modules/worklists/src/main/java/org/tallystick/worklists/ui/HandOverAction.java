@@ -104,7 +104,7 @@ class HandOverAction implements AccountAction {
         var filled = handOvers.goesWith(account.id());
         if (!filled.isEmpty())
             form.saying("With it go the forms: "
-                    + filled.stream().map(FilledForm::title).distinct().collect(Collectors.joining(", ")) + ".");
+                    + filled.stream().map(FilledForm::inWords).collect(Collectors.joining("; ")) + ".");
         form.open();
         to.focus();
     }

@@ -1,4 +1,4 @@
-package org.tallystick.intake;
+package org.tallystick.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptRowsCsvTests {
+class CsvExportTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,19 +21,19 @@ class KeptRowsCsvTests {
                 "|calc"
             })
     void a_cell_that_a_spreadsheet_would_compute_becomes_text(String value) {
-        assertThat(KeptRowsCsv.cell(value)).startsWith("\"'");
+        assertThat(CsvExport.cell(value)).startsWith("\"'");
     }
 
     @ParameterizedTest
     @CsvSource({"-12.50,\"-12.50\"", "Rivera,\"Rivera\"", "a=b,\"a=b\""})
     void any_other_cell_stays_as_it_is(String value, String cell) {
-        assertThat(KeptRowsCsv.cell(value)).isEqualTo(cell.startsWith("\"") ? cell : '"' + cell + '"');
+        assertThat(CsvExport.cell(value)).isEqualTo(cell.startsWith("\"") ? cell : '"' + cell + '"');
     }
 
     @org.junit.jupiter.api.Test
     void a_line_break_inside_a_cell_begins_no_new_formula() {
-        assertThat(KeptRowsCsv.cell("a\n=cmd")).isEqualTo("\"a =cmd\"");
-        assertThat(KeptRowsCsv.cell("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
-        assertThat(KeptRowsCsv.cell(null)).isEmpty();
+        assertThat(CsvExport.cell("a\n=cmd")).isEqualTo("\"a =cmd\"");
+        assertThat(CsvExport.cell("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
+        assertThat(CsvExport.cell(null)).isEmpty();
     }
 }

@@ -159,12 +159,12 @@ class FormsTests {
             }
         }
 
-        assertThat(printed.get(PaperLanguage.SPANISH))
+        assertThat(printed.getOrDefault(PaperLanguage.SPANISH, ""))
                 .contains(
                         "por Sam Baker, en nombre de Lee Clark seg\u00fan orden 24-3 hasta el 5 de diciembre de 2026");
         assertThat(SameWords.of(
-                        printed.get(PaperLanguage.ENGLISH),
-                        printed.get(PaperLanguage.SPANISH),
+                        printed.getOrDefault(PaperLanguage.ENGLISH, ""),
+                        printed.getOrDefault(PaperLanguage.SPANISH, ""),
                         "County of Example, Forma, Rita, Elm St, Exville, IL, BILL, Sam Baker, Lee Clark, orden, no"))
                 .isEmpty();
     }

@@ -117,8 +117,8 @@ class StatementsTests {
             assertThat(text).contains("/MarkInfo", "/Lang (" + language.code() + ")");
         }
         assertThat(SameWords.of(
-                        printed.get(PaperLanguage.ENGLISH),
-                        printed.get(PaperLanguage.SPANISH),
+                        printed.getOrDefault(PaperLanguage.ENGLISH, ""),
+                        printed.getOrDefault(PaperLanguage.SPANISH, ""),
                         "Papel, Pilar, Elm St, Exville, IL, BILL, Sam Baker, County of Example, Example County Code",
                         "1 Courthouse Square, Room 12, example.test/pay, no"))
                 .as("words of the English statement that stand in the Spanish one")

@@ -59,6 +59,7 @@ class TaggedPdf {
         renderer.useUriResolver((_, _) -> null);
         renderer.useProtocolsStreamImplementation(TaggedPdf::refuse, "http", "https", "file", "jar", "ftp", "data");
         renderer.withDiagnosticConsumer(TaggedPdf::note);
+        renderer.useUnicodeLineBreaker(new WholeWords());
         renderer.withProducer("Tallystick");
         renderer.usePdfUaAccessibility(true);
         renderer.withW3cDocument(document, null);

@@ -41,6 +41,18 @@ class DocumentsTests {
     }
 
     @Test
+    void a_number_and_a_name_with_a_hyphen_are_never_broken_over_two_lines() throws IOException {
+        for (int before = 60; before < 110; before++) {
+            var payer = "x ".repeat(before / 2) + "x".repeat(before % 2)
+                    + " SF-000231, $12,345.67 Fern\u00e1ndez-Villase\u00f1or end";
+            try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", BY, receipt(payer)))) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains("SF-000231,", "$12,345.67", "Fern\u00e1ndez-Villase\u00f1or");
+            }
+        }
+    }
+
+    @Test
     void a_pdf_is_tagged_speaks_its_language_has_its_title_and_carries_its_fonts() throws IOException {
         try (var pdf = Loader.loadPDF(documents.pdf("receipt-sample", BY, receipt("Zoë Łukasik")))) {
             var catalog = pdf.getDocumentCatalog();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.personal.Notifications;
 import org.tallystick.personal.PreferencesRow;
 
@@ -30,6 +32,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final BottomLine bottomLine = new BottomLine();
     private final RecentAccounts recent;
     private final PlacesShown places;
+    private final BusinessDay day;
+    private final Paragraph printedBy = new Paragraph();
+    private final String printer;
 
     Shell(
             PlacesShown places,
@@ -41,6 +46,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
             Wants wants) {
         this.recent = recent;
         this.places = places;
+        this.day = day;
         addClassName("ts-shell");
         dress(wants.here());
         getElement()
@@ -57,9 +63,12 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         var skip = new Anchor("#content", "Skip to the screen");
         skip.addClassName("ts-skip");
         skip.setRouterIgnore(true);
+        printer = "Printed by " + signature.person()
+                + signature.actingFor().map(whom -> ", " + whom).orElse("");
+        printedBy.addClassName("ts-printed-by");
         var bell = new Bell(notifications, day, this::count);
         var top = new TopBar(searchBox, signature, bell, () -> openPalette(places, signature));
-        add(skip, rail, top, content, bottomLine);
+        add(skip, rail, top, printedBy, content, bottomLine);
         count();
     }
 
@@ -96,6 +105,8 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         rail.mark(path);
+        printedBy.setText(printer + ", as it stood on " + WrittenDays.DAY.format(day.here()) + " at "
+                + WrittenDays.TIME.format(day.here()) + ".");
         recent.visited(path, titleOfScreen());
         bottomLine.show(bindings());
     }

@@ -84,8 +84,8 @@ public class PressedDecisions implements Round {
     /** Refused like {@link Approvals#approveLess}, when an amount or a day is none that can be granted. */
     public void approveLess(ApprovalRow row, LessThanAsked less, String reason) {
         var kind = kinds.of(row.kind());
-        var words = Lowering.inWords(kind.changeable(row), kind.shortenable(row), less);
-        press(row, Step.CHANGE, "Approved with a change, " + words, reason, less);
+        var _ = Lowering.inWords(kind.changeable(row), kind.shortenable(row), less);
+        press(row, Step.CHANGE, "Approved with a change", reason, less);
     }
 
     /** Those that are alike as one decision, taken back as one; what stands out is left at once, with the reason. */

@@ -16,6 +16,7 @@ import org.tallystick.approvals.ApprovalSubject.Line;
 import org.tallystick.approvals.Effect;
 import org.tallystick.approvals.Executes;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.NotThere;
@@ -198,7 +199,7 @@ class DraftApproval implements Executes {
         var content = draft.content();
         var evidence = new ArrayList<String>();
         var incurredOn = content.incurredOn();
-        if (incurredOn != null) evidence.add("Incurred on " + incurredOn);
+        if (incurredOn != null) evidence.add("Incurred on " + WrittenDays.DAY.format(incurredOn));
         if (OpenDraft.blankAsNull(content.evidence()) != null) evidence.add("Evidence: " + content.evidence());
         if (OpenDraft.blankAsNull(content.contacts()) != null) evidence.add("Tried before: " + content.contacts());
         evidence.addAll(reviewing.of(draft).warnings());

@@ -74,7 +74,7 @@ class TalkPart {
             }
             list.add(item(Glyph.of(said ? "note" : "go"), words));
         }
-        return new Div(new H2("What was said and done"), list);
+        return Told.styled("ts-stack", new H2("What was said and done"), list);
     }
 
     private String inWords(DecisionRow step) {

@@ -86,15 +86,15 @@ class CoveredAccountTests {
 
     @BeforeAll
     static void a_supervisor_covers_a_senior() {
-        var list = TaxList.of(6160, 4);
+        var list = TaxList.of(6160, 5);
         var loads = api("sf.tran");
         loads.finished(loads.upload("covered.csv.gz", list.gzipped(), "sedgwick-delinquent-tax", false)
                 .expect(202)
                 .location());
-        accounts = Stream.of(0, 1, 2, 3)
+        accounts = Stream.of(0, 1, 2, 3, 4)
                 .map(row -> String.valueOf(Long.parseLong(list.firstAccount()) + row))
                 .toList();
-        for (var one : Map.of(0, "sf.lindqvist", 1, "sf.okafor", 2, "sf.tran", 3, "sf.tran")
+        for (var one : Map.of(0, "sf.lindqvist", 1, "sf.okafor", 2, "sf.tran", 3, "sf.lindqvist", 4, "sf.tran")
                 .entrySet())
             COVERS.post(
                             API + "accounts/" + accounts.get(one.getKey()) + "/assign",
@@ -157,6 +157,24 @@ class CoveredAccountTests {
         assertThat(own.path("owner").asString()).isEqualTo(OWN_NAME);
         done(API + "accounts/" + accounts.get(1) + "/contacts", said("Only about their own"));
         assertThat(names(accounts.get(1))).contains(OWN_NAME).noneMatch(name -> name.contains("acting for"));
+    }
+
+    @Test
+    void what_is_printed_of_a_covered_account_says_for_whom_and_of_ones_own_does_not() {
+        var covered = API + "accounts/" + accounts.get(3);
+        for (var language : List.of("en", "es"))
+            assertThat(COVERS.get(covered + "/statement?language=" + language)
+                            .expect(200)
+                            .json()
+                            .path("printedBy")
+                            .asString())
+                    .startsWith(OWN_NAME + ", acting for ");
+        assertThat(COVERS.get(API + "accounts/" + accounts.get(1) + "/statement")
+                        .expect(200)
+                        .json()
+                        .path("printedBy")
+                        .asString())
+                .isEqualTo(OWN_NAME);
     }
 
     private static void everything(String account) {

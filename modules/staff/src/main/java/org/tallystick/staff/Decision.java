@@ -41,8 +41,11 @@ record Decision(Asked asked, List<Grant> grants, List<Delegation> delegations, F
         return lacking == null ? nobodySaidSo(question) : undelegated(lacking);
     }
 
-    private static Permission allowed(Seat seat, Grant grant, @Nullable Delegation document) {
-        var sentence = scope(seat.inWords(), grant) + (document == null ? "" : " by " + document.inWords());
+    /** By the class, or by name where it was given to the person alone. */
+    private Permission allowed(Seat seat, Grant grant, @Nullable Delegation document) {
+        var alone = grant.kind() == HolderKind.PERSON && seat.relief() == null;
+        var holder = alone ? holders.apply(grant) : seat.inWords();
+        var sentence = scope(holder, grant) + (document == null ? "" : " by " + document.inWords());
         var relief = seat.relief();
         if (relief == null)
             return new Permission.Allowed(sentence + ".", document == null ? null : document.actingFor());

@@ -84,6 +84,9 @@ class GivingTests {
                                 before)));
 
         assertThat(check("ex.clark", "100.00", "BOOK", "LIBRARY")).isInstanceOf(Allowed.class);
+        assertThat(check("ex.clark", "100.00", "BOOK", "LIBRARY").reason())
+                .as("it was given to the person, not to the class")
+                .startsWith("Lee Clark may ");
         assertThat(check("ex.clark", "100.01", "BOOK", "LIBRARY")).isInstanceOf(Refused.class);
         assertThat(check("ex.clark", "100.00", "PARKING", "LIBRARY")).isInstanceOf(Refused.class);
         assertThat(check("ex.clark", "100.00", "BOOK", "TREASURER")).isInstanceOf(Refused.class);

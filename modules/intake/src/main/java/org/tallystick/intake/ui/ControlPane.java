@@ -20,6 +20,7 @@ import org.tallystick.intake.Imports;
 import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
 
@@ -68,7 +69,7 @@ class ControlPane extends Div {
                 text(control.balance()),
                 Amount.of(row.file().balance()),
                 Amount.of(totals.balance()));
-        pane.add(table);
+        pane.add(NarrowTable.of(table));
         var notes = notes();
         if (!notes.isEmpty()) pane.add(Shown.styled("ts-pane-body ts-stack", notes.toArray(Component[]::new)));
         add(pane);

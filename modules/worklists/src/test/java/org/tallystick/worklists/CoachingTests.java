@@ -262,11 +262,28 @@ class CoachingTests extends SpringBrowserlessTest {
                         Integer.class,
                         note.id()))
                 .isEqualTo(1);
+        assertThat(post("/coaching-notes/" + note.id() + "/answer", "n-2", "{\"words\": \"Other words\"}"))
+                .as("what would not be written is not answered as if it were")
+                .hasStatus(422);
         assertThat(post("/coaching-notes", "n-3", "{\"to\": \"ex.adams\", \"nextTime\": \"No\"}"))
                 .hasStatus(403);
         var hers = write(SUPERVISOR, CLERK, null, null, "Kind.", "");
         assertThat(post("/coaching-notes/" + hers.id() + "/answer", "n-4", "{\"words\": \"Me too\"}"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void the_same_key_never_stands_for_a_note_to_somebody_else_or_in_other_words() {
+        var key = Ids.next();
+        var first = new WriteCoachingNote(key, unit.id(OFFICER), null, null, "Patient.", "", null);
+        var note = unit.as(LEAD, () -> notes.write(first));
+
+        assertThat(unit.as(LEAD, () -> notes.write(first)).id()).isEqualTo(note.id());
+        assertThatThrownBy(() -> unit.as(
+                        LEAD,
+                        () -> notes.write(
+                                new WriteCoachingNote(key, unit.id(OFFICER), null, null, "Hasty.", "", null))))
+                .hasMessageStartingWith("This key was used for another note");
     }
 
     private CoachingNoteRow write(

@@ -95,7 +95,7 @@ public class CoachingNotes {
         if (to.id().equals(me.person())) throw new TeamRefused("Write to somebody whom you lead, not to yourself.");
         teams.requireLead(to.id());
         var before = notes.of(command.id());
-        if (before.isPresent() && before.get().writtenBy().equals(me.person())) return before.get();
+        if (before.isPresent() && before.get().writtenBy().equals(me.person())) return again(before.get(), command);
         var followUp = command.followUpOn();
         if (followUp != null && followUp.isBefore(day.today()))
             throw new TeamRefused("The day to look at it again is today or later.");
@@ -120,6 +120,12 @@ public class CoachingNotes {
         audit.done(Act.of(WRITE, "person", to.username()).after(after).authority(allowed.reason()));
         notifications.tell(to.id(), me.name() + " wrote you a coaching note" + about(account) + ".", PATH);
         return row;
+    }
+
+    /** The same key is the same note: with other words nothing of them would be written. */
+    private static CoachingNoteRow again(CoachingNoteRow before, WriteCoachingNote command) {
+        if (command.isWrittenIn(before)) return before;
+        throw new TeamRefused("This key was used for another note. Use a new one for each note.");
     }
 
     private void concerns(AccountRow account, @Nullable ContactId contact, PersonRow to) {
@@ -148,7 +154,7 @@ public class CoachingNotes {
     public CoachingNoteRow answer(UUID reply, UUID id, String words) {
         var said = TeamRefused.words(words, "Say what you answer.");
         var row = acknowledge(id);
-        if (!say(reply, row, Kind.ANSWER, said)) return of(id);
+        if (!say(reply, row, Kind.ANSWER, said)) return saidBefore(id, Kind.ANSWER, said);
         return told(row, row.writtenBy(), " answered your coaching note: " + said);
     }
 
@@ -160,7 +166,7 @@ public class CoachingNotes {
         var row = of(id);
         if (!row.writtenBy().equals(CurrentPerson.get().person()))
             throw new TeamRefused("Only " + row.writtenByName() + ", who wrote it, says how it went on.");
-        if (!say(reply, row, Kind.FOLLOW_UP, said)) return row;
+        if (!say(reply, row, Kind.FOLLOW_UP, said)) return saidBefore(id, Kind.FOLLOW_UP, said);
         return told(row, row.person(), " came back to a coaching note: " + said);
     }
 
@@ -235,6 +241,13 @@ public class CoachingNotes {
     private boolean say(UUID reply, CoachingNoteRow row, Kind kind, String words) {
         var me = CurrentPerson.get();
         return notes.add(reply, row.id(), me.person(), new Reply(kind, me.name(), day.now(), words));
+    }
+
+    private CoachingNoteRow saidBefore(UUID id, Kind kind, String words) {
+        var row = of(id);
+        if (row.replies().stream()
+                .anyMatch(one -> one.kind() == kind && one.words().equals(words))) return row;
+        throw new TeamRefused("This key was used for other words. Use a new one for each answer.");
     }
 
     private CoachingNoteRow told(CoachingNoteRow row, PersonId other, String words) {

@@ -1,6 +1,7 @@
 package org.tallystick.worklists.team;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountRow;
@@ -27,5 +28,14 @@ public record WriteCoachingNote(
         wentWell = wentWell.isBlank() ? "" : TeamRefused.words(wentWell, "");
         nextTime = nextTime.isBlank() ? "" : TeamRefused.words(nextTime, "");
         if (contact != null && account == null) throw new TeamRefused("Say which account the contact was about.");
+    }
+
+    boolean isWrittenIn(CoachingNoteRow note) {
+        return to.equals(note.person())
+                && Objects.equals(account == null ? null : account.id(), note.account())
+                && Objects.equals(contact, note.contact())
+                && wentWell.equals(note.wentWell())
+                && nextTime.equals(note.nextTime())
+                && Objects.equals(followUpOn, note.followUpOn());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import jakarta.servlet.Filter;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.tallystick.staff.Delegations;
 import org.tallystick.staff.Relieve;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.FormDialog;
 import org.tallystick.web.NotThere;
 import org.tallystick.worklists.team.CoachingNoteRow;
 import org.tallystick.worklists.team.CoachingNotes;
@@ -284,6 +287,25 @@ class CoachingTests extends SpringBrowserlessTest {
                         () -> notes.write(
                                 new WriteCoachingNote(key, unit.id(OFFICER), null, null, "Hasty.", "", null))))
                 .hasMessageStartingWith("This key was used for another note");
+    }
+
+    @Test
+    void what_was_typed_to_one_note_stands_in_its_own_form_and_never_in_that_of_another() {
+        write(LEAD, OFFICER, null, null, "Calm.", "");
+        write(LEAD, OFFICER, null, null, "Clear.", "");
+        opened(OFFICER, "coaching");
+        CurrentPerson.run(unit.as(OFFICER), () -> {
+            var answers = find(Button.class).withText("Answer").all();
+            test(answers.get(0)).click();
+            test(find(TextArea.class).single()).setValue("Half an answer");
+            find(FormDialog.class).single().close();
+            test(answers.get(1)).click();
+            assertThat(find(TextArea.class).single().getValue()).isEmpty();
+            find(FormDialog.class).single().close();
+            test(answers.get(0)).click();
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("Half an answer");
+            find(FormDialog.class).single().close();
+        });
     }
 
     private CoachingNoteRow write(

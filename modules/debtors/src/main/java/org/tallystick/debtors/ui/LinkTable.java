@@ -116,6 +116,7 @@ class LinkTable extends Div {
                             restart();
                         },
                         why)
+                .about(merge.alias().id())
                 .saying("Everything goes back to " + merge.alias().name()
                         + " as it was, and what came to it since stays" + " with it. The two are never linked again.")
                 .open();

@@ -205,6 +205,7 @@ class ConflictsView extends Div {
                             done("Taken off the list: " + row.name() + " may be given it again.");
                         },
                         why)
+                .about(row.conflict().id())
                 .saying(row.name() + ": " + row.about())
                 .open();
         why.focus();

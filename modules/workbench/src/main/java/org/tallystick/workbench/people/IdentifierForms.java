@@ -97,6 +97,7 @@ class IdentifierForms {
                         "Reveal",
                         () -> show(identifier, desk.identifiers.reveal(identifier.id(), reason.getValue())),
                         reason)
+                .about(identifier.id())
                 .saying("Your name, the time and the reason are kept in the audit.")
                 .open();
         reason.focus();
@@ -135,6 +136,7 @@ class IdentifierForms {
                     if (!yours.isEmpty()) desk.identifiers.correctEnd(identifier.id(), why.getValue());
                     changed.run();
                 })
+                .about(identifier.id())
                 .saying("The number stays on record and is not compared any more.")
                 .open();
         why.focus();

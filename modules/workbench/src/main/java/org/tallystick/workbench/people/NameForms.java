@@ -153,6 +153,7 @@ class NameForms {
                     if (!yours.isEmpty()) desk.names.correctEnd(name.id(), until.getValue());
                     changed.run();
                 })
+                .about(name.id())
                 .saying("The name stays on record and is still found.")
                 .open();
     }
@@ -168,6 +169,7 @@ class NameForms {
                             changed.run();
                         },
                         why)
+                .about(alias.id())
                 .saying("Everything goes back to " + alias.name() + " as it was.")
                 .open();
         why.focus();

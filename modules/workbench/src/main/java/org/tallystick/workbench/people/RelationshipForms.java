@@ -196,6 +196,7 @@ class RelationshipForms {
                     if (!yours.isEmpty()) desk.relationships.correctEnd(one.id(), until.getValue());
                     changed.run();
                 })
+                .about(one.id())
                 .saying("It stays on record with its last day.")
                 .open();
     }

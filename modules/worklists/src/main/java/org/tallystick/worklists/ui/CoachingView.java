@@ -106,23 +106,23 @@ class CoachingView extends Div {
 
     private void answer(CoachingNoteRow row) {
         words(
+                row,
                 "Answer " + row.writtenByName(),
                 "Answer",
                 "Your answer",
-                row.gist(),
                 typed -> desk.notes().answer(Ids.next(), row.id(), typed));
     }
 
     private void followUp(CoachingNoteRow row) {
         words(
+                row,
                 "How it went on with " + row.personName(),
                 "Say it",
                 "How it went on",
-                row.gist(),
                 typed -> desk.notes().followUp(Ids.next(), row.id(), typed));
     }
 
-    private void words(String title, String act, String label, String above, Consumer<String> with) {
+    private void words(CoachingNoteRow row, String title, String act, String label, Consumer<String> with) {
         var field = new TextArea(label);
         new FormDialog(
                         title,
@@ -133,7 +133,8 @@ class CoachingView extends Div {
                             refresh();
                         },
                         field)
-                .saying(above)
+                .about(row.id())
+                .saying(row.gist())
                 .open();
         field.focus();
     }

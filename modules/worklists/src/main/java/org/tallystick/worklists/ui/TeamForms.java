@@ -1,6 +1,7 @@
 package org.tallystick.worklists.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Toast;
@@ -18,14 +19,14 @@ final class TeamForms {
     private TeamForms() {}
 
     static void answer(Referrals referrals, ReferralRow row, Runnable afterwards) {
-        words("Answer " + row.askedByName(), "Answer", "Your answer", row.question(), typed -> {
+        words(row.id(), "Answer " + row.askedByName(), "Answer", "Your answer", row.question(), typed -> {
             referrals.answer(row.id(), typed);
             done("Sent back to " + row.askedByName() + ".", afterwards);
         });
     }
 
     static void keep(Referrals referrals, ReferralRow row, Runnable afterwards) {
-        words("Keep the account", "Keep it", "Why", "It is yours from now on, with its next date.", typed -> {
+        words(row.id(), "Keep the account", "Keep it", "Why", "It is yours from now on, with its next date.", typed -> {
             referrals.keep(row.id(), typed);
             done("The account is yours.", afterwards);
         });
@@ -43,27 +44,28 @@ final class TeamForms {
                         },
                         to,
                         why)
+                .about(row.id())
                 .saying(row.question())
                 .open();
         to.focus();
     }
 
     static void takeBack(Referrals referrals, ReferralRow row, Runnable afterwards) {
-        words("Take the question back", "Take back", "Why", row.question(), typed -> {
+        words(row.id(), "Take the question back", "Take back", "Why", row.question(), typed -> {
             referrals.takeBack(row.id(), typed);
             done("Taken back.", afterwards);
         });
     }
 
     static void say(Conferences conferences, ConferenceRow row, Runnable afterwards) {
-        words("Conference", "Say it", "Your remark", row.topic(), typed -> {
+        words(row.id(), "Conference", "Say it", "Your remark", row.topic(), typed -> {
             conferences.say(row.id(), typed);
             done("Said. Everybody who takes part is told.", afterwards);
         });
     }
 
     static void close(Conferences conferences, ConferenceRow row, Runnable afterwards) {
-        words("Close the conference", "Close it", "What came of it, in one sentence", row.topic(), typed -> {
+        words(row.id(), "Close the conference", "Close it", "What came of it, in one sentence", row.topic(), typed -> {
             conferences.close(row.id(), typed);
             done("Closed; the result stands on the timeline.", afterwards);
         });
@@ -85,10 +87,16 @@ final class TeamForms {
     }
 
     static void askBack(HandOvers handOvers, HandOverRow row, Runnable afterwards) {
-        words("Ask " + row.fromName(), "Ask back", "What do you ask?", "The account stays where it is.", typed -> {
-            handOvers.askBack(row.id(), typed);
-            done("Asked " + row.fromName() + ".", afterwards);
-        });
+        words(
+                row.id(),
+                "Ask " + row.fromName(),
+                "Ask back",
+                "What do you ask?",
+                "The account stays where it is.",
+                typed -> {
+                    handOvers.askBack(row.id(), typed);
+                    done("Asked " + row.fromName() + ".", afterwards);
+                });
     }
 
     static void answer(HandOvers handOvers, HandOverRow row, Runnable afterwards) {
@@ -109,13 +117,14 @@ final class TeamForms {
                         agreed,
                         next,
                         watch)
+                .about(row.id())
                 .saying(String.valueOf(row.question()))
                 .open();
         agreed.focus();
     }
 
     static void takeBack(HandOvers handOvers, HandOverRow row, Runnable afterwards) {
-        words("Keep the account after all", "Take back", "Why", "It stays yours.", typed -> {
+        words(row.id(), "Keep the account after all", "Take back", "Why", "It stays yours.", typed -> {
             handOvers.takeBack(row.id(), typed);
             done("Taken back.", afterwards);
         });
@@ -126,9 +135,10 @@ final class TeamForms {
         afterwards.run();
     }
 
-    private static void words(String title, String act, String label, String above, Consumer<String> with) {
+    private static void words(UUID about, String title, String act, String label, String above, Consumer<String> with) {
         var field = new TextArea(label);
         new FormDialog(title, act, () -> with.accept(field.getValue()), field)
+                .about(about)
                 .saying(above)
                 .open();
         field.focus();

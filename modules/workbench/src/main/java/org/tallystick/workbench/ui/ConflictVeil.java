@@ -31,7 +31,13 @@ class ConflictVeil implements Veil {
     /** A search knows of a new conflict at most this much later; almost nobody has one, and everybody searches. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
-    private record Remembered(Instant until, Map<PersonId, Set<String>> staysOutOf) {}
+    private record Remembered(Instant since, Map<PersonId, Set<String>> staysOutOf) {
+
+        /** Not when the clock was put back. */
+        boolean holds(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(REMEMBERED));
+        }
+    }
 
     private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
     private final Conflicts conflicts;
@@ -88,8 +94,8 @@ class ConflictVeil implements Veil {
         var tenant = Tenants.current();
         var now = day.now();
         var known = remembered.get(tenant);
-        if (known == null || !now.isBefore(known.until())) {
-            known = new Remembered(now.plus(REMEMBERED), conflicts.everybodyStaysOutOf());
+        if (known == null || !known.holds(now)) {
+            known = new Remembered(now, conflicts.everybodyStaysOutOf());
             remembered.put(tenant, known);
         }
         return known.staysOutOf().getOrDefault(CurrentPerson.get().person(), Set.of());

@@ -130,7 +130,9 @@ class SearchWorkTests extends SpringBrowserlessTest {
         office.taxAccount("N-6", office.debtor("Cousin, Cleo", "77 Kindred Ave"), DEC_1);
         office.taxAccount("N-7", office.debtor("Cousin, Carl", "78 Kindred Ave"), DEC_1);
         CurrentPerson.run(office.lead(), () -> note("N-6", "Wants a kumquat plan"));
+        clock.forward(Duration.ofDays(1));
         assertThat(hits(office.officer(), "cousin")).contains("Cousin, Cleo", "Cousin, Carl");
+        clock.reset();
         CurrentPerson.run(office.officer(), () -> {
             UI.getCurrent().navigate("accounts/N-6");
             conflicts.add(office.officer().username(), Conflicts.account("N-6"), "My cousin");

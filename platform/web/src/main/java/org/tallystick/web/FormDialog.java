@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class FormDialog extends Dialog {
     private final Div draft = new Div();
     private boolean keeps = true;
     private String about = "";
-    private @Nullable Consumer<Set<String>> pick;
+    private @Nullable BiConsumer<ChangedMeanwhile, Set<String>> pick;
     private @Nullable KeptFields kept;
 
     /** {@code save} does it, or throws a {@link Refusal} or {@link NotPermitted}; the dialog closes only when it did. */
@@ -106,6 +107,11 @@ public final class FormDialog extends Dialog {
      * value is to stand. Back leads to the form as it was typed.
      */
     public FormDialog picking(Consumer<Set<String>> picked) {
+        return picking((_, yours) -> picked.accept(yours));
+    }
+
+    /** The same, told between which versions was picked: what somebody saved after that was not looked at. */
+    public FormDialog picking(BiConsumer<ChangedMeanwhile, Set<String>> picked) {
         pick = picked;
         return this;
     }
@@ -255,9 +261,9 @@ public final class FormDialog extends Dialog {
         }
     }
 
-    private void pick(ChangedMeanwhile changed, Consumer<Set<String>> picked) {
+    private void pick(ChangedMeanwhile changed, BiConsumer<ChangedMeanwhile, Set<String>> picked) {
         for (var field : fields) if (field instanceof DatePicker day) day.setOpened(false);
-        new BothVersions(changed, yours -> attempt(() -> picked.accept(yours)))
+        new BothVersions(changed, yours -> attempt(() -> picked.accept(changed, yours)))
                 .always()
                 .open();
     }

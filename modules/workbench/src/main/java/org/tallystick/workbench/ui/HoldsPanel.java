@@ -171,7 +171,7 @@ class HoldsPanel extends Div {
         Supplier<ChangeHold> typed =
                 () -> new ChangeHold(hold.id(), to.getValue(), authority.getValue(), reason.getValue(), version);
         new FormDialog("Change the hold", "Save", () -> save(typed.get()), to, authority, reason)
-                .picking(yours -> save(merged(hold, typed.get(), yours)))
+                .picking((changed, yours) -> save(merged(hold, typed.get(), yours, changed.version())))
                 .about(hold.id())
                 .saying(hold.typeName() + ", " + on(hold) + ".")
                 .open();
@@ -185,13 +185,13 @@ class HoldsPanel extends Div {
         show();
     }
 
-    private ChangeHold merged(HoldRow seen, ChangeHold typed, Set<String> yours) {
+    private ChangeHold merged(HoldRow seen, ChangeHold typed, Set<String> yours, int version) {
         var now = holds.byId(seen.id()).orElse(seen);
         return new ChangeHold(
                 seen.id(),
                 yours.contains("to") ? typed.to() : now.to(),
                 yours.contains("authority") ? typed.authority() : now.authority(),
                 typed.reason(),
-                now.version());
+                version);
     }
 }

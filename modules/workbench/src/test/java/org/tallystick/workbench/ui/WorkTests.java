@@ -188,12 +188,21 @@ class WorkTests extends SpringBrowserlessTest {
             assertThat(text(both)).contains("Dec 30, 2026", "Jan 19, 2027", "letter of Nov 18", "letter of Nov 19");
             var picks = find(RadioButtonGroup.class).all();
             pick(picks.get(1), "What you typed");
+            CurrentPerson.run(
+                    office.lead(),
+                    () -> holds.change(
+                            new ChangeHold(hold.id(), TODAY.plusDays(40), "order of Nov 20", "The court", 1)));
             test(find(Button.class).withText("Save what is picked").single()).click();
 
+            assertThat(now(hold).authority())
+                    .as("nobody picked between this and theirs")
+                    .isEqualTo("order of Nov 20");
+            pick(find(RadioButtonGroup.class).all().getLast(), "What you typed");
+            test(find(Button.class).withText("Save what is picked").single()).click();
             assertThat(now(hold)).satisfies(row -> {
                 assertThat(row.to()).isEqualTo(TODAY.plusDays(40));
                 assertThat(row.authority()).isEqualTo("letter of Nov 19");
-                assertThat(row.version()).isEqualTo(2);
+                assertThat(row.version()).isEqualTo(3);
             });
         });
     }

@@ -1,5 +1,6 @@
 package org.tallystick.web.rest;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -33,13 +34,14 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
 
-    /** A field that we do not know is a mistake or an attempt, and is refused either way. */
+    /** A field that we do not know, and nothing in a list or a map, is a mistake or an attempt, and refused either way. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return mapper -> mapper.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,26 @@ class ApiMannersTests {
     }
 
     @Test
+    void a_day_that_no_calendar_of_ours_has_and_nothing_in_a_list_are_refused() throws Exception {
+        assertThat(said("/api/v1/days", "{\"on\":\"+999999999-12-31\",\"others\":[]}"))
+                .contains("The value of on cannot be read.");
+        assertThat(said("/api/v1/days", "{\"on\":\"2026-02-30\",\"others\":[]}"))
+                .contains("The value of on cannot be read.");
+        assertThat(said("/api/v1/days", "{\"on\":{\"a\":1},\"others\":[]}"))
+                .contains("The value of on cannot be read.");
+        assertThat(said("/api/v1/days", "{\"on\":\"2026-11-22\",\"others\":[null]}"))
+                .contains("The value of others.[0] cannot be read.");
+        assertThat(ask(post("/api/v1/days")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"on\":\"2026-11-22\",\"others\":[\"2024-02-29\"]}"))
+                        .getContentAsString())
+                .isEqualTo("{\"on\":\"2026-11-22\",\"others\":[\"2024-02-29\"]}");
+        assertThat(ask(get("/api/v1/days/2026-11-22")).getContentAsString()).contains("2026-11-22");
+        for (var far : List.of("+5874898-01-01", "-999999999-01-01", "2026-02-30", "nonsense"))
+            assertThat(ask(get("/api/v1/days/" + far)).getStatus()).as(far).isEqualTo(400);
+    }
+
+    @Test
     void the_same_field_twice_is_refused() throws Exception {
         assertThat(said("{\"amountCents\":100,\"amountCents\":1}")).contains("\"status\":400");
     }
@@ -161,8 +182,11 @@ class ApiMannersTests {
     }
 
     private String said(String body) throws Exception {
-        var answer = ask(
-                post("/api/v1/taken").contentType(MediaType.APPLICATION_JSON).content(body));
+        return said("/api/v1/taken", body);
+    }
+
+    private String said(String path, String body) throws Exception {
+        var answer = ask(post(path).contentType(MediaType.APPLICATION_JSON).content(body));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).doesNotContain("tallystick", "jackson", "Exception");
         return answer.getContentAsString();

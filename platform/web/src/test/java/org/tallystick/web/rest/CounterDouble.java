@@ -1,5 +1,7 @@
 package org.tallystick.web.rest;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +49,20 @@ class CounterDouble {
     @GetMapping("/api/v1/administer")
     String administer() {
         return "done";
+    }
+
+    record Days(LocalDate on, List<LocalDate> others) {}
+
+    @Needs("payment.take")
+    @PostMapping("/api/v1/days")
+    Days days(@RequestBody Days days) {
+        return days;
+    }
+
+    @Needs("payment.take")
+    @GetMapping("/api/v1/days/{day}")
+    String day(@PathVariable LocalDate day) {
+        return day.toString();
     }
 
     @Needs("payment.take")

@@ -120,6 +120,10 @@ class PaymentEndpointTests {
                 {"owedBeforeCents": 15600, "owedAfterCents": 13100, "restCents": 0}""");
         assertThat(told).bodyJson().extractingPath("$.lines[0].why").asString().isNotBlank();
         assertThat(post(path, "{\"receivedOn\": \"2026-11-20\"}")).hasStatus(400);
+        assertThat(post(path, "{\"amountCents\": -1, \"receivedOn\": \"2026-11-20\"}"))
+                .hasStatus(400);
+        assertThat(post(path, "{\"amountCents\": 1, \"receivedOn\": \"2026-11-20\", \"debts\": [null]}"))
+                .hasStatus(400);
         assertThat(post(
                         path.replace("/accounts/", "/accounts/9"),
                         "{\"amountCents\": 1, \"receivedOn\": \"2026-11-20\"}"))

@@ -105,6 +105,7 @@ class PaymentEndpoint {
             @Nullable List<String> debts) {
         PreviewBody {
             Given.check("amountCents", amountCents);
+            if (amountCents < 0) throw new IllegalArgumentException("A payment is more than zero.");
             Given.check("receivedOn", receivedOn);
         }
     }

@@ -83,9 +83,13 @@ class MaskedCase extends Div {
     }
 
     private static Component pane(String title, List<Component> content) {
-        var pane = new Div(new H2(title));
-        content.forEach(pane::add);
-        pane.addClassName("ts-pane");
+        var head = new Div(new H2(title));
+        head.addClassName("ts-column-head");
+        var body = new Div();
+        body.add(content);
+        body.addClassName("ts-facts");
+        var pane = new Div(head, body);
+        pane.addClassName("ts-column");
         return pane;
     }
 

@@ -72,7 +72,7 @@ class ColumnsPane extends Section {
         meaning.setWidthFull();
         meaning.addValueChangeListener(change -> {
             column.meaning = change.getValue() == null ? Meaning.NONE : change.getValue();
-            column.writing = Writing.AS_IT_STANDS;
+            column.writing = Writing.guessed(column.meaning, file.samples(column.name));
             how(draft, column, how);
             changed.run();
         });

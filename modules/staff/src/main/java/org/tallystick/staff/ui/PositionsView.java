@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.Departments;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Ladder;
@@ -138,7 +139,8 @@ class PositionsView extends Div {
             var link =
                     new RouterLink(holder.name(), PeopleView.class, new RouteParameters("username", holder.username()));
             link.addClassName("ts-link");
-            var days = new Span(" from " + holder.from() + (holder.until() == null ? "" : " until " + holder.until()));
+            var days = new Span(" from " + WrittenDays.DAY.format(holder.from())
+                    + (holder.until() == null ? "" : " until " + WrittenDays.DAY.format(holder.until())));
             days.addClassNames("ts-small", "ts-quiet", "ts-nowrap");
             list.add(new ListItem(link, days));
         }

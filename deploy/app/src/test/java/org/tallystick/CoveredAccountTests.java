@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
@@ -34,7 +33,7 @@ class CoveredAccountTests {
 
     private static final String API = "/api/v1/";
     private static final String OWN_NAME = "Thomas Okafor";
-    private static final LocalDate TODAY = live().bean(BusinessDay.class).today();
+    private static final LocalDate TODAY = live().today(SAN_FRANCISCO);
     private static final String SAYS = OWN_NAME + ", acting for Nils Lindqvist until "
             + DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US).format(TODAY.plusDays(2));
 

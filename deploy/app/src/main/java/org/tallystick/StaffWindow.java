@@ -11,8 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +24,14 @@ final class StaffWindow {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int CHILDREN = 2;
     private static final int ATTRIBUTES = 3;
     private static final int TEXTS = 7;
+    private static final int CLASSES = 11;
+
+    /** How much waits in a place and how much is not read: it changes by what others do, on whichever screen one is. */
+    private static final String COUNT = "ts-how-many";
+
     private static final String GUARD = "for(;;);";
     private static final String BUSY = "busy right now";
     private static final int TRIES = 10;
@@ -38,6 +46,11 @@ final class StaffWindow {
 
     /** The part of the screen that hears each key, by its number in this window. */
     private final Map<String, Integer> keys = new HashMap<>();
+
+    /** Where each part of the screen stands, and the parts that count. */
+    private final Map<Integer, Integer> parents = new HashMap<>();
+
+    private final Set<Integer> counts = new HashSet<>();
 
     StaffWindow(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -76,15 +89,31 @@ final class StaffWindow {
         throw new IllegalStateException(path + " shows no screen with keys.");
     }
 
-    /** Goes there; the words that came to stand on the screen by it. */
+    /** Goes there; the words that came to stand on the screen by it, but for those that count what waits. */
     List<String> words(String path) {
         for (int tries = 0; ; tries++) {
             var before = busy;
             var words = new ArrayList<String>();
             for (var change : navigate(path).path("changes"))
-                if (change.path("feat").asInt() == TEXTS)
+                if (change.path("feat").asInt() == TEXTS
+                        && !isCount(change.path("node").asInt()))
                     words.add(change.path("value").asString(""));
             if (busy == before || tries == TRIES) return words;
+        }
+    }
+
+    private boolean isCount(int node) {
+        for (Integer at = node; at != null; at = parents.get(at)) if (counts.contains(at)) return true;
+        return false;
+    }
+
+    private void place(JsonNode said) {
+        for (var change : said.path("changes")) {
+            var node = change.path("node").asInt();
+            if (change.path("feat").asInt() == CHILDREN)
+                for (var child : change.path("addNodes")) parents.put(child.asInt(), node);
+            if (change.path("feat").asInt() == CLASSES)
+                for (var name : change.path("add")) if (name.asString("").equals(COUNT)) counts.add(node);
         }
     }
 
@@ -124,6 +153,9 @@ final class StaffWindow {
         answered = first.path("syncId").asInt();
         asked = 0;
         keys.clear();
+        parents.clear();
+        counts.clear();
+        place(first);
     }
 
     private JsonNode navigate(String path) {
@@ -146,6 +178,7 @@ final class StaffWindow {
         answered = said.path("syncId").asInt();
         asked = said.path("clientId").asInt();
         if (said.has("meta")) throw new IllegalStateException("The server said " + said.path("meta"));
+        place(said);
         attribute(said, "data-ts-keys").forEach((part, all) -> {
             for (var key : all.split(" ", -1)) keys.put(key, part);
         });

@@ -104,6 +104,19 @@ class HouseRulesTests {
                 .allSatisfy(place -> assertThat(place).startsWith("platform"));
     }
 
+    /** A form that does not say what it is about, or that it forgets, would show to one what was typed about another. */
+    @Test
+    void every_form_says_what_it_is_about() {
+        var silent = new ArrayList<String>();
+        for (var source : sources) {
+            var forms = source.text().split("new FormDialog\\(", -1);
+            for (int i = 1; i < forms.length; i++)
+                if (!forms[i].matches("(?s).*?\\.(about|aboutTheScreen|forgetting)\\(.*"))
+                    silent.add(source.name() + ", form " + i);
+        }
+        assertThat(silent).isEmpty();
+    }
+
     @Test
     void every_package_is_null_marked() throws IOException {
         var unmarked = new ArrayList<Path>();

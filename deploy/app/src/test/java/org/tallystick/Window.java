@@ -23,9 +23,6 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
     private static final String STILL = "() => document.getAnimations().every(one => one.playState !== 'running'"
             + " || one.effect?.getTiming().iterations === Infinity)";
 
-    /** Vaadin's router says so when somebody goes on before a screen has come; the later one opens (vaadin/flow 20404). */
-    private static final String OVERTAKEN = "Invalid blocker state transition: unblocked -> proceeding";
-
     private static final class Chromium {
         static final Browser ONLY = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
@@ -65,9 +62,7 @@ record Window(BrowserContext context, Page page, List<String> trouble) implement
             trouble.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.onPageError(error -> {
-            if (!error.contains(OVERTAKEN)) trouble.add("script: " + error);
-        });
+        page.onPageError(error -> trouble.add("script: " + error));
         return new Window(context, page, trouble);
     }
 

@@ -1,6 +1,8 @@
 package org.tallystick.agency;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,9 @@ import org.tallystick.tenancy.TenantId;
 /** Which steps of an agency's onboarding are done, for which content of its pack; kept in the control schema. */
 @Component
 class OnboardingSteps {
+
+    /** A step, for which content of the pack, and when. */
+    record Done(String step, String digest, Instant at) {}
 
     private final JdbcClient control;
     private final BusinessDay day;
@@ -26,6 +31,18 @@ class OnboardingSteps {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What is done of an agency, the first first. */
+    List<Done> of(TenantId tenant) {
+        return control.sql(
+                        "select step, pack_digest, done_at from onboarding_step where tenant_id = ? order by done_at, step")
+                .params(tenant.value())
+                .query((row, _) -> new Done(
+                        row.getString("step"),
+                        row.getString("pack_digest"),
+                        row.getTimestamp("done_at").toInstant()))
+                .list();
     }
 
     void done(TenantId tenant, String step, String digest) {

@@ -50,7 +50,7 @@ public final class KeptRowsCsv {
         try {
             imports.eachPosting(id, outcome, row -> posting(export, out, row));
         } catch (UncheckedIOException failed) {
-            throw new IOException(failed);
+            throw failed.getCause();
         }
     }
 

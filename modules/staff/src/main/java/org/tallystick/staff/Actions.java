@@ -21,6 +21,7 @@ final class Actions {
             Map.entry("team.direct", "direct the work of people they lead"),
             Map.entry("coaching.write", "write coaching notes to people they lead"),
             Map.entry("coaching.read-line", "read the coaching notes of people they supervise"),
+            Map.entry("night.stop", "stop what is left of a night's work"),
             Map.entry("work.view", "see the unit's work and its nightly proof"),
             Map.entry("contact.log", "log contacts"),
             Map.entry("contact.correct", "correct contacts that others logged"),

@@ -39,6 +39,7 @@ import org.tallystick.testing.TestClock;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.LongWorkRow;
 import org.tallystick.web.LongWorks;
+import org.tallystick.web.NotThere;
 
 @ModuleTest
 @Import(Unit.class)
@@ -343,6 +344,44 @@ class QueuesTests {
                     assertThat(night.saying()).isEqualTo(jobs.jobsOfANight() + " jobs done");
                 });
         assertThat(unit.as(BAKER, longWorks::latest)).isEmpty();
+    }
+
+    @Test
+    void what_is_left_of_a_night_is_stopped_by_a_supervisor_and_the_next_night_does_it() {
+        var night = TODAY.plusDays(9);
+        assertThatThrownBy(() -> unit.as(BAKER, () -> stop(night))).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> unit.as(DALE, () -> stop(night)))
+                .isInstanceOf(QueueRefused.class)
+                .hasMessageContaining("has nothing left to stop");
+
+        assertThat(jobs.stopNight(night, "Robin Dale")).isTrue();
+        assertThat(jobs.stopNight(night, "Robin Dale")).isFalse();
+        jobs.runNightHere(Tenants.current(), night);
+
+        assertThat(jobs.nights()).noneMatch(one -> one.businessDate().equals(night));
+        assertThat(unit.as(DALE, () -> night(night))).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(LongWorkRow.State.CANCELLED);
+            assertThat(row.canCancel()).isFalse();
+            assertThat(row.saying())
+                    .startsWith("0 of " + jobs.jobsOfANight() + " jobs done; stopped by Robin Dale")
+                    .endsWith("the next night does the rest");
+        });
+        jobs.runNightHere(Tenants.current(), night.plusDays(1));
+        assertThat(jobs.nights())
+                .filteredOn(one -> one.businessDate().equals(night.plusDays(1)))
+                .hasSize(jobs.jobsOfANight());
+    }
+
+    private LocalDate stop(LocalDate night) {
+        longWorks.cancel("night", night.toString());
+        return night;
+    }
+
+    private LongWorkRow night(LocalDate date) {
+        return longWorks.latest().stream()
+                .filter(row -> row.kind().equals("night") && row.id().equals(date.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

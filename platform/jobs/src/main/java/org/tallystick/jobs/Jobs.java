@@ -64,6 +64,19 @@ public class Jobs {
         return nights.ran();
     }
 
+    /**
+     * Stops what is left of a night of the agency at hand: the job that runs now ends, the others are not begun. False when
+     * it was stopped before.
+     */
+    public boolean stopNight(LocalDate businessDate, String by) {
+        return nights.stop(businessDate, by);
+    }
+
+    /** The nights of the agency at hand that somebody stopped, newest first. */
+    public List<StoppedNightRow> stoppedNights() {
+        return nights.stopped();
+    }
+
     /** Background work of the agency at hand that is not over. */
     public List<JobAtWorkRow> atWork() {
         return queue.of(Tenants.current());

@@ -32,10 +32,11 @@ class Nights {
         this.jobs = jobs;
     }
 
-    /** Runs what has not run for this date. A job that fails does not keep the others from running. */
+    /** Runs what has not run for this date, unless somebody stops it between two jobs. A job that fails does not keep the others from running. */
     void run(LocalDate businessDate) {
         RuntimeException failed = null;
-        for (var job : jobs.orderedStream().toList())
+        for (var job : jobs.orderedStream().toList()) {
+            if (isStopped(businessDate)) break;
             try {
                 once(job, businessDate);
             } catch (RuntimeException failure) {
@@ -43,7 +44,36 @@ class Nights {
                     failed = new IllegalStateException("Nightly job " + job.name() + " failed.", failure);
                 else failed.addSuppressed(failure);
             }
+        }
         if (failed != null) throw failed;
+    }
+
+    /** What is left of that night is not done any more; false when it was stopped before. */
+    boolean stop(LocalDate businessDate, String by) {
+        return jdbc.sql("insert into night_stopped (business_date, stopped_by, stopped_at) values (:day, :by, :at)"
+                                + " on conflict do nothing")
+                        .param("day", Date.valueOf(businessDate))
+                        .param("by", by)
+                        .param("at", Timestamp.from(clock.now()))
+                        .update()
+                == 1;
+    }
+
+    List<StoppedNightRow> stopped() {
+        return jdbc.sql("select * from night_stopped order by business_date desc limit 100")
+                .query((row, _) -> new StoppedNightRow(
+                        row.getDate("business_date").toLocalDate(),
+                        row.getString("stopped_by"),
+                        row.getTimestamp("stopped_at").toInstant()))
+                .list();
+    }
+
+    private boolean isStopped(LocalDate businessDate) {
+        return jdbc.sql("select count(*) from night_stopped where business_date = :day")
+                        .param("day", Date.valueOf(businessDate))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     int jobs() {
@@ -62,9 +92,10 @@ class Nights {
         transaction.executeWithoutResult(_ -> noted(job, businessDate));
     }
 
-    /** The last business date for which a night was run, if any. */
+    /** The last business date for which a night was run or stopped, if any. */
     Optional<LocalDate> last() {
-        return jdbc.sql("select max(business_date) from job_run")
+        return jdbc.sql("select greatest((select max(business_date) from job_run),"
+                        + " (select max(business_date) from night_stopped))")
                 .query((row, _) -> Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate))
                 .single();
     }

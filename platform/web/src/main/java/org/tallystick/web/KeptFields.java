@@ -57,14 +57,20 @@ public final class KeptFields {
         return new KeptFields(forms, form, subject, zone);
     }
 
-    /** The same for a form on the screen that is open; nothing where nobody is known, as before the sign-in. */
+    /** The same in the window at hand; nothing where nobody is known, as before the sign-in. */
+    public static Optional<KeptFields> about(String form, String subject) {
+        var window = UI.getCurrent();
+        return Optional.ofNullable(window == null ? null : ComponentUtil.getData(window, Desk.class))
+                .map(desk ->
+                        new KeptFields(desk.forms(), form, subject, desk.day().zone()));
+    }
+
+    /** The same for a form on the screen that is open. */
     public static Optional<KeptFields> here(String form) {
         var window = UI.getCurrent();
-        var desk = window == null ? null : ComponentUtil.getData(window, Desk.class);
-        if (window == null || desk == null) return Optional.empty();
-        var subject = window.getInternals().getActiveViewLocation().getPath();
-        return Optional.of(
-                new KeptFields(desk.forms(), form, subject, desk.day().zone()));
+        return window == null
+                ? Optional.empty()
+                : about(form, window.getInternals().getActiveViewLocation().getPath());
     }
 
     /** What keeping needs, held in each window. */
@@ -72,6 +78,32 @@ public final class KeptFields {
         void holdIn(UI window) {
             ComponentUtil.setData(window, Desk.class, this);
         }
+    }
+
+    private void named(String name, Supplier<String> value) {
+        if (typed.put(name, value) != null)
+            throw new IllegalStateException(
+                    "Two fields of \u201c" + form + "\u201d are called \u201c" + name + "\u201d.");
+    }
+
+    /**
+     * Keeps every field of this part of the screen while it is in sight, under the form's name; {@link #sentFrom} says that
+     * it was sent. Fields that come into it later are not kept.
+     */
+    public static void keepAll(Component part, String form) {
+        part.addAttachListener(_ -> {
+            if (ComponentUtil.getData(part, KeptFields.class) == null)
+                here(form).ifPresent(kept -> {
+                    new EachField(kept).in(part);
+                    kept.apart(part);
+                });
+        });
+    }
+
+    /** What was typed in a part kept by {@link #keepAll} was sent: nothing of it is kept any more. */
+    public static void sentFrom(Component part) {
+        var kept = ComponentUtil.getData(part, KeptFields.class);
+        if (kept != null) kept.sent();
     }
 
     /** A field that is filled with what was typed before, and kept from now on. */
@@ -87,11 +119,22 @@ public final class KeptFields {
             field.setValue(text);
             givenBack.add(() -> field.setValue(given));
         }
-        typed.put(name, field::getValue);
+        named(name, field::getValue);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) keep();
         });
         return this;
+    }
+
+    /** Every field that stands in these parts, by its label; what keeps itself is left alone. */
+    public KeptFields all(Component... parts) {
+        new EachField(this).in(parts);
+        return this;
+    }
+
+    /** These parts are kept here, and by nothing around them. */
+    public void apart(Component part) {
+        ComponentUtil.setData(part, KeptFields.class, this);
     }
 
     /** Something chosen that is no field of text; {@link #keep()} is called when it changes. */
@@ -101,7 +144,7 @@ public final class KeptFields {
             restored = true;
             restore.accept(text);
         }
-        typed.put(name, value);
+        named(name, value);
         return this;
     }
 
@@ -116,7 +159,7 @@ public final class KeptFields {
                 field.setValue(value);
                 givenBack.add(() -> given.ifPresentOrElse(field::setValue, field::clear));
             });
-        typed.put(name, () -> {
+        named(name, () -> {
             var now = Optional.ofNullable(field.getValue());
             return now.equals(given) ? "" : now.map(words).orElse("");
         });
@@ -129,7 +172,17 @@ public final class KeptFields {
     public void keep() {
         var now = new LinkedHashMap<String, String>();
         typed.forEach((name, value) -> now.put(name, value.get()));
+        keep(now);
+    }
+
+    /** All of it at once, for a form that reads {@link #before} by itself. */
+    public void keep(Map<String, String> now) {
         line.setText("draft kept " + TIME.format(forms.keep(form, subject, now).atZone(zone)));
+    }
+
+    /** What was typed earlier, by name. */
+    public Map<String, String> before() {
+        return before;
     }
 
     /** It was sent: nothing of it is kept any more. */

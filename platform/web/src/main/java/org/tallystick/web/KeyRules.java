@@ -1,5 +1,6 @@
 package org.tallystick.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,11 +46,12 @@ public class KeyRules {
         return real;
     }
 
+    /** Of several screens that hear the key the first by its name is told, so that everybody reads the same. */
     private static String taken(String key, List<KnownKeys.Known> meanings) {
-        var does = meanings.isEmpty()
-                ? "something else"
-                : "\u201c" + meanings.getFirst().words() + "\u201d ("
-                        + meanings.getFirst().where() + ")";
+        var does = meanings.stream()
+                .min(Comparator.comparing(KnownKeys.Known::where).thenComparing(KnownKeys.Known::words))
+                .map(known -> "\u201c" + known.words() + "\u201d (" + known.where() + ")")
+                .orElse("something else");
         return key + " already does " + does + ". Give that another key first.";
     }
 

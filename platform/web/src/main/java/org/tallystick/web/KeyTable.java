@@ -112,14 +112,15 @@ class KeyTable extends Section {
         field.setAutofocus(true);
         field.setAutoselect(true);
         var dialog = new FormDialog(
-                "Another key for \u201c" + words + "\u201d",
-                "Move the key",
-                () -> {
-                    var wanted = new HashMap<>(moved);
-                    wanted.put(key, field.getValue().strip());
-                    move.accept(wanted);
-                },
-                field);
+                        "Another key for \u201c" + words + "\u201d",
+                        "Move the key",
+                        () -> {
+                            var wanted = new HashMap<>(moved);
+                            wanted.put(key, field.getValue().strip());
+                            move.accept(wanted);
+                        },
+                        field)
+                .forgetting();
         dialog.open();
     }
 

@@ -30,7 +30,7 @@ class SavedColumn extends Div {
         name.setAutoselect(true);
         new FormDialog("Save this search", "Save", () -> save(query, name), name)
                 .saying("It looks anew each time. Who is found may change, what was typed stays.")
-                .forgetting()
+                .about(query)
                 .open();
         name.focus();
     }

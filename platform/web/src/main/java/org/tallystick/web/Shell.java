@@ -107,7 +107,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         rail.mark(path);
         printedBy.setText(printer + ", as it stood on " + WrittenDays.DAY.format(day.here()) + " at "
                 + WrittenDays.TIME.format(day.here()) + ".");
-        recent.visited(path, titleOfScreen());
+        if (content.getChildren().noneMatch(ErrorScreen.class::isInstance)) recent.visited(path, titleOfScreen());
         bottomLine.show(bindings());
     }
 

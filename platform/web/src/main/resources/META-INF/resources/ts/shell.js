@@ -229,6 +229,33 @@
     stop(going && shellKey(key) || hear(key) || shellKey(key));
   });
 
+  /* ---- one screen after the other: a link followed while something is still coming waits until that stands there,
+     since the router trips over two at once (vaadin/flow 20404); of several the last is meant ---- */
+  const LONGEST_WAIT = 4000;
+  let later = null;
+  const coming = () => window.Vaadin?.Flow?.navigation
+    || Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+  const follow = until => {
+    if (coming() && performance.now() < until) { setTimeout(follow, 25, until); return; }
+    const link = Object.assign(document.createElement("a"), { href: later });
+    later = null;
+    delete window.Vaadin.Flow.navigation;
+    link.dataset.tsNow = "";
+    document.body.append(link);
+    link.click();
+    link.remove();
+  };
+  document.addEventListener("click", event => {
+    const link = event.composedPath().find(e => e.localName === "a");
+    if (!link || link.origin !== location.origin || link.dataset.tsNow === "" || !coming()) return;
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.matches("[target], [download], [router-ignore]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (later === null) setTimeout(follow, 25, performance.now() + LONGEST_WAIT);
+    later = link.href;
+  }, true);
+
   /* ---- what is watched is looked at again while the window is in sight and somebody is there ---- */
   let active = performance.now();
   const AWAY = 10 * 60 * 1000;

@@ -65,6 +65,7 @@ class ConsentBar {
 
     private void refuse(ConsentRow one, Runnable again) {
         new ReasonDialog(
+                        one.id(),
                         "Refuse consent",
                         one.from() + " does not consent.",
                         "Why",

@@ -114,6 +114,7 @@ class DecisionBar extends Div {
             if (refused.because() != Because.CONTENT) Toast.refused(refused.sentence());
             else
                 new ReasonDialog(
+                                row.id().value(),
                                 "Approve with a reason",
                                 refused.sentence(),
                                 "Reason",
@@ -138,6 +139,7 @@ class DecisionBar extends Div {
         var row = shown;
         if (row == null) return;
         new LessDialog(
+                        row.id().value(),
                         row.title() + ", asked by " + row.requestedByName(),
                         approvals.changeable(row),
                         approvals.shortenable(row),
@@ -206,7 +208,7 @@ class DecisionBar extends Div {
     }
 
     private void ask(String title, String label, String does, Predicate<String> deed) {
-        if (shown != null) new ReasonDialog(title, shown.title(), label, does, deed).open();
+        if (shown != null) new ReasonDialog(shown.id().value(), title, shown.title(), label, does, deed).open();
     }
 
     private boolean decide(String sentence, Runnable deed) {

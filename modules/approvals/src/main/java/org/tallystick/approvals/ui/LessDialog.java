@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,13 +16,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.tallystick.approvals.Executes.Changeable;
 import org.tallystick.approvals.Executes.Shortenable;
 import org.tallystick.approvals.LessThanAsked;
 import org.tallystick.money.Money;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 
-/** Asks which amounts are approved lower, until when at most, and why; what was typed stays when it is refused. */
+/**
+ * Asks which amounts are approved lower, until when at most, and why; what was typed stays when it is refused,
+ * and is kept until it was said.
+ */
 class LessDialog extends Dialog {
 
     /** Does it; false when it was refused. */
@@ -33,13 +39,14 @@ class LessDialog extends Dialog {
     private final Map<String, DatePicker> days = new LinkedHashMap<>();
     private final TextArea reason = new TextArea("Why");
     private final Deed deed;
+    private final Div body;
 
-    LessDialog(String title, List<Changeable> amounts, List<Shortenable> lasting, Deed deed) {
+    LessDialog(UUID about, String title, List<Changeable> amounts, List<Shortenable> lasting, Deed deed) {
         this.deed = deed;
         setAriaLabel("Approve with a change");
         setCloseOnEsc(false);
         addThemeName("no-padding");
-        var body = Told.styled(
+        body = Told.styled(
                 "ts-payment-form ts-reason-form",
                 new Paragraph(title),
                 Told.words(
@@ -59,6 +66,7 @@ class LessDialog extends Dialog {
         reason.setMaxLength(2_000);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         body.add(reason);
+        KeptFields.keepAll(body, "Approve with a change " + about);
         var main = new Button("Approve this", _ -> act());
         main.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.print(main, "F8");
@@ -110,6 +118,9 @@ class LessDialog extends Dialog {
             reason.setInvalid(true);
             reason.setErrorMessage("Say why: who asked reads it.");
             reason.focus();
-        } else if (deed.approve(new LessThanAsked(lower, earlier), reason.getValue())) close();
+        } else if (deed.approve(new LessThanAsked(lower, earlier), reason.getValue())) {
+            KeptFields.sentFrom(body);
+            close();
+        }
     }
 }

@@ -3,20 +3,24 @@ package org.tallystick.approvals.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 
-/** Asks why, and does it with that reason; what was typed stays when it is refused. */
+/** Asks why, and does it with that reason; what was typed stays when it is refused, and is kept until it was said. */
 class ReasonDialog extends Dialog {
 
     private final TextArea reason;
+    private final Div body;
     private final Predicate<String> deed;
 
-    ReasonDialog(String title, String what, String label, String does, Predicate<String> deed) {
+    ReasonDialog(UUID about, String title, String what, String label, String does, Predicate<String> deed) {
         this.deed = deed;
         this.reason = new TextArea(label);
         setAriaLabel(title);
@@ -32,7 +36,8 @@ class ReasonDialog extends Dialog {
         var back = new Button("Back", _ -> close());
         Keys.print(back, "Esc");
         var head = Told.styled("ts-payment-head", new H2(title));
-        var body = Told.styled("ts-payment-form ts-reason-form", new Paragraph(what), reason);
+        body = Told.styled("ts-payment-form ts-reason-form", new Paragraph(what), reason);
+        KeptFields.keepAll(body, title + " " + about);
         var foot = Told.styled("ts-payment-foot", Told.words("", "ts-spring"), back, main);
         var all = Told.styled("ts-reason-dialog", head, body, foot);
         add(all);
@@ -45,6 +50,9 @@ class ReasonDialog extends Dialog {
             reason.setInvalid(true);
             reason.setErrorMessage("Say why: who asked reads it.");
             reason.focus();
-        } else if (deed.test(reason.getValue())) close();
+        } else if (deed.test(reason.getValue())) {
+            KeptFields.sentFrom(body);
+            close();
+        }
     }
 }

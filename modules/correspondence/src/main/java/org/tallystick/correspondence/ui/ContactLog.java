@@ -157,6 +157,7 @@ class ContactLog extends Div {
                                 outcome,
                                 note,
                                 why)
+                        .about(contact.id())
                         .picking(yours -> {
                             var now = latest(contact).said();
                             if (!yours.contains("outcome")) outcome.setValue(now.outcome());
@@ -208,19 +209,20 @@ class ContactLog extends Div {
         var key = Ids.next().toString();
         dialog(
                 new FormDialog(
-                        "Take a contact back",
-                        "Take back",
-                        () -> {
-                            desk.contacts().takeBack(new TakeBackContact(key, contact.id(), why.getValue()));
-                            Toast.done("Taken back. The next date is as it was before.");
-                            restart();
-                        },
-                        why),
+                                "Take a contact back",
+                                "Take back",
+                                () -> {
+                                    desk.contacts().takeBack(new TakeBackContact(key, contact.id(), why.getValue()));
+                                    Toast.done("Taken back. The next date is as it was before.");
+                                    restart();
+                                },
+                                why)
+                        .about(contact.id()),
                 contact);
     }
 
     private static void dialog(FormDialog dialog, ContactRow contact) {
-        dialog.about(contact.id()).saying(contact.inWords() + ".");
+        dialog.saying(contact.inWords() + ".");
         dialog.open();
     }
 

@@ -86,6 +86,7 @@ class FormAction implements AccountAction {
                         () -> fill(account, which.getValue(), afterwards),
                         which,
                         about)
+                .about(account.number())
                 .open();
         which.focus();
     }
@@ -120,8 +121,8 @@ class FormAction implements AccountAction {
                                 id,
                                 afterwards),
                         shown)
+                .about(form.code())
                 .saying(blanks.isEmpty() ? "The books fill all of it." : left(blanks.size()));
-        blanks.forEach(dialog::keeping);
         dialog.setWidth("48rem");
         dialog.open();
         blanks.values().stream().findFirst().ifPresent(TextArea::focus);

@@ -58,7 +58,8 @@ class OutcomeBox extends Div {
         kept.value("key", () -> key, before -> key = before)
                 .value("outcome", () -> chosen == null ? "" : chosen.code(), this::restore);
         form.keptIn(kept);
-        otherDate.setVisible(false);
+        kept.field("nextDate", otherDate);
+        otherDate.setVisible(!otherDate.getValue().isBlank());
         otherDate.setPlaceholder("Dec 9 or +5");
         otherDate.addValueChangeListener(_ -> drawAside());
         refusal.getElement().setAttribute("role", "alert");

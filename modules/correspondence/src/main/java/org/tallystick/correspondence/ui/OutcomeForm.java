@@ -91,15 +91,25 @@ class OutcomeForm extends Div {
     }
 
     void keptIn(KeptFields kept) {
+        var viaAtFirst = via.getValue();
         kept.field("amount", amount).field("by", by).field("when", when).field("note", note);
         kept.value("spokenTo", () -> spokenToChosen ? spokenTo.getValue().name() : "", name -> {
             if (name.isEmpty()) return;
             spokenToChosen = true;
             spokenTo.setValue(SpokenTo.valueOf(name));
         });
+        kept.choice(
+                "via",
+                via,
+                Via::inWords,
+                words -> Via.all().stream()
+                        .filter(one -> one.inWords().equals(words))
+                        .findFirst());
+        viaChosen |= kept.isRestored() && !via.getValue().equals(viaAtFirst);
         spokenTo.addValueChangeListener(change -> {
             if (change.isFromClient()) kept.keep();
         });
+        kept.choice("rightParty", rightParty, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
     }
 
     /** What the outcome usually means, unless somebody chose otherwise. */

@@ -29,6 +29,7 @@ class MergeDialog {
     void open() {
         why.setMaxLength(500);
         new FormDialog("Merge two parties", "Merge", this::merge, alias, named(alias), into, named(into), why)
+                .aboutTheScreen()
                 .saying("Nothing is moved: accounts, payments and notes stay where they are and are found through both,"
                         + " and the merge can be taken back.")
                 .open();

@@ -24,6 +24,7 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Needs;
 import org.tallystick.web.FormDialog;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -106,6 +107,7 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The cashier counts first, and sees only then what should be there. */
     private Component counting(DrawerTally tally) {
         var fields = new CountFields();
+        KeptFields.keepAll(fields, "count");
         var count = new Button("Keep this count");
         count.addClickListener(_ -> keep(tally, fields));
         count.addThemeVariants(tally.isCounted() ? ButtonVariant.LUMO_TERTIARY : ButtonVariant.LUMO_PRIMARY);
@@ -120,13 +122,16 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         explanation.setMaxLength(LONGEST);
         explanation.setWidthFull();
         explanation.setVisible(tally.isOff());
-        var close = new Button("Close the drawer", _ -> close(tally, explanation));
+        var said = Told.body(explanation);
+        KeptFields.keepAll(said, "what happened");
+        var close = new Button("Close the drawer", _ -> close(tally, explanation, said));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Keys.print(close, "Alt c");
-        Keys.of(this).on("c", "close the drawer", () -> close(tally, explanation));
+        Keys.of(this).on("c", "close the drawer", () -> close(tally, explanation, said));
+        said.add(close);
         if (tally.isOff()) explanation.focus();
         else close.focus();
-        var counted = Told.pane("Count " + tally.count(), new TallyTable(tally), Told.body(explanation, close));
+        var counted = Told.pane("Count " + tally.count(), new TallyTable(tally), said);
         var both = new Div(counted, pane);
         both.addClassName("ts-stack");
         return both;
@@ -135,13 +140,15 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void keep(DrawerTally tally, CountFields fields) {
         attempt(() -> {
             var kept = drawers.count(fields.read(tally.drawer().id()));
+            KeptFields.sentFrom(fields);
             Toast.done("Count " + kept.count() + " kept: " + Told.difference(kept.difference()) + ".");
         });
     }
 
-    private void close(DrawerTally tally, TextArea explanation) {
+    private void close(DrawerTally tally, TextArea explanation, Component said) {
         attempt(() -> {
             drawers.close(tally.drawer().id(), explanation.getValue());
+            KeptFields.sentFrom(said);
             Keys.of(this).off("c").off("F8");
             Toast.done("Drawer " + tally.drawer().label() + " is closed and waits for a second person.");
         });
@@ -152,15 +159,17 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cash.setWidthFull();
         cash.addClassName("ts-figure-field");
         cash.getElement().setAttribute("inputmode", "decimal");
-        var verify = new Button("Verify", _ -> verify(tally, cash));
+        var counted = new Div(cash);
+        KeptFields.keepAll(counted, "verify");
+        var verify = new Button("Verify", _ -> verify(tally, cash, counted));
         verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Keys.print(verify, "F8");
-        Keys.of(this).on("F8", "verify", () -> verify(tally, cash));
+        Keys.of(this).on("F8", "verify", () -> verify(tally, cash, counted));
         var back = new Button("Give back to " + tally.drawer().cashierName(), _ -> giveBack(tally));
         cash.focus();
         var both = new Div(verify, back);
         both.addClassName("ts-line-up");
-        var form = new Div(cash, both);
+        var form = new Div(counted, both);
         form.addClassNames("ts-stack", "ts-second-count");
         return Told.pane(
                 "Count it again",
@@ -170,9 +179,10 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         form));
     }
 
-    private void verify(DrawerTally tally, TextField cash) {
+    private void verify(DrawerTally tally, TextField cash, Component counted) {
         attempt(() -> {
             drawers.verify(tally.drawer().id(), Money.of(cash.getValue()));
+            KeptFields.sentFrom(counted);
             Toast.done("Drawer " + tally.drawer().label() + " is verified.");
         });
     }
@@ -188,6 +198,7 @@ class DrawerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             draw();
                         },
                         reason)
+                .aboutTheScreen()
                 .open();
     }
 

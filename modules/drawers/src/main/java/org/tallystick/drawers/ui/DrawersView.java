@@ -174,6 +174,7 @@ class DrawersView extends Div {
                         },
                         bag,
                         chosen)
+                .aboutTheScreen()
                 .saying("What was counted in these drawers goes into one bag. The slip is printed next.")
                 .open();
         bag.focus();

@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.tallystick.intake.ControlTotals;
+import org.tallystick.intake.ExportRuns;
 import org.tallystick.intake.FileRefused;
 import org.tallystick.intake.ImportExports;
 import org.tallystick.intake.ImportId;
@@ -63,10 +64,12 @@ class ImportController {
 
     private final Imports imports;
     private final ImportExports exports;
+    private final ExportRuns runs;
 
-    ImportController(Imports imports, ImportExports exports) {
+    ImportController(Imports imports, ImportExports exports, ExportRuns runs) {
         this.imports = imports;
         this.exports = exports;
+        this.runs = runs;
     }
 
     static String path(ImportId id) {
@@ -189,24 +192,27 @@ class ImportController {
 
     private void write(String id, RowOutcome outcome, String name, HttpServletResponse response) throws IOException {
         var row = imports.of(read(id));
+        long rows = outcome == RowOutcome.CREATED ? row.created() : row.matched();
         var export = exports.take(row, name);
-        response.setContentType(CsvExport.TYPE + ";charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + CsvExport.fileName(name + "-" + row.id()) + "\"");
-        try (var out = response.getWriter()) {
-            KeptRowsCsv.writePosting(imports, row.id(), outcome, export, out);
-        }
+        send(row, name, rows, response, out -> KeptRowsCsv.writePosting(imports, row.id(), outcome, export, out));
     }
 
     private void write(String id, KeptRow.Outcome outcome, String name, HttpServletResponse response)
             throws IOException {
         var row = imports.of(read(id));
+        long rows = imports.count(row.id(), outcome);
         var export = exports.take(row, name);
+        send(row, name, rows, response, out -> KeptRowsCsv.write(imports, row.id(), outcome, export, out));
+    }
+
+    private void send(ImportRow row, String name, long rows, HttpServletResponse response, ExportRuns.Rows lines)
+            throws IOException {
+        var run = runs.begin(row.id(), name, rows);
         response.setContentType(CsvExport.TYPE + ";charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + CsvExport.fileName(name + "-" + row.id()) + "\"");
         try (var out = response.getWriter()) {
-            KeptRowsCsv.write(imports, row.id(), outcome, export, out);
+            runs.write(run, lines, out);
         }
     }
 

@@ -49,14 +49,21 @@ class AllRowsPane extends Div {
     }
 
     private void listen() {
-        name.addValueChangeListener(change -> draft.name = change.getValue());
-        sender.addValueChangeListener(change -> draft.sender = change.getValue());
+        name.addValueChangeListener(change -> {
+            draft.name = change.getValue();
+            if (change.isFromClient()) changed.run();
+        });
+        sender.addValueChangeListener(change -> {
+            draft.sender = change.getValue();
+            if (change.isFromClient()) changed.run();
+        });
         unnamed.addValueChangeListener(change -> {
             draft.unnamedParty = change.getValue();
             if (change.isFromClient()) changed.run();
         });
         kind.addValueChangeListener(change -> {
             if (change.getValue() != null) draft.kind = change.getValue();
+            if (change.isFromClient()) changed.run();
         });
         several.addValueChangeListener(change -> {
             draft.severalDebts = change.getValue();

@@ -27,6 +27,7 @@ import org.tallystick.intake.KeptRow.Outcome;
 import org.tallystick.intake.MappingKind;
 import org.tallystick.intake.Rulings;
 import org.tallystick.security.Needs;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -228,6 +229,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Input despite() {
+        KeptFields.keepAll(despite, "despite");
         despite.addClassNames("ts-cell-edit", "ts-despite");
         despite.setPlaceholder("Reason, since the totals differ");
         despite.getElement().setAttribute("aria-label", "Reason for accepting although the totals differ");
@@ -235,7 +237,13 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void accept() {
-        act(id -> imports.accept(id, despite.getValue()), "Accepted. The rows are being posted.");
+        act(
+                id -> {
+                    var accepted = imports.accept(id, despite.getValue());
+                    KeptFields.sentFrom(despite);
+                    return accepted;
+                },
+                "Accepted. The rows are being posted.");
     }
 
     private void act(Function<ImportId, ImportRow> deed, String sentence) {

@@ -28,6 +28,7 @@ import org.tallystick.intake.Imports;
 import org.tallystick.intake.LoadFile;
 import org.tallystick.intake.SenderMappings;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
 
@@ -44,6 +45,7 @@ class LoadPane extends Div {
     private final Select<String> mapping = new Select<>();
     private final TextArea json = new TextArea("Mapping");
     private final Button choose = new Button("Choose a file");
+    private final Div wanted = Shown.styled("ts-stack");
     private final Upload upload;
     private final Div seenBefore = new Div();
     private final TextField rows = new TextField("Rows");
@@ -73,14 +75,14 @@ class LoadPane extends Div {
         upload.setDropLabel(new Span("or drop it here"));
         upload.setWidthFull();
         var pane = Shown.pane("Bring in a file", "CSV or XLSX, plain, gzip or zip");
+        wanted.add(mapping, json, totals());
         pane.add(Shown.styled(
                 "ts-pane-body ts-stack",
                 seenBefore,
-                mapping,
-                json,
-                totals(),
+                wanted,
                 upload,
                 Shown.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet")));
+        KeptFields.keepAll(wanted, "bring in");
         add(pane);
     }
 
@@ -99,15 +101,11 @@ class LoadPane extends Div {
     private void received(UploadMetadata about, File file) throws IOException {
         seenBefore.removeAll();
         try (var text = Files.newInputStream(file.toPath())) {
-            var wanted = Objects.requireNonNullElse(mapping.getValue(), BY_COLUMNS);
-            if (wanted.equals(BY_COLUMNS) || wanted.equals(ANEW)) hold(about.fileName(), text, wanted.equals(ANEW));
+            var how = Objects.requireNonNullElse(mapping.getValue(), BY_COLUMNS);
+            if (how.equals(BY_COLUMNS) || how.equals(ANEW)) hold(about.fileName(), text, how.equals(ANEW));
             else
                 show(imports.load(
-                        new LoadFile(
-                                about.fileName(),
-                                wanted.equals(SENT_ALONG) ? json.getValue() : wanted,
-                                true,
-                                control()),
+                        new LoadFile(about.fileName(), how.equals(SENT_ALONG) ? json.getValue() : how, true, control()),
                         text));
         } catch (Refusal refused) {
             refused(refused);
@@ -127,6 +125,7 @@ class LoadPane extends Div {
         var file = held.hold(fileName, text);
         var known = anew ? List.<String>of() : known(file);
         if (known.size() != 1) {
+            KeptFields.sentFrom(wanted);
             getUI().ifPresent(ui -> ui.navigate("intake/map/" + file.id()));
             return;
         }
@@ -156,6 +155,7 @@ class LoadPane extends Div {
     }
 
     private void show(ImportRow row) {
+        KeptFields.sentFrom(wanted);
         getUI().ifPresent(ui -> ui.navigate("intake/" + row.id()));
     }
 }

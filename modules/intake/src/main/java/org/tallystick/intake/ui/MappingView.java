@@ -23,6 +23,7 @@ import org.tallystick.intake.MappingRow;
 import org.tallystick.intake.SaveMapping;
 import org.tallystick.intake.SenderMappings;
 import org.tallystick.security.Needs;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
@@ -43,6 +44,7 @@ class MappingView extends Div implements BeforeEnterObserver {
     private @Nullable ColumnsPane columns;
     private @Nullable AllRowsPane all;
     private @Nullable TrialPane trial;
+    private @Nullable KeptMapping kept;
 
     MappingView(HeldFiles held, SenderMappings mappings, DebtTypes debtTypes) {
         this.held = held;
@@ -66,6 +68,7 @@ class MappingView extends Div implements BeforeEnterObserver {
 
     private void show(HeldFile shown) {
         file = shown;
+        kept = null;
         removeAll();
         body.removeAll();
         var suggested = mappings.suggestedFor(shown.columns());
@@ -86,9 +89,25 @@ class MappingView extends Div implements BeforeEnterObserver {
         add(head, Shown.styled("ts-screen-body", body), bar());
         if (suggested.isEmpty()) begin(MappingDraft.guessed(shown.columns(), shown::samples));
         else begin.setValue(suggested.getFirst());
+        KeptFields.about("mapping", shown.id().toString()).ifPresent(fields -> restore(fields, begin));
         Keys.of(this)
                 .on("F8", "save and try the file", this::save)
                 .on("Esc", "back to all files", () -> UI.getCurrent().navigate(IntakeView.class));
+    }
+
+    /** What was typed before a call or a reload stands there again, begun from the same mapping. */
+    private void restore(KeptFields fields, Select<MappingRow> begin) {
+        fields.value(
+                "begin",
+                () -> begin.getValue() == null ? "" : begin.getValue().name(),
+                name -> begin.getListDataView()
+                        .getItems()
+                        .filter(row -> row.name().equals(name))
+                        .findFirst()
+                        .ifPresent(begin::setValue));
+        var mine = KeptMapping.of(fields, () -> draft);
+        if (mine.isRestored()) begin(draft);
+        kept = mine;
     }
 
     private static String story(List<MappingRow> suggested) {
@@ -133,6 +152,7 @@ class MappingView extends Div implements BeforeEnterObserver {
 
     private void changed() {
         if (trial == null || file == null) return;
+        if (kept != null) kept.keep();
         var missing = draft.missing();
         if (!missing.isEmpty()) {
             trial.missing(missing);
@@ -173,6 +193,7 @@ class MappingView extends Div implements BeforeEnterObserver {
         try {
             var saved = mappings.save(new SaveMapping(draft.mapping(), file.columns()));
             var row = held.load(file.id(), saved.name(), ControlTotals.NONE);
+            if (kept != null) kept.sent();
             Toast.done("Saved as " + saved.name() + ", version " + saved.version() + ".");
             UI.getCurrent().navigate("intake/" + row.id());
         } catch (Refusal refused) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.Anomaly;
 import org.tallystick.intake.KeptRow;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 
@@ -26,6 +27,7 @@ class RowLine {
     private final Map<String, Input> open = new LinkedHashMap<>();
     private final NativeTableCell last;
     private @Nullable Checkbox choice;
+    private @Nullable KeptFields draft;
     private boolean isDone;
     private Map<String, String> mended = Map.of();
     private IntConsumer move = _ -> {};
@@ -126,6 +128,10 @@ class RowLine {
             cell.removeAll();
             cell.add(input(column));
         });
+        KeptFields.here("row " + kept.row()).ifPresent(typed -> {
+            open.forEach(typed::field);
+            draft = typed;
+        });
         var wrong = open.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(kept.column()))
                 .map(Map.Entry::getValue)
@@ -188,6 +194,7 @@ class RowLine {
 
     /** The row is done with: what it says now, and what became of it. */
     void done(Map<String, String> repaired, String words) {
+        if (draft != null) draft.sent();
         isDone = true;
         mended = Map.copyOf(repaired);
         read();

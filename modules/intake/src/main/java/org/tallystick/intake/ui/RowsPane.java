@@ -253,6 +253,7 @@ class RowsPane extends Section {
                 rulings.rule(new RuleOnRows(row.id(), ruling, meant, Map.of(), bar.reason()));
                 done = meant.size();
             }
+            bar.sent();
             Toast.done(Shown.rows(done) + " " + RuleBar.past(ruling) + ".");
             changed.accept(imports.of(row.id()));
             showReasons();

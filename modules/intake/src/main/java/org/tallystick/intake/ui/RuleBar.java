@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Ruling;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 
 /** What can be decided about the chosen rows of a list, and the reason for it. */
@@ -27,6 +28,7 @@ class RuleBar extends Div {
         why.addClassName("ts-cell-edit");
         why.setPlaceholder("Reason, for the audit and the sender");
         why.getElement().setAttribute("aria-label", "Reason");
+        KeptFields.keepAll(why, "ruling on " + list);
         add(count, why);
         if (list == RowList.REJECTED) offer("d", "Give up", Ruling.DISCARD);
         if (list == RowList.REPEATED) {
@@ -60,6 +62,11 @@ class RuleBar extends Div {
     String reason() {
         var text = why.getValue();
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** It was decided with the reason that was typed. */
+    void sent() {
+        KeptFields.sentFrom(why);
     }
 
     static String past(Ruling ruling) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tallystick.money.AmountUnreadable;
 import org.tallystick.money.Money;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
@@ -39,6 +40,7 @@ class DrawerForm extends Div {
                 counter,
                 openingFloat,
                 open);
+        KeptFields.keepAll(this, "drawer");
         open.addClickListener(_ -> open.setEnabled(true));
         Keys.print(open, "F8");
         Keys.of(this).on("F8", "open the drawer", this::open);
@@ -47,6 +49,7 @@ class DrawerForm extends Div {
     private void open() {
         try {
             desk.openDrawer(counter.getValue(), Money.of(openingFloat.getValue()));
+            KeptFields.sentFrom(this);
             opened.run();
         } catch (AmountUnreadable unreadable) {
             openingFloat.setInvalid(true);

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.tallystick.payments.Receipt;
 import org.tallystick.payments.Reversals;
 import org.tallystick.security.Authority;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Toast;
 
@@ -61,6 +63,7 @@ class ReceiptDeeds {
                     "v",
                     keys,
                     () -> reason(
+                            receipt.number(),
                             "Ask to void receipt " + receipt.number(),
                             "Somebody else decides. The number stays, and the drawer's count stays as it was.",
                             why -> reversals.askToVoid(receipt.number(), why),
@@ -72,6 +75,7 @@ class ReceiptDeeds {
                     "r",
                     keys,
                     () -> reason(
+                            receipt.number(),
                             "Ask to reverse " + receipt.amount().inDollars(),
                             "For money that did not stay, such as a check that came back. The receipt stays given;"
                                     + " what it paid is owed again.",
@@ -82,6 +86,7 @@ class ReceiptDeeds {
 
     private void voiding(Receipt receipt, Runnable afterwards) {
         reason(
+                receipt.number(),
                 "Void receipt " + receipt.number(),
                 receipt.amount().inDollars()
                         + " goes back and is owed again. The number stays and is never given again.",
@@ -91,13 +96,18 @@ class ReceiptDeeds {
     }
 
     private void correcting(Receipt receipt, Runnable afterwards) {
-        var draft = new Draft(receipt.number());
+        var kept = KeptFields.here("tenders of " + receipt.number());
+        var draft = Draft.of(kept.map(KeptFields::before).orElse(Map.of()));
         draft.amount = receipt.amount().toString();
         var fields = new Div();
         Runnable[] show = {() -> {}};
         var tenders = new TenderFields(draft, () -> show[0].run());
-        show[0] = tenders::show;
+        show[0] = () -> {
+            tenders.show();
+            kept.ifPresent(now -> now.keep(draft.typed()));
+        };
         fields.add(tenders);
+        kept.ifPresent(now -> now.apart(fields));
         var why = area("What was wrong");
         new FormDialog(
                         "Correct the tender of " + receipt.number(),
@@ -105,16 +115,19 @@ class ReceiptDeeds {
                         () -> {
                             reversals.correctTender(
                                     receipt.number(), receipt.version(), draft.tenders(), why.getValue());
+                            kept.ifPresent(KeptFields::sent);
                             Toast.done("The tender is corrected; both stay on record.");
                             afterwards.run();
                         },
                         fields,
                         why)
+                .about(receipt.number())
                 .saying("The amount and where it went stay. The drawer's totals follow.")
                 .open();
     }
 
-    private static void reason(String title, String words, Consumer<String> deed, String done, Runnable afterwards) {
+    private static void reason(
+            String receipt, String title, String words, Consumer<String> deed, String done, Runnable afterwards) {
         var why = area("Why");
         new FormDialog(
                         title,
@@ -125,6 +138,7 @@ class ReceiptDeeds {
                             afterwards.run();
                         },
                         why)
+                .about(receipt)
                 .saying(words)
                 .open();
         why.focus();

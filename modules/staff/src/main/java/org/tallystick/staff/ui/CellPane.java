@@ -36,6 +36,7 @@ final class CellPane extends Div {
     private final DatePicker from = new DatePicker("From");
     private final DatePicker until = new DatePicker("Until");
     private final TextArea why = new TextArea("Reason");
+    private final Div two = new Div();
     private final MatrixRow row;
     private final ClassRow jobClass;
     private final int version;
@@ -66,8 +67,8 @@ final class CellPane extends Div {
         why.setMaxLength(1_000);
         why.setWidthFull();
         impact = new ImpactNote(() -> impacts.apply(command("as it would be")));
-        var two = new Div(limit, debtType, from, until, department);
         two.addClassName("ts-two");
+        two.add(limit, debtType, from, until, department);
         add(about(), verbs, two, why, was(cell), impact, rule());
         verbs.chosen(impact::update);
         limit.addValueChangeListener(_ -> impact.update());
@@ -84,7 +85,10 @@ final class CellPane extends Div {
         if (kept != null) return;
         KeptFields.here("cell " + row.id() + " " + jobClass.key()).ifPresent(fields -> {
             kept = fields;
-            fields.field("limit", limit).field("why", why);
+            var at = verbs.chosen();
+            fields.value("verb", () -> verbs.chosen().equals(at) ? "" : verbs.chosen(), verbs::choose)
+                    .all(two, why);
+            verbs.chosen(fields::keep);
             add(fields.line());
         });
     }

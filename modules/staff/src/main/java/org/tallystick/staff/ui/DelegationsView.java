@@ -160,6 +160,7 @@ class DelegationsView extends Div {
                             done("It ended; the next click knows.");
                         },
                         why)
+                .about(row.number())
                 .open();
     }
 
@@ -199,6 +200,7 @@ class DelegationsView extends Div {
                         from,
                         until,
                         why)
+                .aboutTheScreen()
                 .saying("Everything done by it says for whom. It ends by itself after the last day.")
                 .open();
     }
@@ -250,6 +252,7 @@ class DelegationsView extends Div {
                         actions,
                         from,
                         until)
+                .aboutTheScreen()
                 .open();
     }
 

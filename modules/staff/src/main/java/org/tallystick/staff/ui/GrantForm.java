@@ -30,6 +30,7 @@ final class GrantForm {
     /** To whom it can be given. */
     record To(HolderKind kind, String key, String words) {}
 
+    private final PersonRow to;
     private final Authorities authorities;
     private final int version;
     private final ComboBox<To> holder = new ComboBox<>("To");
@@ -45,7 +46,14 @@ final class GrantForm {
     private final Checkbox ask = new Checkbox("Ask somebody who holds it, if I do not");
     private final ImpactNote impact;
 
-    GrantForm(Authorities authorities, List<AuthorityRow> actions, List<To> holders, Choices choices, int version) {
+    GrantForm(
+            PersonRow to,
+            Authorities authorities,
+            List<AuthorityRow> actions,
+            List<To> holders,
+            Choices choices,
+            int version) {
+        this.to = to;
         this.authorities = authorities;
         this.version = version;
         holder.setItems(holders);
@@ -93,6 +101,7 @@ final class GrantForm {
                         why,
                         ask,
                         impact)
+                .about(to.username())
                 .saying("Nobody grants what they do not hold: that is asked of somebody who does.")
                 .open();
     }

@@ -1,5 +1,6 @@
 package org.tallystick.staff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -50,6 +51,10 @@ final class LadderForms {
         done.accept(what + " Kept in the draft; nothing acts yet.");
     }
 
+    private static void ask(String title, String about, Runnable keep, Component... fields) {
+        new FormDialog(title, KEEP, keep, fields).about(about).open();
+    }
+
     /** Null for a new class. */
     void ofClass(@Nullable ClassRow one) {
         var code = new TextField("Code");
@@ -83,20 +88,19 @@ final class LadderForms {
         var impact = new ImpactNote(() -> drafts.impact(command.apply("as it would be")));
         rung.addValueChangeListener(_ -> impact.update());
         reportsTo.addValueChangeListener(_ -> impact.update());
-        new FormDialog(
-                        one == null ? "Add a class" : "Change " + one.inWords(),
-                        KEEP,
-                        () -> keep(command.apply(why.getValue()), title.getValue() + " as you said."),
-                        code,
-                        title,
-                        series,
-                        rung,
-                        reportsTo,
-                        leads,
-                        supervises,
-                        why,
-                        impact)
-                .open();
+        ask(
+                one == null ? "Add a class" : "Change " + one.inWords(),
+                one == null ? "" : one.key(),
+                () -> keep(command.apply(why.getValue()), title.getValue() + " as you said."),
+                code,
+                title,
+                series,
+                rung,
+                reportsTo,
+                leads,
+                supervises,
+                why,
+                impact);
         code.focus();
         if (one != null) impact.update();
     }
@@ -128,21 +132,18 @@ final class LadderForms {
         series.setEmptySelectionCaption("a new one");
         var name = new TextField("Is called here");
         var family = new TextField("Family of classes, if any");
-        new FormDialog(
-                        "Series",
-                        KEEP,
-                        () -> keep(
-                                new ChangeSeries(
-                                        series.getValue(),
-                                        name.getValue(),
-                                        family.isEmpty()
-                                                ? null
-                                                : family.getValue().strip()),
-                                "The series " + name.getValue() + "."),
-                        series,
-                        name,
-                        family)
-                .open();
+        ask(
+                "Series",
+                "",
+                () -> keep(
+                        new ChangeSeries(
+                                series.getValue(),
+                                name.getValue(),
+                                family.isEmpty() ? null : family.getValue().strip()),
+                        "The series " + name.getValue() + "."),
+                series,
+                name,
+                family);
         series.focus();
     }
 
@@ -158,6 +159,7 @@ final class LadderForms {
                                 "The rung " + name.getValue() + "."),
                         rung,
                         name)
+                .aboutTheScreen()
                 .saying("Only this agency calls it so; what anybody may do does not change.")
                 .open();
         rung.focus();
@@ -167,19 +169,18 @@ final class LadderForms {
         var name = new TextField("Name");
         var says = new TextField("Does, in a word or two");
         var above = rungs("Stands above");
-        new FormDialog(
-                        "Add a rung",
-                        KEEP,
-                        () -> keep(
-                                new AddRung(
-                                        name.getValue(),
-                                        says.isEmpty() ? null : says.getValue(),
-                                        Objects.requireNonNullElse(above.getValue(), "")),
-                                "The rung " + name.getValue() + "."),
-                        name,
-                        says,
-                        above)
-                .open();
+        ask(
+                "Add a rung",
+                "",
+                () -> keep(
+                        new AddRung(
+                                name.getValue(),
+                                says.isEmpty() ? null : says.getValue(),
+                                Objects.requireNonNullElse(above.getValue(), "")),
+                        "The rung " + name.getValue() + "."),
+                name,
+                says,
+                above);
         name.focus();
     }
 
@@ -192,6 +193,7 @@ final class LadderForms {
                         () -> keep(new RetireClass(one.key(), why.getValue()), one.inWords() + " is to be retired."),
                         why,
                         impact)
+                .about(one.key())
                 .saying("What was done by it stays on the record.")
                 .open();
         why.focus();
@@ -235,18 +237,17 @@ final class LadderForms {
         name.addValueChangeListener(_ -> impact.update());
         from.addValueChangeListener(_ -> impact.update());
         moves.addValueChangeListener(_ -> impact.update());
-        new FormDialog(
-                        "Add or move somebody",
-                        KEEP,
-                        () -> keep(command.get(), username.getValue() + " sits there from " + from.getValue() + "."),
-                        username,
-                        name,
-                        jobClass,
-                        at,
-                        from,
-                        moves,
-                        impact)
-                .open();
+        ask(
+                "Add or move somebody",
+                one == null ? "" : one.key(),
+                () -> keep(command.get(), username.getValue() + " sits there from " + from.getValue() + "."),
+                username,
+                name,
+                jobClass,
+                at,
+                from,
+                moves,
+                impact);
         username.focus();
     }
 

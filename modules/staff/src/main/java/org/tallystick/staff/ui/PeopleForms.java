@@ -61,6 +61,7 @@ final class PeopleForms {
                         last,
                         why,
                         impact)
+                .about(person.id())
                 .saying("Work at the desk is lent, or handed on, from the day after. The sign-in stays, and may do"
                         + " nothing that what they leave gave them.")
                 .open();
@@ -74,6 +75,6 @@ final class PeopleForms {
                 new Paragraph("Password: " + signIn.password()),
                 new Paragraph("Give it to them now; it cannot be read again."));
         words.addClassName("ts-stack");
-        new FormDialog("First sign-in", "Done", () -> {}, words).open();
+        new FormDialog("First sign-in", "Done", () -> {}, words).forgetting().open();
     }
 }

@@ -123,6 +123,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
 
     private void give(PersonRow person) {
         new GrantForm(
+                        person,
                         authorities,
                         authorities.of(person.username()),
                         GrantForm.of(person, positions.all()),

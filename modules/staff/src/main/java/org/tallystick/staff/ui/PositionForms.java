@@ -64,14 +64,12 @@ final class PositionForms {
         jobClass.setLabel("Class");
         jobClass.setItems(ladder.now().classes());
         jobClass.setItemLabelGenerator(row -> row == null ? "none" : row.inWords());
-        jobClass.setEmptySelectionAllowed(true);
-        jobClass.setEmptySelectionCaption("none");
+        orNone(jobClass);
         var department = new Select<Department>();
         department.setLabel("Department");
         department.setItems(departments.all());
         department.setItemLabelGenerator(row -> row == null ? "none" : row.name());
-        department.setEmptySelectionAllowed(true);
-        department.setEmptySelectionCaption("none");
+        orNone(department);
         var unit = unitField();
         var why = new TextArea("Reason");
         if (one != null) {
@@ -105,8 +103,14 @@ final class PositionForms {
                         unit,
                         why,
                         impact)
+                .about(one == null ? "" : one.key())
                 .open();
         title.focus();
+    }
+
+    private static void orNone(Select<?> select) {
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption("none");
     }
 
     /** A unit is the same word at all of its positions: those there are are offered, and another can be typed. */
@@ -201,6 +205,7 @@ final class PositionForms {
                         until,
                         moves,
                         impact)
+                .about(one == null ? "" : one.key())
                 .saying("Somebody new is added on the ladder, and given a first sign-in among the people.")
                 .open();
         who.focus();

@@ -39,6 +39,7 @@ final class SendForm {
                         this::send,
                         from,
                         why)
+                .about(draft.id())
                 .saying(draft.size() + ". " + String.join(" ", draft.impact().inWords()) + " " + saying)
                 .open();
         why.focus();

@@ -35,6 +35,7 @@ final class WithdrawForm {
         which.setItems(ahead);
         which.setValue(ahead.getFirst());
         new FormDialog("Withdraw what was sent", "Withdraw", this::withdraw, which, why)
+                .aboutTheScreen()
                 .saying("Nothing of it comes into force. It is a draft again, to be changed, sent or thrown away.")
                 .open();
         why.focus();

@@ -74,6 +74,7 @@ final class ConflictForm {
                         whole,
                         relation,
                         words)
+                .aboutTheScreen()
                 .saying("It counts at once: the case is not opened, given, decided or paid by who stays out of it. Who"
                         + " keeps the list is asked to confirm it.")
                 .open();

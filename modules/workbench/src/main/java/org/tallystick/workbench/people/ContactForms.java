@@ -100,12 +100,17 @@ class ContactForms {
         return known.toString().strip();
     }
 
-    void add() {
+    private static Select<NewContact.Kind> kinds() {
         var kind = new Select<NewContact.Kind>();
         kind.setLabel("Kind");
         kind.setItems(NewContact.Kind.values());
         kind.setItemLabelGenerator(ContactForms::capital);
         kind.setValue(NewContact.Kind.PHONE);
+        return kind;
+    }
+
+    void add() {
+        var kind = kinds();
         var value = Parts.field("Phone", null);
         var line2 = Parts.field("Second line", null);
         var city = Parts.field("City", null);
@@ -147,6 +152,7 @@ class ContactForms {
                         place,
                         status,
                         source)
+                .about(party)
                 .open();
         value.focus();
     }
@@ -191,6 +197,7 @@ class ContactForms {
                         bestTime,
                         language,
                         sms)
+                .about(contact.id())
                 .picking(yours -> keep(contact, typed.get(), yours, source.getValue(), note.getValue()))
                 .open();
         source.focus();

@@ -132,6 +132,7 @@ class IdentifierForms {
                             changed.run();
                         },
                         why)
+                .about(identifier.id())
                 .picking(yours -> {
                     if (!yours.isEmpty()) desk.identifiers.correctEnd(identifier.id(), why.getValue());
                     changed.run();

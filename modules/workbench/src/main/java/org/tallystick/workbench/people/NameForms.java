@@ -88,6 +88,7 @@ class NameForms {
                         from,
                         until,
                         source)
+                .about(party)
                 .open();
         name.focus();
     }
@@ -124,6 +125,7 @@ class NameForms {
                         suffix,
                         born,
                         source)
+                .about(party)
                 .picking(yours -> {
                     var now = Identity.of(desk.debtors.fileOf(party));
                     correct(now, typed.get().mergedWith(seen, now, yours), source.getValue());
@@ -149,6 +151,7 @@ class NameForms {
                             changed.run();
                         },
                         until)
+                .about(name.id())
                 .picking(yours -> {
                     if (!yours.isEmpty()) desk.names.correctEnd(name.id(), until.getValue());
                     changed.run();

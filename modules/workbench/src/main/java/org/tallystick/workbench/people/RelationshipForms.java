@@ -81,8 +81,7 @@ class RelationshipForms {
                 NewRelationship.Kind.SPOUSE,
                 NewRelationship.Kind.values(),
                 NewRelationship.Kind::inWords);
-        var other = Parts.field("Their party number", null);
-        other.setPlaceholder("P-000-123");
+        var other = Parts.field("Their party number, such as P-000-123", null);
         var liability = choice(
                 "Do they have to pay",
                 NewRelationship.Liability.NONE,
@@ -122,6 +121,7 @@ class RelationshipForms {
                         from,
                         until,
                         source)
+                .about(party)
                 .open();
         other.focus();
     }
@@ -192,6 +192,7 @@ class RelationshipForms {
                             changed.run();
                         },
                         until)
+                .about(one.id())
                 .picking(yours -> {
                     if (!yours.isEmpty()) desk.relationships.correctEnd(one.id(), until.getValue());
                     changed.run();

@@ -67,6 +67,7 @@ class HoldForm {
         stops.setItemLabelGenerator(HeldAction::plural);
         says.addClassNames("ts-small", "ts-quiet");
         new FormDialog("Place a hold", "Place it", this::save, type, on, from, to, stops, authority, reason, says)
+                .about(subject.selected().number())
                 .open();
         type.focus();
     }

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,9 @@ class WorkTests extends SpringBrowserlessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);
+
+    /** 13 today, with what the workbench itself asks; a statement for each posting, debt or tab would be far more. */
+    private static final int MOST_STATEMENTS = 16;
 
     @Autowired
     private Office office;
@@ -214,13 +218,12 @@ class WorkTests extends SpringBrowserlessTest {
         CurrentPerson.run(office.officer(), () -> office.pays(account("K-8"), 1_000));
 
         CurrentPerson.run(office.officer(), () -> {
-            questions("accounts/K-7");
-            var few = questions("accounts/K-7");
-            var many = questions("accounts/K-8");
+            var few = fewestQuestions("accounts/K-7");
+            var many = fewestQuestions("accounts/K-8");
             System.out.printf("opened with 1,000 postings: %d statements, %d ms%n", many, quickest("accounts/K-8"));
 
-            assertThat(many).isLessThanOrEqualTo(few);
-            assertThat(few).isLessThanOrEqualTo(60);
+            assertThat(many).isEqualTo(few);
+            assertThat(many).isLessThanOrEqualTo(MOST_STATEMENTS);
             assertThat(find(ListItem.class).all().stream().filter(item -> item.hasClassName("ts-event")))
                     .hasSizeLessThanOrEqualTo(50);
         });
@@ -236,6 +239,11 @@ class WorkTests extends SpringBrowserlessTest {
             quickest = Math.min(quickest, (System.nanoTime() - started) / 1_000_000);
         }
         return quickest;
+    }
+
+    /** Of three looks, for once in a while one of them renews what everybody has in mind, as who stays out of what. */
+    private int fewestQuestions(String path) {
+        return IntStream.range(0, 3).map(_ -> questions(path)).min().orElseThrow();
     }
 
     private int questions(String path) {

@@ -62,6 +62,7 @@ class CoachAction implements AccountAction {
                             afterwards.run();
                         },
                         form.fields(true))
+                .about(account.number())
                 .saying(CoachingForm.NO_RATING)
                 .open();
         form.focus();

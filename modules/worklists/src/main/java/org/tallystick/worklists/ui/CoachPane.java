@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.Toast;
@@ -16,6 +17,7 @@ import org.tallystick.web.Toast;
 class CoachPane extends Div {
 
     private final CoachingForm form;
+    private final Div fields;
     private final Runnable afterwards;
 
     CoachPane(CoachingDesk desk, PersonRow person, Runnable afterwards) {
@@ -27,8 +29,9 @@ class CoachPane extends Div {
         Keys.print(back, "Esc");
         var said = new Paragraph(CoachingForm.NO_RATING);
         said.addClassNames("ts-small", "ts-quiet");
-        var fields = Shown.styled("ts-coach-form ts-stack", said);
+        fields = Shown.styled("ts-coach-form ts-stack", said);
         fields.add(form.fields(false));
+        KeptFields.keepAll(fields, "coach " + person.id().value());
         var before = desk.notes().to(person.id());
         add(Shown.styled("ts-pane-head", new H2("Coach " + person.name()), Shown.words("", "ts-spring"), back), fields);
         if (!before.isEmpty()) add(new CoachingList(desk, before, _ -> new Component[0]));
@@ -43,6 +46,7 @@ class CoachPane extends Div {
     private void write() {
         try {
             var person = form.write();
+            KeptFields.sentFrom(fields);
             Toast.done(person.name() + " finds it on Today.");
             afterwards.run();
         } catch (Refusal refused) {

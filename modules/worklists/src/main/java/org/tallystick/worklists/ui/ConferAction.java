@@ -80,6 +80,7 @@ class ConferAction implements AccountAction {
                         },
                         topic,
                         with)
+                .about(subject.selected().number())
                 .open();
         topic.focus();
     }

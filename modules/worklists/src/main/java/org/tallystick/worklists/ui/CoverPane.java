@@ -18,6 +18,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
@@ -42,6 +43,7 @@ class CoverPane extends Div {
     private final ComboBox<String> moves = new ComboBox<>("What moves", List.of(ALL, DUE));
     private final ComboBox<PersonRow> to = new ComboBox<>("Shared out by");
     private final TextField why = new TextField("Why");
+    private final Div form = Shown.styled("ts-cover-form", from, returnOn, moves, to, why);
     private final Div preview = new Div();
     private final H2 title = new H2();
     private final Button does = new Button("Reassign", _ -> carryOut());
@@ -68,7 +70,7 @@ class CoverPane extends Div {
         for (var field : List.of(from, returnOn)) field.addValueChangeListener(_ -> work());
         moves.addValueChangeListener(_ -> work());
         to.addValueChangeListener(_ -> work());
-        var form = Shown.styled("ts-cover-form", from, returnOn, moves, to, why);
+        KeptFields.keepAll(form, (relief ? "relief " : "cover ") + person.id().value());
         add(head(), form, preview, foot());
         Keys.of(this)
                 .on("F8", "reassign", this::carryOut)
@@ -196,6 +198,7 @@ class CoverPane extends Div {
                                 : Shown.counted(moved, "account has", "accounts have") + " a new owner until "
                                         + Shown.day(until, desk.today()) + ".");
             }
+            KeptFields.sentFrom(form);
             afterwards.run();
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());

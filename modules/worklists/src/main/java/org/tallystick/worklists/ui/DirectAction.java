@@ -75,6 +75,7 @@ class DirectAction implements AccountAction {
                         },
                         words,
                         onTop)
+                .about(account.number())
                 .saying("It stands on the account until it is done. It says nothing of how anybody works.")
                 .open();
         words.focus();

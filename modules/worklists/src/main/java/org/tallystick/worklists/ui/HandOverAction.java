@@ -84,23 +84,26 @@ class HandOverAction implements AccountAction {
         var next = area("What is next", draft.next());
         var watch = area("What to watch", draft.watch());
         var form = new FormDialog(
-                "Hand over " + account.number(),
-                "Hand over",
-                () -> {
-                    var row = handOvers.handOver(
-                            id,
-                            account,
-                            Colleagues.chosen(to),
-                            new Summary(agreed.getValue(), next.getValue(), watch.getValue()));
-                    Toast.done("Handed over to " + row.toName() + "; it stays "
-                            + (row.from().equals(CurrentPerson.get().person()) ? "yours" : row.fromName() + "'s")
-                            + " until it is confirmed.");
-                    afterwards.run();
-                },
-                to,
-                agreed,
-                next,
-                watch);
+                        "Hand over " + account.number(),
+                        "Hand over",
+                        () -> {
+                            var row = handOvers.handOver(
+                                    id,
+                                    account,
+                                    Colleagues.chosen(to),
+                                    new Summary(agreed.getValue(), next.getValue(), watch.getValue()));
+                            Toast.done("Handed over to " + row.toName() + "; it stays "
+                                    + (row.from().equals(CurrentPerson.get().person())
+                                            ? "yours"
+                                            : row.fromName() + "'s")
+                                    + " until it is confirmed.");
+                            afterwards.run();
+                        },
+                        to,
+                        agreed,
+                        next,
+                        watch)
+                .about(account.number());
         var filled = handOvers.goesWith(account.id());
         if (!filled.isEmpty())
             form.saying("With it go the forms: "
@@ -123,6 +126,7 @@ class HandOverAction implements AccountAction {
                         },
                         to,
                         watch)
+                .about(accounts.stream().map(AccountRow::number).toList())
                 .saying("Each goes with what was agreed, what is next and what to watch, as the books have it.")
                 .open();
         to.focus();

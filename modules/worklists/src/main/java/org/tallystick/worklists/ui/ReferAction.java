@@ -86,6 +86,7 @@ class ReferAction implements AccountAction {
                         question,
                         to,
                         due)
+                .about(account.number())
                 .open();
         question.focus();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
@@ -22,6 +23,7 @@ class SharePane extends Div {
     private final Assignments assignments;
     private final Runnable afterwards;
     private final TextField why = new TextField("Why");
+    private final Div form = Shown.styled("ts-stack ts-pane-body", why);
     private final Div preview = new Div();
     private @Nullable SharePlan plan;
 
@@ -29,7 +31,7 @@ class SharePane extends Div {
         this.assignments = assignments;
         this.afterwards = afterwards;
         addClassName("ts-pane");
-        var form = Shown.styled("ts-stack ts-pane-body", why);
+        KeptFields.keepAll(form, "share");
         why.setValue("Its owner does not work here");
         var does = new Button("Reassign", _ -> carryOut());
         does.addThemeVariants(ButtonVariant.PRIMARY);
@@ -119,6 +121,7 @@ class SharePane extends Div {
         try {
             int moved = assignments.carryOut(agreed, why.getValue(), null);
             Toast.done(Shown.counted(moved, "account has", "accounts have") + " a new owner.");
+            KeptFields.sentFrom(form);
             afterwards.run();
         } catch (Refusal refused) {
             Toast.refused(refused.sentence());

@@ -81,6 +81,7 @@ final class TeamForms {
                             done("Asked.", afterwards);
                         },
                         who)
+                .about(row.id())
                 .saying(row.topic())
                 .open();
         who.focus();

@@ -123,7 +123,9 @@ enum FuzzSender {
 
         @Override
         List<String> headerOf(List<String> header, List<String> row) {
-            if (row.size() != RECEIVABLES.size() + 2) return header;
+            // the row's number and table stand before its cells, and an empty one under the words who took the list
+            // behind
+            if (row.size() != 2 + RECEIVABLES.size() + 1) return header;
             var own = new ArrayList<>(header.subList(0, 2));
             own.addAll(RECEIVABLES);
             return own;

@@ -51,6 +51,7 @@ class CoveredAccountTests {
             "mappings",
             "matches",
             "me",
+            "nights",
             "policies",
             "queue");
 

@@ -2,7 +2,6 @@ package org.tallystick.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,14 +93,9 @@ public class Search {
         return new SearchPage(veiled(SearchReading.hits(shown, typed)), next, taken);
     }
 
-    /** Of a case that the person at work stays out of no name, no address, and not why it was found. */
     private List<SearchHit> veiled(List<SearchHit> hits) {
         var over = veil.get();
-        var hidden = over == null || hits.isEmpty() ? Set.<UUID>of() : over.over(hits);
-        if (hidden.isEmpty()) return hits;
-        return hits.stream()
-                .map(hit -> hidden.contains(hit.id()) ? hit.veiled() : hit)
-                .toList();
+        return over == null || hits.isEmpty() ? hits : over.veiled(hits);
     }
 
     private static List<Stage> before(Stage stage, Typed typed, Spellings spellings) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * One line found: its kind, the account it opens, and the two lines that tell it from others.
  *
+ * @param accountNumber empty where nothing of a debtor may be opened
  * @param group how well it fits
  * @param why what of it fits, in words, such as {@code phone ends in 0142}
  * @param id what {@link Search#under} asks for
@@ -20,7 +21,8 @@ public record SearchHit(
         UUID id,
         int accounts) {
 
-    SearchHit veiled() {
-        return new SearchHit(kind, accountNumber, Veil.WORDS, "", group, "", id, 0);
+    /** The same line, telling nothing but these words. */
+    public SearchHit saying(String number, String words, String more) {
+        return new SearchHit(kind, number, words, more, group, "", id, 0);
     }
 }

@@ -71,8 +71,9 @@ class SearchBox extends Div {
         add(field, hits);
     }
 
-    /** Opens the account; who may not, or whose agency it is not, is told there. */
+    /** Opens the account; who may not, or whose agency it is not, is told there. Nothing opens without a number. */
     static void open(String accountNumber) {
+        if (accountNumber.isEmpty()) return;
         UI.getCurrent().navigate("accounts/" + UriUtils.encodePathSegment(accountNumber, StandardCharsets.UTF_8));
     }
 

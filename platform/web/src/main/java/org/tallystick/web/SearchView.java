@@ -236,8 +236,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void open() {
-        var number = hits.accountNumber();
-        if (!number.isEmpty()) SearchBox.open(number);
+        SearchBox.open(hits.accountNumber());
     }
 
     private void explain() {

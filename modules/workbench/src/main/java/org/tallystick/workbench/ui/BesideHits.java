@@ -1,6 +1,5 @@
 package org.tallystick.workbench.ui;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +17,6 @@ import org.tallystick.accounts.DebtRow;
 import org.tallystick.agency.Department;
 import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.debtors.Debtors;
-import org.tallystick.debtors.PartyId;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.money.Money;
 import org.tallystick.search.SearchHit;
@@ -35,7 +32,7 @@ class BesideHits implements FoundBeside {
     private final Notes notes;
     private final Workbench workbench;
     private final Accounts accounts;
-    private final Debtors debtors;
+    private final AccountsBehind behind;
     private final Ledger ledger;
     private final Departments departments;
     private final BusinessDay day;
@@ -44,14 +41,14 @@ class BesideHits implements FoundBeside {
             Notes notes,
             Workbench workbench,
             Accounts accounts,
-            Debtors debtors,
+            AccountsBehind behind,
             Ledger ledger,
             Departments departments,
             BusinessDay day) {
         this.notes = notes;
         this.workbench = workbench;
         this.accounts = accounts;
-        this.debtors = debtors;
+        this.behind = behind;
         this.ledger = ledger;
         this.departments = departments;
         this.day = day;
@@ -82,7 +79,7 @@ class BesideHits implements FoundBeside {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, HitFacts> facts(List<SearchHit> hits) {
-        var behind = behind(hits);
+        var behind = this.behind.of(hits);
         var seen = workbench.seen(
                 behind.values().stream().flatMap(Collection::stream).distinct().toList());
         var facts = factsOf(seen);
@@ -92,32 +89,6 @@ class BesideHits implements FoundBeside {
             if (!visible.isEmpty()) told.put(hit, facts.sum(visible));
         });
         return told;
-    }
-
-    /** The accounts behind each hit: itself, or those of the debtor and of everybody merged with them. */
-    private Map<UUID, List<AccountRow>> behind(List<SearchHit> hits) {
-        var people = new ArrayList<PartyId>();
-        var ids = new ArrayList<AccountId>();
-        for (var hit : hits)
-            if (hit.kind().equals("PARTY")) people.add(new PartyId(hit.id()));
-            else ids.add(new AccountId(hit.id()));
-        var behind = new HashMap<UUID, List<AccountRow>>();
-        accounts.all(ids).forEach(account -> behind.put(account.id().value(), List.of(account)));
-        var clusters = debtors.oneWith(people);
-        var byParty = accounts
-                .ofParties(people.stream()
-                        .flatMap(party -> clusters.getOrDefault(party, List.of(party)).stream())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(AccountRow::party));
-        for (var party : people)
-            behind.put(
-                    party.value(),
-                    clusters.getOrDefault(party, List.of(party)).stream()
-                            .flatMap(one -> byParty.getOrDefault(one, List.of()).stream())
-                            .toList());
-        return behind;
     }
 
     /** What is known of some accounts, to be summed for any of them. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.web.Amount;
@@ -163,18 +162,9 @@ class DebtColumn extends Section {
         var count = file.keptFrom().size();
         var name = new Span(Glyph.of("lock"), new Span(count == 1 ? "1 other account" : count + " other accounts"));
         name.addClassNames("ts-line-up", "ts-quiet", "ts-medium");
-        var line = new Div(name, styled("ts-small", "Restricted. Ask " + asked(file) + "."));
+        var line = new Div(name, styled("ts-small", KeptFrom.inWords(file.keptFrom())));
         line.addClassName("ts-facts");
         return line;
-    }
-
-    /** Whoever answers for them, each once. */
-    private static String asked(CaseFile file) {
-        return file.keptFrom().stream()
-                .map(AccountRow::ownerName)
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining(" or "));
     }
 
     private void select(int index) {

@@ -113,11 +113,15 @@ class SearchWorkTests extends SpringBrowserlessTest {
             note("N-4", "Nina Narrow asked for a receipt");
             UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", "narrow")));
 
-            assertThat(words()).contains("Narrow, Nina", "Narrow, Noel", "80.00", "Restricted", "asked for a receipt");
+            assertThat(words())
+                    .contains("Narrow, Nina", "80.00", "1 debtor you may not open", "asked for a receipt")
+                    .doesNotContain("Narrow, Noel");
 
             test(choice("Property tax")).click();
 
-            assertThat(words()).contains("Narrow, Nina", "Only Property tax").doesNotContain("Narrow, Noel");
+            assertThat(words())
+                    .contains("Narrow, Nina", "Only Property tax")
+                    .doesNotContain("1 debtor you may not open");
 
             test(choice("Notes")).click();
 
@@ -155,6 +159,40 @@ class SearchWorkTests extends SpringBrowserlessTest {
             assertThat(preview.of("N-6")).isEmpty();
             assertThat(preview.of("N-7")).isPresent();
         });
+    }
+
+    @Test
+    void of_a_debtor_behind_whom_all_is_restricted_a_search_tells_only_whom_to_ask() {
+        office.bookAccount("N-8B", office.debtor("Quillan, Quentin", "80 Sealed Ave"), DEC_1);
+        var both = office.debtor("Quillan, Queenie", "81 Sealed Ave");
+        office.bookAccount("N-9B", both, DEC_1);
+        office.taxAccount("N-9", both, DEC_1);
+
+        for (var typed : List.of("quillan", "sealed"))
+            assertThat(titles(office.officer(), typed))
+                    .containsExactlyInAnyOrder(
+                            " 1 debtor you may not open Restricted. Ask Sam Baker.",
+                            titles(office.lead(), typed).stream()
+                                    .filter(line -> line.contains("Queenie"))
+                                    .findFirst()
+                                    .orElseThrow());
+        assertThat(titles(office.officer(), "N-8B"))
+                .containsExactly("N-8B 1 account you may not open Restricted. Ask Sam Baker.");
+        assertThat(String.join("\n", titles(office.lead(), "quillan"))).contains("Quentin", "80 Sealed Ave");
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", "quillan")));
+            assertThat(words())
+                    .contains("Quillan, Queenie", "1 debtor you may not open", "Restricted. Ask Sam Baker.")
+                    .doesNotContain("Quentin", "80 Sealed", "N-8B");
+        });
+    }
+
+    private List<String> titles(SignedIn who, String typed) {
+        return CurrentPerson.call(
+                who,
+                () -> search.find(typed, null, 20).items().stream()
+                        .map(hit -> hit.accountNumber() + " " + hit.title() + " " + hit.detail())
+                        .toList());
     }
 
     /** Titles and details, as every box of search and the API has them. */

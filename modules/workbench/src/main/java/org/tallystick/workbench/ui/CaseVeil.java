@@ -3,6 +3,7 @@ package org.tallystick.workbench.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.agency.DebtTypes;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
@@ -23,10 +25,14 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.workbench.Workbench;
 
-/** Cases on the list of conflicts of the person at work. Every account's own door asks that list itself, each time. */
+/**
+ * Cases on the list of conflicts of the person at work, and those that the agency keeps from their position. Every
+ * account's own door asks for itself, each time.
+ */
 @Component
-class ConflictVeil implements Veil {
+class CaseVeil implements Veil {
 
     /** A search knows of a new conflict at most this much later; almost nobody has one, and everybody searches. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
@@ -43,23 +49,64 @@ class ConflictVeil implements Veil {
     private final Conflicts conflicts;
     private final Accounts accounts;
     private final Debtors debtors;
+    private final DebtTypes types;
+    private final AccountsBehind behind;
+    private final Workbench workbench;
     private final BusinessDay day;
 
-    ConflictVeil(Conflicts conflicts, Accounts accounts, Debtors debtors, BusinessDay day) {
+    CaseVeil(
+            Conflicts conflicts,
+            Accounts accounts,
+            Debtors debtors,
+            DebtTypes types,
+            AccountsBehind behind,
+            Workbench workbench,
+            BusinessDay day) {
         this.conflicts = conflicts;
         this.accounts = accounts;
         this.debtors = debtors;
+        this.types = types;
+        this.behind = behind;
+        this.workbench = workbench;
         this.day = day;
     }
 
     @Override
-    public Set<UUID> over(List<SearchHit> hits) {
+    public List<SearchHit> veiled(List<SearchHit> hits) {
         var out = staysOutOf();
-        if (out.isEmpty()) return Set.of();
+        var restricts = !types.restricted().isEmpty();
+        if (out.isEmpty() && !restricts) return hits;
+        var kept = restricts ? keptFrom(hits) : Map.<UUID, List<AccountRow>>of();
         return hits.stream()
-                .filter(hit -> hit.kind().equals("PARTY") ? isDebtorOf(hit, out) : isAccountOf(hit.id(), out))
-                .map(SearchHit::id)
-                .collect(Collectors.toSet());
+                .map(hit -> isAbout(hit, out)
+                        ? hit.saying(hit.accountNumber(), WORDS, "")
+                        : kept.containsKey(hit.id()) ? restricted(hit, kept.get(hit.id())) : hit)
+                .toList();
+    }
+
+    /** The accounts behind those hits behind which nothing may be seen. */
+    private Map<UUID, List<AccountRow>> keptFrom(List<SearchHit> hits) {
+        var all = behind.of(hits);
+        var seen = Set.copyOf(workbench.seen(
+                all.values().stream().flatMap(List::stream).distinct().toList()));
+        var kept = new HashMap<>(all);
+        kept.values().removeIf(some -> some.isEmpty() || some.stream().anyMatch(seen::contains));
+        return kept;
+    }
+
+    /** That there is somebody or something, and who may tell more; a number only when it was what was asked for. */
+    private static SearchHit restricted(SearchHit hit, List<AccountRow> kept) {
+        return isDebtor(hit)
+                ? hit.saying("", "1 debtor you may not open", KeptFrom.inWords(kept))
+                : hit.saying(hit.accountNumber(), "1 account you may not open", KeptFrom.inWords(kept));
+    }
+
+    private static boolean isDebtor(SearchHit hit) {
+        return hit.kind().equals("PARTY");
+    }
+
+    private boolean isAbout(SearchHit hit, Set<String> out) {
+        return !out.isEmpty() && (isDebtor(hit) ? isDebtorOf(hit, out) : isAccountOf(hit.id(), out));
     }
 
     @Override

@@ -193,14 +193,14 @@ class Placing {
         if (longest == null) return;
         var last = from.plusDays(longest - 1L);
         if (to == null || to.isAfter(last))
-            throw new HoldRefused("A " + type + " hold lasts " + longest + " days at most: until "
+            throw new HoldRefused("The hold " + type + " lasts " + longest + " days at most: until "
                     + StandingHolds.inWords(last) + " here.");
     }
 
     private static List<HeldAction> stops(PlaceHold command, HoldType type) {
         if (command.only().isEmpty()) return type.stops();
         if (!type.stops().containsAll(command.only()))
-            throw new HoldRefused("A " + type.name() + " hold does not stop all of that.");
+            throw new HoldRefused("The hold " + type.name() + " does not stop all of that.");
         return command.only().stream().distinct().sorted().toList();
     }
 

@@ -114,7 +114,7 @@ class HoldsTests {
 
         assertThatThrownBy(() -> as("Sam Baker", () -> holds.place(dispute(account, TODAY.plusDays(90)))))
                 .isInstanceOf(HoldRefused.class)
-                .hasMessage("A Disputed hold lasts 90 days at most: until Feb 17, 2027 here.");
+                .hasMessage("The hold Disputed lasts 90 days at most: until Feb 17, 2027 here.");
     }
 
     @Test

@@ -286,7 +286,7 @@ class CoachingTests extends SpringBrowserlessTest {
                         LEAD,
                         () -> notes.write(
                                 new WriteCoachingNote(key, unit.id(OFFICER), null, null, "Hasty.", "", null))))
-                .hasMessageStartingWith("This key was used for another note");
+                .hasMessageStartingWith("This key was used for something else");
     }
 
     @Test

@@ -57,6 +57,8 @@ import org.tallystick.worklists.team.Teams;
 @Import(Unit.class)
 class TeamTests {
 
+    private static final String KEY_USED = "This key was used for something else";
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String CLERK = "ex.adams";
     private static final String OFFICER = "ex.baker";
@@ -123,6 +125,11 @@ class TeamTests {
                         .id())
                 .as("the same question is asked once")
                 .isEqualTo(asked.id());
+        assertThatThrownBy(() -> unit.as(
+                        OFFICER,
+                        () -> referrals.refer(new ReferAccount(
+                                asked.id(), account, unit.id(LEAD), "May I waive it?", TODAY.plusDays(2)))))
+                .hasMessageStartingWith(KEY_USED);
 
         assertThat(unit.as(LEAD, referrals::waitingForMe))
                 .extracting(ReferralRow::id)
@@ -193,6 +200,9 @@ class TeamTests {
         var account = account("TM-C1", OFFICER);
         var id = Ids.next();
         unit.as(OFFICER, () -> conferences.open(id, account, "Is it a hardship?", List.of(unit.id(LEAD))));
+        assertThatThrownBy(() ->
+                        unit.as(OFFICER, () -> conferences.open(id, account, "Is it ours?", List.of(unit.id(LEAD)))))
+                .hasMessageStartingWith(KEY_USED);
         unit.as(LEAD, () -> conferences.say(id, "Ask for the pay slips."));
         unit.as(LEAD, () -> conferences.say(id, "Ask for the pay slips."));
         unit.as(OFFICER, () -> conferences.ask(id, unit.id(SUPERVISOR)));
@@ -243,6 +253,11 @@ class TeamTests {
                 () -> forms.keep(Ids.next(), now, "CASE_HISTORY", PaperLanguage.ENGLISH, Map.of("seen", "Twins")));
         assertThat(String.valueOf(form.sheet())).contains("Promised $150.00", "By Dec 4, 2026: Check the promise.");
         unit.as(OFFICER, () -> handOvers.handOver(id, now, unit.id(CLERK), draft));
+        assertThat(unit.as(OFFICER, () -> handOvers.handOver(id, now, unit.id(CLERK), draft))
+                        .id())
+                .isEqualTo(id);
+        assertThatThrownBy(() -> unit.as(OFFICER, () -> handOvers.handOver(id, now, unit.id(LEAD), draft)))
+                .hasMessageStartingWith(KEY_USED);
         assertThat(unit.as(CLERK, () -> handOvers.goesWith(now.id()))).containsExactly(form);
         assertThat(accounts.of(account.id()).owner()).isEqualTo(unit.id(OFFICER));
         assertThat(unit.as(CLERK, handOvers::mine)).extracting("id").contains(id);
@@ -269,7 +284,10 @@ class TeamTests {
 
         assertThat(unit.as(LEAD, () -> queues.page(unit.id(OFFICER), null, 5).items()))
                 .isNotEmpty();
-        unit.as(LEAD, () -> directions.direct(Ids.next(), first, "Call today, offer a plan", true));
+        var directed = Ids.next();
+        unit.as(LEAD, () -> directions.direct(directed, first, "Call today, offer a plan", true));
+        assertThatThrownBy(() -> unit.as(LEAD, () -> directions.direct(directed, first, "Write a letter", true)))
+                .hasMessageStartingWith(KEY_USED);
         assertThatThrownBy(() -> unit.as(LEAD, () -> directions.direct(Ids.next(), clerks, "Call", true)))
                 .isInstanceOf(NotPermitted.class)
                 .hasMessage("You do not lead Jo Adams; Robin Dale does.");

@@ -95,7 +95,8 @@ public class CoachingNotes {
         if (to.id().equals(me.person())) throw new TeamRefused("Write to somebody whom you lead, not to yourself.");
         teams.requireLead(to.id());
         var before = notes.of(command.id());
-        if (before.isPresent() && before.get().writtenBy().equals(me.person())) return again(before.get(), command);
+        if (before.isPresent() && before.get().writtenBy().equals(me.person()))
+            return TeamRefused.sameAs(before.get(), command.isWrittenIn(before.get()));
         var followUp = command.followUpOn();
         if (followUp != null && followUp.isBefore(day.today()))
             throw new TeamRefused("The day to look at it again is today or later.");
@@ -120,12 +121,6 @@ public class CoachingNotes {
         audit.done(Act.of(WRITE, "person", to.username()).after(after).authority(allowed.reason()));
         notifications.tell(to.id(), me.name() + " wrote you a coaching note" + about(account) + ".", PATH);
         return row;
-    }
-
-    /** The same key is the same note: with other words nothing of them would be written. */
-    private static CoachingNoteRow again(CoachingNoteRow before, WriteCoachingNote command) {
-        if (command.isWrittenIn(before)) return before;
-        throw new TeamRefused("This key was used for another note. Use a new one for each note.");
     }
 
     private void concerns(AccountRow account, @Nullable ContactId contact, PersonRow to) {
@@ -245,9 +240,10 @@ public class CoachingNotes {
 
     private CoachingNoteRow saidBefore(UUID id, Kind kind, String words) {
         var row = of(id);
-        if (row.replies().stream()
-                .anyMatch(one -> one.kind() == kind && one.words().equals(words))) return row;
-        throw new TeamRefused("This key was used for other words. Use a new one for each answer.");
+        return TeamRefused.sameAs(
+                row,
+                row.replies().stream()
+                        .anyMatch(one -> one.kind() == kind && one.words().equals(words)));
     }
 
     private CoachingNoteRow told(CoachingNoteRow row, PersonId other, String words) {

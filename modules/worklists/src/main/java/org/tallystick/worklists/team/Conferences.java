@@ -74,7 +74,7 @@ public class Conferences {
         rows.forEach(one -> conflicts.refuse("conference.open", one.id(), account.concerns()));
         var row = new ConferenceRow(
                 id, account.id(), words, me.person(), me.name(), day.now(), null, null, null, List.of(), List.of());
-        if (!conferences.open(row)) return known(id, account);
+        if (!conferences.open(row)) return known(row, account);
         conferences.add(id, people.of(me.person()));
         rows.forEach(one -> conferences.add(id, one));
         var names = rows.stream().map(PersonRow::name).collect(Collectors.joining(", "));
@@ -89,9 +89,10 @@ public class Conferences {
         return of(id);
     }
 
-    private ConferenceRow known(UUID id, AccountRow account) {
-        var same = conferences.of(id);
-        if (same.isPresent() && same.get().account().equals(account.id())) return same.get();
+    private ConferenceRow known(ConferenceRow row, AccountRow account) {
+        var before = conferences.of(row.id()).orElse(null);
+        if (before != null && before.account().equals(account.id()))
+            return TeamRefused.sameAs(before, before.topic().equals(row.topic()));
         throw new TeamRefused(
                 Because.STATE,
                 "There is a conference about this account already: "

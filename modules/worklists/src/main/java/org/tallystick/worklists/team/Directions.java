@@ -76,7 +76,12 @@ public class Directions implements Directing {
         teams.requireLead(account.owner());
         var me = CurrentPerson.get();
         var known = directions.of(id);
-        if (known.isPresent() && known.get().setBy().equals(me.person())) return known.get();
+        if (known.isPresent() && known.get().setBy().equals(me.person()))
+            return TeamRefused.sameAs(
+                    known.get(),
+                    known.get().account().equals(account.id())
+                            && known.get().words().equals(said)
+                            && known.get().onTop() == onTop);
         directions.on(account.id()).ifPresent(before -> directions.done(before.id(), day.now(), me.name()));
         var row = new DirectionRow(id, account.id(), me.person(), me.name(), day.now(), said, onTop, null, null);
         forget();

@@ -102,7 +102,7 @@ public class HandOvers {
                 null,
                 null,
                 null);
-        if (!handOvers.add(row)) return known(id, account);
+        if (!handOvers.add(row)) return known(row, account);
         telling.onTimeline(
                 account.id(),
                 "Handed over to " + next.name() + ", to be confirmed. Agreed: " + summary.agreed() + " Next: "
@@ -139,9 +139,11 @@ public class HandOvers {
                 : account.ownerName();
     }
 
-    private HandOverRow known(UUID id, AccountRow account) {
-        var same = handOvers.of(id);
-        if (same.isPresent() && same.get().account().equals(account.id())) return same.get();
+    private HandOverRow known(HandOverRow row, AccountRow account) {
+        var before = handOvers.of(row.id()).orElse(null);
+        if (before != null && before.account().equals(account.id()))
+            return TeamRefused.sameAs(
+                    before, before.to().equals(row.to()) && before.summary().equals(row.summary()));
         throw new TeamRefused(
                 Because.STATE, "Account " + account.number() + " is on its way already; confirm that or take it back.");
     }

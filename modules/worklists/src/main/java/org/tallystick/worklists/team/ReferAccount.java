@@ -14,4 +14,9 @@ public record ReferAccount(UUID id, AccountRow account, PersonId to, String ques
     public ReferAccount {
         question = TeamRefused.words(question, "Say what you ask, in a sentence.");
     }
+
+    /** Whom it lies with may have changed since. */
+    boolean isAskedIn(ReferralRow known) {
+        return account.id().equals(known.account()) && question.equals(known.question()) && dueOn.equals(known.dueOn());
+    }
 }

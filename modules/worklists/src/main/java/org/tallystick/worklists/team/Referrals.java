@@ -100,7 +100,8 @@ public class Referrals {
                     .waiting(account.id(), me.person(), to.id(), command.question())
                     .or(() -> referrals
                             .of(command.id())
-                            .filter(known -> known.askedBy().equals(me.person())))
+                            .filter(known -> known.askedBy().equals(me.person()))
+                            .map(known -> TeamRefused.sameAs(known, command.isAskedIn(known))))
                     .orElseThrow(() -> new NotThere("referral", command.id().toString()));
         telling.onTimeline(
                 row.account(), "Asked " + to.name() + ", by " + DAY.format(row.dueOn()) + ": " + row.question());

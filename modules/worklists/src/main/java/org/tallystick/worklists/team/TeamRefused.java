@@ -17,6 +17,12 @@ public final class TeamRefused extends Refusal {
         return new TeamRefused("The ladder names nobody who leads or supervises you; choose a colleague.");
     }
 
+    /** What was done before under the same key; with other words nothing of them would be kept. */
+    static <T> T sameAs(T before, boolean isSame) {
+        if (isSame) return before;
+        throw new TeamRefused("This key was used for something else. Use a new one for each.");
+    }
+
     /** The words, without a card number and no longer than a screen. */
     static String words(String typed, String whenEmpty) {
         var words = typed.strip();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.personal.Notifications;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.May;
@@ -68,7 +69,8 @@ class Telling {
                 .forEach(person -> notifications.tell(
                         person.id(),
                         row.id() + " due " + row.dueOn(),
-                        row.title() + " waits for a decision and is due on " + row.dueOn() + ".",
+                        row.title() + " waits for a decision and is due on " + WrittenDays.DAY.format(row.dueOn())
+                                + ".",
                         LINK + "/" + row.id()));
     }
 
@@ -78,7 +80,8 @@ class Telling {
             notifications.tell(
                     person.id(),
                     row.id() + " overdue since " + row.dueOn(),
-                    "Overdue since " + row.dueOn() + ": " + row.title() + ", asked by " + row.requestedByName() + ".",
+                    "Overdue since " + WrittenDays.DAY.format(row.dueOn()) + ": " + row.title() + ", asked by "
+                            + row.requestedByName() + ".",
                     LINK + "/" + row.id());
     }
 

@@ -75,7 +75,7 @@ class DueTests {
         assertThat(now(request).state()).isEqualTo(ApprovalState.SUBMITTED);
         assertThat(now(request).escalatedTo()).isEqualTo("Robin Dale");
         assertThat(told("dale"))
-                .filteredOn(words -> words.startsWith("Overdue since 2026-11-25: Paint " + request.subject()))
+                .filteredOn(words -> words.startsWith("Overdue since Nov 25, 2026: Paint " + request.subject()))
                 .hasSize(1);
         assertThat(clerks.as("adams", () -> approvals.steps(request.id())))
                 .extracting(DecisionRow::step)

@@ -233,7 +233,7 @@ class LadderDraftsTests {
         assertThat(clerks.as("admin", () -> drafts.underWay()))
                 .singleElement()
                 .asString()
-                .endsWith("are approved, from 2026-11-30");
+                .endsWith("are approved, from Nov 30, 2026");
         night(TODAY.plusDays(8));
         assertThat(classOf("officer").reportsTo()).isEqualTo(before);
         clock.forward(Duration.ofDays(10));

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Exports;
@@ -140,7 +141,8 @@ public class Authorities {
             var grant = named.grant();
             if (!grant.action().equals(action) || !answer.reason().startsWith(named.holder() + " may ")) continue;
             var citation = grant.citation();
-            return " Given from " + grant.from() + (grant.until() == null ? "" : " until " + grant.until())
+            return " Given from " + WrittenDays.DAY.format(grant.from())
+                    + (grant.until() == null ? "" : " until " + WrittenDays.DAY.format(grant.until()))
                     + (citation == null ? "." : ": " + citation.strip().replaceFirst("\\.$", "") + ".");
         }
         return "";

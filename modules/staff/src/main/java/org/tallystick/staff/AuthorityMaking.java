@@ -11,6 +11,7 @@ import org.tallystick.agency.Departments;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
@@ -69,7 +70,7 @@ class AuthorityMaking {
             writer.giveInPlace(grant);
             becomes = Actions.inWords(command.action())
                     + grant.scope()
-                    + (command.until() == null ? "" : " until " + command.until());
+                    + (command.until() == null ? "" : " until " + WrittenDays.DAY.format(command.until()));
             what = holder + ": " + Actions.inWords(command.action()) + grant.scope();
         }
         return new Made(

@@ -3,6 +3,7 @@ package org.tallystick.staff;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
 import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.Question;
@@ -43,6 +44,7 @@ record Delegation(
     /** As the reason of a permission cites it. */
     String inWords() {
         var cited = citation == null ? "" : " (" + citation + ")";
-        return "delegation " + number + " of " + givenBy + cited + (until == null ? "" : ", until " + until);
+        return "delegation " + number + " of " + givenBy + cited
+                + (until == null ? "" : ", until " + WrittenDays.DAY.format(until));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.CardNumberRefused;
@@ -72,7 +73,7 @@ public class LadderDrafts {
         return table.underWay().stream()
                 .map(draft -> table.changes(draft.id()).size() + " changes of " + draft.byName()
                         + (draft.standing().equals("SENT") ? " wait for approval, from " : " are approved, from ")
-                        + draft.from())
+                        + WrittenDays.DAY.format(draft.from()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Logins;
 import org.tallystick.web.NotThere;
@@ -138,8 +139,8 @@ class PositionMaking {
     }
 
     private static String seated(PositionRow position, LocalDate from, @Nullable LocalDate until, boolean besides) {
-        return position.title() + " from " + from + (until == null ? "" : " until " + until)
-                + (besides ? ", besides" : "");
+        return position.title() + " from " + WrittenDays.DAY.format(from)
+                + (until == null ? "" : " until " + WrittenDays.DAY.format(until)) + (besides ? ", besides" : "");
     }
 
     private String seatsOf(String username) {

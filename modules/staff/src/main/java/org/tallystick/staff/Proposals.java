@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
@@ -177,7 +178,8 @@ public class Proposals {
                 grant.limit(),
                 grant.debtType(),
                 now.isEmpty() ? "nothing in this row" : String.join(", ", now),
-                Actions.inWords(grant.action()) + grant.scope() + " from " + grant.from() + until(grant.until()),
+                Actions.inWords(grant.action()) + grant.scope() + " from " + WrittenDays.DAY.format(grant.from())
+                        + until(grant.until()),
                 grant.toString());
     }
 
@@ -196,7 +198,7 @@ public class Proposals {
 
     private static String afterOf(Kept kept) {
         var one = kept.delegation();
-        return what(one) + " from " + one.from() + until(one.until());
+        return what(one) + " from " + WrittenDays.DAY.format(one.from()) + until(one.until());
     }
 
     static String what(Delegation one) {
@@ -206,7 +208,7 @@ public class Proposals {
     }
 
     private static String until(@Nullable LocalDate until) {
-        return until == null ? "" : " until " + until;
+        return until == null ? "" : " until " + WrittenDays.DAY.format(until);
     }
 
     private String titleOf(Grant grant) {

@@ -212,7 +212,7 @@ class ApprovalMatrixTests {
                 .isEqualTo(new Allowed(
                         "CN3482 Court Collections Coordinator may approve attachments of earnings by"
                                 + " delegation JD-2026-01 of the presiding judge (Standing order 2026-01, made up for the"
-                                + " demo), until 2026-12-31.",
+                                + " demo), until Dec 31, 2026.",
                         new InPlaceOf(null, "the presiding judge", "JD-2026-01", LocalDate.of(2026, 12, 31))));
         assertThat(court.mayOf("coordinator", attach, LocalDate.of(2027, 1, 1)).reason())
                 .endsWith("only by a delegation; none in force today covers this.");

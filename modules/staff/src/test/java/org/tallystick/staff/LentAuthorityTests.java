@@ -102,7 +102,7 @@ class LentAuthorityTests {
     void a_document_lends_to_one_person_up_to_its_amount_and_until_it_ends() {
         assertThat(check("ex.baker", "appearance.execute", Money.of("12500.00")).reason())
                 .isEqualTo("1002 Collections Officer may appear in small claims court by delegation AUTH-7 of the"
-                        + " County Treasurer (Board resolution 26-7), until 2028-12-31.");
+                        + " County Treasurer (Board resolution 26-7), until Dec 31, 2028.");
         assertThat(check("ex.baker", "appearance.execute", Money.of("12500.00")))
                 .extracting(may -> may instanceof Allowed allowed && allowed.actingFor() != null
                         ? allowed.actingFor().inWords()

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.InPlaceOf;
@@ -72,7 +73,9 @@ public class Covers {
                 .ifPresent(known -> {
                     throw new QueueRefused(
                             QueueRefused.Because.STATE,
-                            nameOf(command.person()) + " is covered from " + known.from() + " until " + known.returnOn()
+                            nameOf(command.person()) + " is covered from " + WrittenDays.DAY.format(known.from())
+                                    + " until "
+                                    + WrittenDays.DAY.format(known.returnOn())
                                     + " already; end that first.");
                 });
         if (!covers.add(command, CoverTable.Relief.NONE, CurrentPerson.get().name(), day.now())) return 0;

@@ -376,7 +376,7 @@ class TeamTests {
                                 TODAY.plusDays(50),
                                 true,
                                 "Again"))))
-                .hasMessageContaining("Sam Baker is covered from 2027-01-02 until 2027-01-08 already");
+                .hasMessageContaining("Sam Baker is covered from Jan 2, 2027 until Jan 8, 2027 already");
         assertThatThrownBy(() -> unit.as(OFFICER, () -> covers.cover(cover))).isInstanceOf(NotPermitted.class);
         assertThat(owner("TM-F1")).isEqualTo(OFFICER);
 

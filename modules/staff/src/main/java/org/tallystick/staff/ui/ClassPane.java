@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.web.StatusBadge;
@@ -57,7 +58,8 @@ final class ClassPane extends Div {
             var link =
                     new RouterLink(holder.name(), PeopleView.class, new RouteParameters("username", holder.username()));
             link.addClassName("ts-link");
-            var since = new Span(" since " + holder.from() + (holder.until() == null ? "" : " until " + holder.until())
+            var since = new Span(" since " + WrittenDays.DAY.format(holder.from())
+                    + (holder.until() == null ? "" : " until " + WrittenDays.DAY.format(holder.until()))
                     + ", " + holder.position());
             since.addClassNames("ts-small", "ts-quiet");
             list.add(new ListItem(link, since));

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Authorities;
@@ -123,8 +124,8 @@ class DelegationsView extends Div {
         line.addDataCell().setText(row.holder());
         line.addDataCell().setText(what(row));
         line.addDataCell().setText(row.givenBy() + (row.citation() == null ? "" : ", " + row.citation()));
-        nowrap(line, row.from().toString());
-        nowrap(line, row.until() == null ? "open" : row.until().toString());
+        nowrap(line, WrittenDays.DAY.format(row.from()));
+        nowrap(line, row.until() == null ? "open" : WrittenDays.DAY.format(row.until()));
         line.addDataCell().add(StatusBadge.plain(tone(row.state()), row.state()));
         var end = line.addDataCell();
         boolean open = row.state().equals("in force") || row.state().equals("later");

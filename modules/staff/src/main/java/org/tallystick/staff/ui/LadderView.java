@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
 import org.tallystick.staff.Authorities;
@@ -147,7 +148,7 @@ class LadderView extends Div {
         var latest = ladder.changes();
         return latest.isEmpty()
                 ? ", as the agency's pack brought it"
-                : " since " + latest.getFirst().from();
+                : " since " + WrittenDays.DAY.format(latest.getFirst().from());
     }
 
     private void compare() {
@@ -197,7 +198,8 @@ class LadderView extends Div {
         var latest = ladder.changes();
         return latest.isEmpty()
                 ? "as the agency's pack brought it"
-                : latest.getFirst().what() + ", from " + latest.getFirst().from() + ", by "
+                : latest.getFirst().what() + ", from "
+                        + WrittenDays.DAY.format(latest.getFirst().from()) + ", by "
                         + latest.getFirst().by();
     }
 
@@ -267,8 +269,9 @@ class LadderView extends Div {
         var list = new UnorderedList();
         list.addClassNames("ts-stack", "ts-inset");
         for (var change : ladder.changes())
-            list.add(new ListItem(change.version() + ". " + change.what() + ", from " + change.from() + ", by "
-                    + change.by() + (change.why() == null ? "" : ": " + change.why())));
+            list.add(new ListItem(
+                    change.version() + ". " + change.what() + ", from " + WrittenDays.DAY.format(change.from())
+                            + ", by " + change.by() + (change.why() == null ? "" : ": " + change.why())));
         if (ladder.changes().isEmpty()) list.add(new ListItem("Nothing was changed since the pack was taken in."));
         pane("History", list);
         LadderParts.inSight(right);

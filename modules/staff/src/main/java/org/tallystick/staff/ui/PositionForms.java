@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.Department;
 import org.tallystick.agency.Departments;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.staff.ChangePosition;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.LadderChange;
@@ -195,8 +196,9 @@ final class PositionForms {
                             positions.seat(command);
                             done.accept(
                                     command.usernames().size() == 1
-                                            ? "Seated from " + command.from() + "."
-                                            : command.usernames().size() + " people are seated from " + command.from()
+                                            ? "Seated from " + WrittenDays.DAY.format(command.from()) + "."
+                                            : command.usernames().size() + " people are seated from "
+                                                    + WrittenDays.DAY.format(command.from())
                                                     + ".");
                         },
                         who,

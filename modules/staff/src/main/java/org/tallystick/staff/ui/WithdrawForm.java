@@ -3,6 +3,7 @@ package org.tallystick.staff.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.staff.DraftLine;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.StaffRefused;
@@ -47,7 +48,8 @@ final class WithdrawForm {
 
     private static String words(DraftLine line) {
         return (line.changes() == 1 ? "1 change" : line.changes() + " changes") + " of " + line.by() + ", "
-                + (line.standing().equals("SENT") ? "waiting for approval" : "approved") + ", from " + line.from();
+                + (line.standing().equals("SENT") ? "waiting for approval" : "approved") + ", from "
+                + WrittenDays.DAY.format(line.from());
     }
 
     private void withdraw() {

@@ -49,7 +49,25 @@ class TourTests {
             window.follow("accounts/" + list.firstAccount()).waitFor(".ts-who");
             assertThat(window.text()).contains("25.00");
             Sightings.look(window, "workbench-paid");
+            confer(window);
         }
+    }
+
+    /** A colleague is taken by letters and Enter, without an arrow. */
+    private static void confer(Window window) {
+        window.press("y").page().getByText("What is it about?").waitFor();
+        window.page().keyboard().type("Is it a hardship?");
+        window.press("Tab").page().keyboard().type("Mei Tr");
+        window.page()
+                .locator("vaadin-multi-select-combo-box-item:visible")
+                .first()
+                .waitFor();
+        assertThat(window.page()
+                        .locator("vaadin-multi-select-combo-box-item:visible")
+                        .allInnerTexts())
+                .hasSize(1);
+        window.press("Enter").press("F8");
+        window.page().getByText("Conference with Mei Tran: Is it a hardship?").waitFor();
     }
 
     private static void lookAtTheCounter(Window window) {

@@ -194,6 +194,12 @@
     return true;
   };
 
+  // Enter takes the first of those that the typed letters left; without an arrow before, it would only throw them away
+  document.addEventListener("keydown", event => {
+    const several = event.key === "Enter" && event.target.closest?.("vaadin-multi-select-combo-box");
+    if (several && several.opened && several.filter && several._focusedIndex < 0) several._focusedIndex = 0;
+  }, true);
+
   document.addEventListener("keydown", event => {
     active = performance.now();
     if (event.defaultPrevented || event.isComposing || event.metaKey) return;

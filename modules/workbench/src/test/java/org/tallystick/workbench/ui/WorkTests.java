@@ -18,7 +18,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,10 +222,11 @@ class WorkTests extends SpringBrowserlessTest {
         CurrentPerson.run(office.officer(), () -> {
             var few = fewestQuestions("accounts/K-7");
             var many = fewestQuestions("accounts/K-8");
-            System.out.printf("opened with 1,000 postings: %d statements, %d ms%n", many, quickest("accounts/K-8"));
+            System.out.printf(
+                    "opened with 1,000 postings: %d statements, %d ms%n", many.size(), quickest("accounts/K-8"));
 
-            assertThat(many).isEqualTo(few);
-            assertThat(many).isLessThanOrEqualTo(MOST_STATEMENTS);
+            assertThat(Set.copyOf(many)).isEqualTo(Set.copyOf(few));
+            assertThat(many).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
             assertThat(find(ListItem.class).all().stream().filter(item -> item.hasClassName("ts-event")))
                     .hasSizeLessThanOrEqualTo(50);
         });
@@ -242,11 +245,15 @@ class WorkTests extends SpringBrowserlessTest {
     }
 
     /** Of three looks, for once in a while one of them renews what everybody has in mind, as who stays out of what. */
-    private int fewestQuestions(String path) {
-        return IntStream.range(0, 3).map(_ -> questions(path)).min().orElseThrow();
+    private List<String> fewestQuestions(String path) {
+        return IntStream.range(0, 3)
+                .mapToObj(_ -> questions(path))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
-    private int questions(String path) {
+    /** But whether the ladder was changed, which is asked again after a moment, so more often by a slow machine. */
+    private List<String> questions(String path) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var asked = new ListAppender<ILoggingEvent>();
         asked.start();
@@ -261,9 +268,11 @@ class WorkTests extends SpringBrowserlessTest {
             logger.setLevel(before);
             logger.setAdditive(true);
         }
-        return (int) asked.list.stream()
-                .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement ["))
-                .count();
+        return asked.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(said -> said.startsWith("Executing prepared SQL statement ["))
+                .filter(said -> !said.contains("from authority_edition"))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.LiveInstallation.SAN_FRANCISCO;
 import static org.tallystick.LiveInstallation.live;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -119,6 +121,38 @@ class CoveredAccountTests {
     static void the_senior_is_back() {
         DrawerOfToday.closeOf(COVERS);
         COVERS.post(API + "covers/" + cover + "/end", Map.of("why", "Back")).expect(204);
+    }
+
+    @Test
+    void a_screen_that_the_browser_prints_says_for_whom_its_case_is_seen() {
+        var covered = accounts.getFirst();
+        var own = accounts.get(1);
+        var alone = "Printed by " + OWN_NAME + ", as it stood on ";
+        var forWhom = "Printed by " + SAYS + ", as it stood on ";
+        try (var window = Window.wide().signIn(live().named(SAN_FRANCISCO, "sf.okafor"))) {
+            assertThat(printed(window.open("accounts/" + covered))).startsWith(forWhom);
+            assertThat(printed(window.follow("accounts/" + covered + "/explain")))
+                    .endsWith("Printed by " + SAYS + ".");
+            assertThat(printed(window.follow("accounts/" + own))).startsWith(alone);
+            assertThat(printed(window.follow("accounts/" + own + "/explain"))).endsWith("Printed by " + OWN_NAME + ".");
+            assertThat(printed(window.follow("today")))
+                    .as("what shows many cases is printed for all of them")
+                    .startsWith(forWhom);
+            assertThat(printed(window.follow("counter"))).startsWith(forWhom);
+            for (var one : Map.of(own, alone, covered, forWhom).entrySet()) {
+                window.page().getByLabel("Name, ticket or account").fill(one.getKey());
+                window.waitFor(".ts-column a[href='accounts/" + one.getKey() + "']");
+                assertThat(printed(window)).as(one.getKey()).startsWith(one.getValue());
+            }
+        }
+    }
+
+    /** What stands on paper. */
+    private static String printed(Window window) {
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var words = window.page().locator(".ts-shell").innerText().strip();
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return words;
     }
 
     @Test

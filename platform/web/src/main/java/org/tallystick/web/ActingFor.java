@@ -1,11 +1,12 @@
 package org.tallystick.web;
 
-import java.util.Optional;
+import java.util.List;
+import org.tallystick.security.InPlaceOf;
 
-/** For whom the person at work acts beside themselves, shown in the top bar; implemented by the module that knows it. */
+/** For whom the person at work acts by lent authority; implemented by the module that knows it. */
 @FunctionalInterface
 public interface ActingFor {
 
-    /** In a few words, such as {@code acting for K. Osei until Dec 4}; empty while nothing of that kind is in force. */
-    Optional<String> now();
+    /** All for whom something of that kind is in force at this moment. */
+    List<InPlaceOf> now();
 }

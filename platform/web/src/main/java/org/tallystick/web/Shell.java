@@ -22,6 +22,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.personal.Notifications;
 import org.tallystick.personal.PreferencesRow;
+import org.tallystick.security.PrintedBy;
 
 /** The window around every screen: rail, top bar, content, and the line of keys at the bottom. */
 @Layout
@@ -34,7 +35,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final PlacesShown places;
     private final BusinessDay day;
     private final Paragraph printedBy = new Paragraph();
-    private final String printer;
+    private final Signature signature;
 
     Shell(
             PlacesShown places,
@@ -47,6 +48,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         this.recent = recent;
         this.places = places;
         this.day = day;
+        this.signature = signature;
         addClassName("ts-shell");
         dress(wants.here());
         getElement()
@@ -63,8 +65,6 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         var skip = new Anchor("#content", "Skip to the screen");
         skip.addClassName("ts-skip");
         skip.setRouterIgnore(true);
-        printer = "Printed by " + signature.person()
-                + signature.actingFor().map(whom -> ", " + whom).orElse("");
         printedBy.addClassName("ts-printed-by");
         var bell = new Bell(notifications, day, this::count);
         var top = new TopBar(searchBox, signature, bell, () -> openPalette(places, signature));
@@ -105,8 +105,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         rail.mark(path);
-        printedBy.setText(printer + ", as it stood on " + WrittenDays.DAY.format(day.here()) + " at "
-                + WrittenDays.TIME.format(day.here()) + ".");
+        sign();
         if (content.getChildren().noneMatch(ErrorScreen.class::isInstance)) recent.visited(path, titleOfScreen());
         bottomLine.show(bindings());
     }
@@ -115,6 +114,14 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     protected void onAttach(AttachEvent event) {
         ComponentUtil.addListener(event.getUI(), KeysChanged.class, _ -> bottomLine.show(bindings()));
         ComponentUtil.addListener(event.getUI(), WaitingChanged.class, _ -> count());
+        ComponentUtil.addListener(event.getUI(), PrinterChanged.class, _ -> sign());
+    }
+
+    /** Says on whatever is printed who prints it, for whom, and of which moment it is. */
+    private void sign() {
+        var by = Printed.in(content).map(PrintedBy::inWords).orElseGet(signature::printer);
+        printedBy.setText("Printed by " + by + ", as it stood on " + WrittenDays.DAY.format(day.here()) + " at "
+                + WrittenDays.TIME.format(day.here()) + ".");
     }
 
     /** Without the product's name, which ends every title. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.InPlaceOf;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.Tenants;
 
@@ -23,14 +26,17 @@ class Signature {
     private final TenantRegistry registry;
     private final ObjectProvider<AuthenticationContext> authentication;
     private final ObjectProvider<ActingFor> acting;
+    private final Authority authority;
 
     Signature(
             ObjectProvider<AgencyLook> look,
             ObjectProvider<ActingFor> acting,
+            Authority authority,
             TenantRegistry registry,
             ObjectProvider<AuthenticationContext> authentication) {
         this.look = look;
         this.acting = acting;
+        this.authority = authority;
         this.registry = registry;
         this.authentication = authentication;
     }
@@ -64,10 +70,19 @@ class Signature {
                 .findFirst();
     }
 
-    /** For whom the person acts beside themselves. */
+    /** For whom the person acts beside themselves, by lent authority or because they have that one's work. */
     Optional<String> actingFor() {
         if (Tenants.orNull() == null || CurrentPerson.orNull() == null) return Optional.empty();
-        return acting.stream().flatMap(one -> one.now().stream()).findFirst();
+        var words = Stream.concat(acting.stream().flatMap(one -> one.now().stream()), authority.standsInFor().stream())
+                .map(InPlaceOf::inWords)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(words).filter(some -> !some.isEmpty());
+    }
+
+    /** Who prints what is about no case in particular, and for whom they act. */
+    String printer() {
+        return person() + actingFor().map(whom -> ", " + whom).orElse("");
     }
 
     /** What the agency's people typed in an earlier system, each with the words of its command. */

@@ -12,6 +12,7 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.money.Money;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Printed;
 import org.tallystick.workbench.Workbench;
 
 /** Who stands at the counter, what is owed and on what, and the payment as the next step. */
@@ -48,6 +49,7 @@ class CounterCase extends Div {
 
     private void draw(AccountRow shown) {
         removeAll();
+        Printed.by(this, workbench.printedBy(shown));
         var owed = desk.preview(shown, Money.ZERO);
         var name = new H2(desk.payer(shown));
         var number = new Anchor("accounts/" + shown.number(), "Account " + shown.number());

@@ -1,11 +1,8 @@
 package org.tallystick.staff.ui;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.InPlaceOf;
 import org.tallystick.staff.Delegations;
 import org.tallystick.web.ActingFor;
 import org.tallystick.web.KnownKeys;
@@ -26,13 +23,7 @@ class StaffPlaces {
 
     @Bean
     ActingFor actingFor(Delegations delegations) {
-        return () -> {
-            var person = CurrentPerson.orNull();
-            if (person == null) return Optional.empty();
-            var acting = delegations.actingFor(person.person());
-            if (acting.isEmpty()) return Optional.empty();
-            return Optional.of(acting.stream().map(InPlaceOf::inWords).collect(Collectors.joining(", ")));
-        };
+        return () -> delegations.actingFor(CurrentPerson.get().person());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.security.PrintedBy;
 import org.tallystick.workbench.MaskedAccount;
 import org.tallystick.workbench.Workbench;
 import org.tallystick.workbench.WorkbenchSubject;
@@ -74,6 +75,11 @@ class CaseFiles {
     /** For whom the person at work acts on it, as everything that they do there will say. */
     Optional<String> actingWords(AccountRow account) {
         return workbench.inPlaceOf(account).map(away -> "Here you are " + away.inWords() + ".");
+    }
+
+    /** Who prints what stands on the screen of it, and for whom. */
+    PrintedBy printedBy(AccountRow account) {
+        return workbench.printedBy(account);
     }
 
     /** The department's name. */

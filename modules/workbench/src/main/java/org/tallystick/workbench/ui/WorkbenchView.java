@@ -25,6 +25,7 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.tenancy.Once;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Printed;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.AccountAction;
 import org.tallystick.workbench.AccountPanel;
@@ -152,6 +153,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         actionColumn = new ActionColumn(possible, this::start, asides());
         addComponentAsFirst(who);
         columns.add(actionColumn);
+        Printed.by(columns, files.printedBy(opened.subject().selected()));
     }
 
     private void typeInPlace(CaseFile opened) {

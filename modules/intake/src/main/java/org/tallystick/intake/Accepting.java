@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.reading.MappingKind;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.NotThere;
 

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtRow;
+import org.tallystick.intake.reading.Addition;
+import org.tallystick.intake.reading.AgencyWords;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
@@ -144,7 +149,7 @@ class Additions {
             var addition = row.addition();
             if (addition == null || row.fault() != null)
                 throw new ImportRefused("Row " + row.row() + " cannot be read any more as it was.");
-            rows.add(row.again(SourceKey.ofRuling(work.id(), row.row(), row.key()), addition));
+            rows.add(row.again(SourceKey.ofRuling(work.id().toString(), row.row(), row.key()), addition));
         }
         var triage = triage(work, rows);
         for (var row : triage.rejected())

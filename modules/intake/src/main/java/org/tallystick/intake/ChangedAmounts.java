@@ -9,6 +9,9 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.ledger.ChargeRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.LedgerAccount;
@@ -161,7 +164,7 @@ class ChangedAmounts {
     }
 
     private void keep(Import work, ReadRow row, RulingTable.PostedAs known) {
-        var key = SourceKey.ofRuling(work.id(), row.row(), row.key());
+        var key = SourceKey.ofRuling(work.id().toString(), row.row(), row.key());
         var addition = row.addition();
         if (addition == null)
             rows.post(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.money.Money;
 
 /** What a repeated row says of a debt in the books, charge by charge; and why it cannot be applied, if it cannot. */

@@ -1,5 +1,6 @@
 package org.tallystick.intake;
 
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.money.Money;
 
 /** What a piece of a file came to. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.Reading;
 import org.tallystick.money.Money;
 
 /** What a sender says that a file holds, apart from the file; what is left out is not compared. */

@@ -1,6 +1,11 @@
 package org.tallystick.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.Oddity;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 
 /** Where a row was seen before, and what it said then where it may not differ; no file is the file being read. */
 record Earlier(@Nullable String file, long row, @Nullable SourceKey content) {

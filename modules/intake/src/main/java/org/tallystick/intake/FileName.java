@@ -1,5 +1,7 @@
 package org.tallystick.intake;
 
+import org.tallystick.intake.reading.FileRefused;
+
 /** The name that a sender gave a file: shown as text and never used on our disk. */
 final class FileName {
 

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.NewAddress;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.FileRefused;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.MappingRefused;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.Reading;
+import org.tallystick.intake.reading.TableRows;
+import org.tallystick.intake.reading.Vocabulary;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.staff.People;
 import org.tallystick.tables.Table;
 import org.tallystick.tables.TableLine;
 import org.tallystick.tenancy.Ids;
@@ -30,9 +35,7 @@ public class HeldFiles {
     private final JdbcClient jdbc;
     private final ImportFiles files;
     private final Imports imports;
-    private final DebtTypes debtTypes;
-    private final Departments departments;
-    private final People people;
+    private final Vocabulary vocabulary;
     private final Authority authority;
     private final BusinessDay day;
 
@@ -40,17 +43,13 @@ public class HeldFiles {
             JdbcClient jdbc,
             ImportFiles files,
             Imports imports,
-            DebtTypes debtTypes,
-            Departments departments,
-            People people,
+            Vocabulary vocabulary,
             Authority authority,
             BusinessDay day) {
         this.jdbc = jdbc;
         this.files = files;
         this.imports = imports;
-        this.debtTypes = debtTypes;
-        this.departments = departments;
-        this.people = people;
+        this.vocabulary = vocabulary;
         this.authority = authority;
         this.day = day;
     }
@@ -124,11 +123,9 @@ public class HeldFiles {
 
     /** How the first rows would read. Refused with {@link MappingRefused} and {@link FileRefused}. */
     public List<TriedRow> tried(HeldFile file, Mapping mapping) {
-        var faults = MappingCheck.faultsOf(mapping);
-        if (!faults.isEmpty()) throw new MappingRefused(faults);
-        var columns = new Columns(file.columns(), mapping.columns());
-        var words = new WordsOfAgency(debtTypes, departments, people);
-        var reader = new RowReader(mapping, columns, words, day.today());
+        var columns = new Columns(file.columns(), mapping.checked().columns());
+        var words = vocabulary.now();
+        var reader = TableRows.of(mapping, null, columns, words, day.today());
         var tried = new ArrayList<TriedRow>();
         long row = 1;
         for (var fields : file.firstRows()) {

@@ -2,6 +2,7 @@ package org.tallystick.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.reading.Mapping;
 import org.tallystick.security.PersonId;
 
 /** An import as its run needs it: the kept file, the mapping, and how far it has come. */

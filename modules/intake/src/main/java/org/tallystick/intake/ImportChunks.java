@@ -16,6 +16,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.debtors.Matching;
 import org.tallystick.debtors.NewParty;
+import org.tallystick.intake.reading.AgencyWords;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.security.PersonId;
 import org.tallystick.web.Refusal;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tallystick.intake.reading.FileRefused;
 import org.tallystick.tables.Table;
 import org.tallystick.tables.TableFile;
 import org.tallystick.tables.TableReader;

@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.Mappings;
+import org.tallystick.intake.reading.NamedMapping;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedIn;
@@ -40,11 +44,9 @@ class ImportRepository {
             Instant at) {
         jdbc.sql("""
                         insert into import (id, file_name, file_key, file_bytes, file_lines, file_columns, content_sha256,
-                            mapping_name, mapping_version, mapping, dry_run, posting, state, received_by, received_by_name, received_at,
-                            control_rows, control_levied_cents, control_paid_cents, control_balance_cents)
+                            mapping_name, mapping_version, mapping, dry_run, posting, state, received_by, received_by_name, received_at)
                         values (:id, :name, :key, :bytes, :lines, cast(:columns as jsonb), :sha256,
-                            :mappingName, :mappingVersion, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at,
-                            :controlRows, :controlLevied, :controlPaid, :controlBalance)""")
+                            :mappingName, :mappingVersion, cast(:mapping as jsonb), :dryRun, :posting, 'QUEUED', :by, :byName, :at)""")
                 .param("id", id.value())
                 .param("name", command.fileName())
                 .param("key", file.name())
@@ -60,11 +62,8 @@ class ImportRepository {
                 .param("by", by.person().value())
                 .param("byName", by.name())
                 .param("at", Timestamp.from(at))
-                .param("controlRows", command.control().rows())
-                .param("controlLevied", cents(command.control().levied()))
-                .param("controlPaid", cents(command.control().paid()))
-                .param("controlBalance", cents(command.control().balance()))
                 .update();
+        control(id, command.control());
     }
 
     /** Says what the sender gave as totals, or corrects it. */

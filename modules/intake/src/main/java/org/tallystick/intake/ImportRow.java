@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.money.Money;
 
 /**

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.money.Money;
 import org.tallystick.tenancy.CopiedRows;
 import tools.jackson.core.type.TypeReference;
@@ -131,9 +133,8 @@ class ImportRowRepository {
     void seeRows(ImportId id, Triage triage) {
         seeRows(id, triage.created(), RowOutcome.CREATED);
         seeRows(id, triage.matched(), RowOutcome.MATCHED);
-        var tried = triage.posting();
         var accounts = new LinkedHashSet<SourceKey>();
-        for (var row : tried)
+        for (var row : triage.posting())
             if (row.debt() != null && row.debt().account() != null)
                 accounts.add(SourceKey.ofAccount(row.debt().account()));
         see(id, List.copyOf(accounts));
@@ -192,11 +193,12 @@ class ImportRowRepository {
                     levied_cents, paid_cents)
                 values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""", rows, Math.max(1, rows.size()), (statement, row) -> {
             var fault = row.fault();
+            var value = fault == null ? null : fault.value();
             statement.setObject(1, id.value());
             statement.setLong(2, row.row());
             statement.setString(3, outcome.name());
             statement.setString(4, fault == null ? null : fault.column());
-            statement.setString(5, fault == null ? null : plain(fault.value()));
+            statement.setString(5, value == null ? null : withoutNul(value));
             statement.setString(6, fault == null ? "Flagged" : fault.reason());
             statement.setLong(7, row.amount().cents());
             statement.setString(8, JSON.writeValueAsString(cut(row.fields())));
@@ -287,10 +289,6 @@ class ImportRowRepository {
             cut.add(plain.length() <= LONGEST_FIELD ? plain : plain.substring(0, LONGEST_FIELD) + "…");
         }
         return cut;
-    }
-
-    private static @Nullable String plain(@Nullable String text) {
-        return text == null ? null : withoutNul(text);
     }
 
     /** PostgreSQL holds every character but NUL. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.agency.Departments;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.FileRefused;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.TableRows;
+import org.tallystick.intake.reading.Vocabulary;
 import org.tallystick.personal.Notifications;
-import org.tallystick.staff.People;
 import org.tallystick.tables.TableLine;
 import org.tallystick.tables.TableReader;
 import org.tallystick.tables.TableRefused;
@@ -39,9 +41,7 @@ class ImportRun {
     private final ImportFiles files;
     private final ImportTables tables;
     private final ImportTerms terms;
-    private final DebtTypes debtTypes;
-    private final Departments departments;
-    private final People people;
+    private final Vocabulary vocabulary;
     private final TransactionOperations transactions;
     private final BusinessDay businessDay;
     private final ApplicationEventPublisher news;
@@ -59,9 +59,7 @@ class ImportRun {
             ImportFiles files,
             ImportTables tables,
             ImportTerms terms,
-            DebtTypes debtTypes,
-            Departments departments,
-            People people,
+            Vocabulary vocabulary,
             TransactionOperations transactions,
             BusinessDay businessDay,
             ApplicationEventPublisher news,
@@ -76,9 +74,7 @@ class ImportRun {
         this.files = files;
         this.tables = tables;
         this.terms = terms;
-        this.debtTypes = debtTypes;
-        this.departments = departments;
-        this.people = people;
+        this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.businessDay = businessDay;
         this.news = news;
@@ -137,7 +133,7 @@ class ImportRun {
     }
 
     private boolean readAll(Import work) throws IOException {
-        var words = new WordsOfAgency(debtTypes, departments, people);
+        var words = vocabulary.now();
         var wanted = terms.on(work.day());
         var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
         var all = new ImportChunks.Terms(work, words, owner, work.day().plusDays(wanted.firstLookDays()));
@@ -163,10 +159,8 @@ class ImportRun {
             throws IOException {
         var mapping = all.work().mapping();
         var columns = new Columns(header(table), leg.columns(mapping));
-        var related = leg.related();
-        TableRows reader = related == null
-                ? new RowReader(mapping, columns, all.words(), all.work().day())
-                : new RelatedReader(mapping, related, columns, all.work().day());
+        var reader = TableRows.of(
+                mapping, leg.related(), columns, all.words(), all.work().day());
         var piece = new ArrayList<ReadRow>(PIECE);
         long after = from;
         for (var line = table.next(); line != null; line = table.next()) {

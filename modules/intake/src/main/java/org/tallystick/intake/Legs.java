@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.intake.reading.FileRefused;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.RelatedTable;
 import org.tallystick.tables.Table;
 
 /**

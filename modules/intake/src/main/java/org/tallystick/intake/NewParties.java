@@ -9,6 +9,7 @@ import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.NewIdentifier;
 import org.tallystick.debtors.NewParty;
 import org.tallystick.debtors.PartyId;
+import org.tallystick.intake.reading.ReadRow;
 
 /** Who owes by what a row says: name, birth, numbers, addresses, phone and mail, all said by the sender. */
 final class NewParties {

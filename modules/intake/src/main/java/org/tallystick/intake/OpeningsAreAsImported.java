@@ -3,6 +3,7 @@ package org.tallystick.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.ledger.BooksFinding;
 import org.tallystick.ledger.BooksRule;
 import org.tallystick.ledger.Ledger;

@@ -27,6 +27,8 @@ import org.tallystick.debtors.Matching;
 import org.tallystick.debtors.NewParty;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.intake.ImportRowRepository.Posted;
+import org.tallystick.intake.reading.AgencyWords;
+import org.tallystick.intake.reading.ReadRow;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Levy;

@@ -13,6 +13,13 @@ import org.tallystick.eligibility.Overdue;
 import org.tallystick.eligibility.OverdueReceivable;
 import org.tallystick.eligibility.Receivable;
 import org.tallystick.eligibility.ReferralRules;
+import org.tallystick.intake.reading.AgencyWords;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.MappingKind;
+import org.tallystick.intake.reading.Oddity;
+import org.tallystick.intake.reading.ReadRow;
 
 /** Judges rows by the agency's rules of referral: rejects those that may not come, lists those that a department must send. */
 @Component

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.money.Money;
 
 /** What the rows of a related table come to for each account or record, so that the account's own row can be compared. */

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.agency.Departments;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.staff.People;
+import org.tallystick.intake.reading.CardWatch;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.RelatedTable;
+import org.tallystick.intake.reading.TableRows;
+import org.tallystick.intake.reading.Vocabulary;
 import org.tallystick.tables.TableLine;
 
 /** Reads single rows of an import once more, with other cells, as its file was read. */
@@ -21,25 +24,14 @@ class RowsAgain {
 
     private final ImportTables tables;
     private final ImportTerms terms;
-    private final DebtTypes debtTypes;
-    private final Departments departments;
-    private final People people;
+    private final Vocabulary vocabulary;
     private final Referrals referrals;
     private final BusinessDay day;
 
-    RowsAgain(
-            ImportTables tables,
-            ImportTerms terms,
-            DebtTypes debtTypes,
-            Departments departments,
-            People people,
-            Referrals referrals,
-            BusinessDay day) {
+    RowsAgain(ImportTables tables, ImportTerms terms, Vocabulary vocabulary, Referrals referrals, BusinessDay day) {
         this.tables = tables;
         this.terms = terms;
-        this.debtTypes = debtTypes;
-        this.departments = departments;
-        this.people = people;
+        this.vocabulary = vocabulary;
         this.referrals = referrals;
         this.day = day;
     }
@@ -47,7 +39,7 @@ class RowsAgain {
     /** How the rows of an import are read and posted on a day; to be asked for outside of a transaction. */
     Desk deskOf(Import work) {
         var today = day.today();
-        var words = new WordsOfAgency(debtTypes, departments, people);
+        var words = vocabulary.now();
         var wanted = terms.on(today);
         var owner = Optional.ofNullable(wanted.owner()).flatMap(words::person).orElse(work.receivedBy());
         var all = new ImportChunks.Terms(work, words, owner, today.plusDays(wanted.firstLookDays()));
@@ -103,9 +95,7 @@ class RowsAgain {
         /** Rows of one table as they read with these cells, judged by the rules of referral. */
         List<ReadRow> read(Section section, List<TableLine.Fields> lines) {
             var work = all.work();
-            TableRows reader = section.related() == null
-                    ? new RowReader(work.mapping(), section.columns(), all.words(), today)
-                    : new RelatedReader(work.mapping(), section.related(), section.columns(), today);
+            var reader = TableRows.of(work.mapping(), section.related(), section.columns(), all.words(), today);
             var read = lines.stream()
                     .map(line -> reader.read(
                             line.row(),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.money.Money;
 import org.tallystick.tables.TableLine;
 
@@ -87,7 +90,7 @@ class RulingRun {
         for (var row : read) {
             var debt = row.debt();
             if (debt == null) throw new ImportRefused("Row " + row.row() + " cannot be read any more as it was.");
-            var key = SourceKey.ofRuling(work.id(), row.row(), row.key());
+            var key = SourceKey.ofRuling(work.id().toString(), row.row(), row.key());
             var flagged = row.flagged(
                     Objects.requireNonNull(byRow.get(row.row())).waiting().flags());
             if (debt.account() == null) triage.created().add(flagged.as(key, debt));

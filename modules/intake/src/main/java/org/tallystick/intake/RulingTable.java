@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.DebtId;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.ledger.ChargeId;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.reading.Columns;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.tables.TableLine;
@@ -201,7 +202,8 @@ public class Rulings {
         cells.forEach((column, value) -> {
             int place = columns.placeOf(column);
             if (place < 0) throw new ImportRefused("The file has no column “" + column + "”.");
-            section.cards().check(column, value);
+            if (!section.cards().allows(column, value))
+                throw new ImportRefused("“" + column + "” cannot hold a payment card's number. Leave its digits out.");
             fields.set(place, value);
         });
         return fields;

@@ -18,6 +18,7 @@ import org.tallystick.approvals.Executes;
 import org.tallystick.approvals.Executions;
 import org.tallystick.approvals.RequestApproval;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.reading.Mappings;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;

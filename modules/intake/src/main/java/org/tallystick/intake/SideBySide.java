@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import org.tallystick.intake.reading.ReadRow;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;

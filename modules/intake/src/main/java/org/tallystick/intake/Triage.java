@@ -9,6 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.money.Money;
 
 /** What becomes of each row of a piece: new, for a known account, seen before, or not to be posted without repair. */

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.reading.CardWatch;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;

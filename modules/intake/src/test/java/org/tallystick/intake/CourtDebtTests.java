@@ -20,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.agency.Departments;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.Merges;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.FileRefused;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.TableRows;
+import org.tallystick.intake.reading.Vocabulary;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
@@ -77,10 +81,7 @@ class CourtDebtTests {
     private People people;
 
     @Autowired
-    private DebtTypes debtTypes;
-
-    @Autowired
-    private Departments departments;
+    private Vocabulary vocabulary;
 
     @Autowired
     private Accounts accounts;
@@ -156,7 +157,7 @@ class CourtDebtTests {
                 .extracting(TableCounts::table)
                 .containsExactlyElementsOf(court.tables.keySet());
         assertThat(anomalies(done)).containsAllEntriesOf(court.anomalies);
-        assertThat(reasons(done)).isEqualTo(Map.of(RowReader.CONTRADICTION, court.rejected));
+        assertThat(reasons(done)).isEqualTo(Map.of(Fault.CONTRADICTION, court.rejected));
         assertThat(books.run()).isEmpty();
     }
 
@@ -225,7 +226,7 @@ class CourtDebtTests {
                 .as(done.message())
                 .containsExactly(10L, 2L, 4L, 2L, 2L);
         assertThat(reasons(done))
-                .isEqualTo(Map.of(Additions.NO_ACCOUNT, 1L, RelatedReader.NO_LINE, 1L, Additions.NO_RECORD, 1L));
+                .isEqualTo(Map.of(Additions.NO_ACCOUNT, 1L, Fault.NO_LINE, 1L, Additions.NO_RECORD, 1L));
         assertThat(imports.kept(done.id(), Outcome.REPEATED, null, 0, 10))
                 .extracting(KeptRow::value)
                 .containsExactly("row 4", "row 2");
@@ -325,7 +326,7 @@ class CourtDebtTests {
         assertThat(done.matched()).isEqualTo(5);
         assertThat(ledger.balanceOf(accounts.byNumber("3-A2").orElseThrow().id()))
                 .isEqualTo(Money.of("5"));
-        var unknown = imports.kept(done.id(), Outcome.REJECTED, RelatedReader.NO_LINE, 0, 1)
+        var unknown = imports.kept(done.id(), Outcome.REJECTED, Fault.NO_LINE, 0, 1)
                 .getFirst()
                 .row();
         as(
@@ -475,7 +476,7 @@ class CourtDebtTests {
                     var legs = Legs.of(
                             work.mapping(),
                             tables.of(id).stream().map(ImportTable::table).toList());
-                    var words = new WordsOfAgency(debtTypes, departments, people);
+                    var words = vocabulary.now();
                     var terms = new ImportChunks.Terms(work, words, work.receivedBy(), work.day());
                     long after = work.lastRow();
                     int taken = 0;
@@ -497,11 +498,8 @@ class CourtDebtTests {
         var pieces = new ArrayList<List<ReadRow>>();
         try (var table = files.open(terms.work().fileKey(), leg.table())) {
             var columns = new Columns(ImportRun.header(table), leg.columns(mapping));
-            var related = leg.related();
-            TableRows reader = related == null
-                    ? new RowReader(
-                            mapping, columns, terms.words(), terms.work().day())
-                    : new RelatedReader(mapping, related, columns, terms.work().day());
+            var reader = TableRows.of(
+                    mapping, leg.related(), columns, terms.words(), terms.work().day());
             var piece = new ArrayList<ReadRow>();
             for (var line = table.next(); line != null; line = table.next()) {
                 if (leg.beginsAfter() + line.row() <= after) continue;

@@ -16,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.Reading;
 import org.tallystick.money.Money;
 
 /** Five files of invented courts with the defects of real ones, and what a correct import of them comes to. */

@@ -18,10 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.Timeline;
-import org.tallystick.agency.DebtTypes;
-import org.tallystick.agency.Departments;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.FileRefused;
+import org.tallystick.intake.reading.ImportTotals;
+import org.tallystick.intake.reading.ReadRow;
+import org.tallystick.intake.reading.TableRows;
+import org.tallystick.intake.reading.Vocabulary;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
@@ -78,10 +83,7 @@ class ImportsTests {
     private People people;
 
     @Autowired
-    private DebtTypes debtTypes;
-
-    @Autowired
-    private Departments departments;
+    private Vocabulary vocabulary;
 
     @Autowired
     private Accounts accounts;
@@ -248,11 +250,11 @@ class ImportsTests {
             var leg = legs.all().getFirst();
             try (var csv = files.open(work.fileKey(), leg.table())) {
                 var columns = new Columns(ImportRun.header(csv), leg.columns(work.mapping()));
-                var words = new WordsOfAgency(debtTypes, departments, people);
-                var reader = new RowReader(work.mapping(), columns, words, work.day());
+                var words = vocabulary.now();
+                var reader = TableRows.of(work.mapping(), null, columns, words, work.day());
                 var piece = new java.util.ArrayList<ReadRow>();
                 for (var line = csv.next(); line != null && piece.size() < rows; line = csv.next())
-                    if (line.row() > work.lastRow()) piece.add(reader.read(line));
+                    if (line.row() > work.lastRow()) piece.add(reader.read(line.row(), line));
                 var terms = new ImportChunks.Terms(work, words, work.receivedBy(), work.day());
                 assertThat(chunks.take(terms, legs, leg, work.lastRow(), piece)).isTrue();
             } catch (IOException failed) {
@@ -287,14 +289,14 @@ class ImportsTests {
         assertThat(List.of(done.rows(), done.created(), done.rejected())).containsExactly(10L, 1L, 9L);
         assertThat(rejects(done.id()))
                 .containsExactly(
-                        new Fault("Who", "", RowReader.MISSING),
-                        new Fault("Kind", "EMST", RowReader.DEBT_TYPE),
-                        new Fault("Due", "348,00", RowReader.AMOUNT),
-                        new Fault("On", "02/30/2026", RowReader.DATE),
-                        new Fault("On", "05/11/2062", RowReader.FUTURE),
-                        new Fault("Due", "3 of 5", RowReader.FIELD_COUNT),
+                        new Fault("Who", "", Fault.MISSING),
+                        new Fault("Kind", "EMST", Fault.DEBT_TYPE),
+                        new Fault("Due", "348,00", Fault.AMOUNT),
+                        new Fault("On", "02/30/2026", Fault.DATE),
+                        new Fault("On", "05/11/2062", Fault.FUTURE),
+                        new Fault("Due", "3 of 5", Fault.FIELD_COUNT),
                         new Fault("Who", "8,EMS,\"Marsh, Peter,12.00,03/14/2026", "A quote is opened and never closed"),
-                        new Fault("Due", "-12.00", RowReader.LEVIED_NEGATIVE),
+                        new Fault("Due", "-12.00", Fault.LEVIED_NEGATIVE),
                         new Fault("No", "1", Triage.NUMBER_TAKEN));
         assertThat(imports.reasons(done.id(), KeptRow.Outcome.REJECTED)).hasSize(9);
     }

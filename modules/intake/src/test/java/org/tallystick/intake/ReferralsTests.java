@@ -18,6 +18,12 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.eligibility.Overdue;
 import org.tallystick.eligibility.OverdueReceivable;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.exports.ImportExports;
+import org.tallystick.intake.exports.KeptRowsCsv;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.Mappings;
+import org.tallystick.intake.reading.SaveMapping;
+import org.tallystick.intake.reading.SenderMappings;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.money.Money;
 import org.tallystick.security.CurrentPerson;
@@ -145,7 +151,7 @@ class ReferralsTests {
         assertThat(as(() -> mappings.madeFor(file.columns()))).isEmpty();
         assertThat(as(() -> held.tried(file, first))).singleElement().satisfies(row -> {
             assertThat(row.column()).isEqualTo("Service");
-            assertThat(row.reason()).isEqualTo(RowReader.DATE);
+            assertThat(row.reason()).isEqualTo(Fault.DATE);
         });
 
         var saved = as(() -> mappings.save(new SaveMapping(first, columns)));

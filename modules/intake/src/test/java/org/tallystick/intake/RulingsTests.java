@@ -20,6 +20,7 @@ import org.tallystick.accounts.Timeline;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.reading.Fault;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
@@ -261,10 +262,10 @@ class RulingsTests {
         assertThat(as(() -> rulings.repairAlike(tried.id(), 2, Map.of("amount_due", "348.00"), null)))
                 .isEqualTo(2);
         assertThat(counts(imports.of(tried.id()))).containsExactly(5L, 2L, 0L, 0L, 3L);
-        assertThat(as(() -> rulings.ruleOnAll(tried.id(), Ruling.DISCARD, RowReader.DATE, "sent back")))
+        assertThat(as(() -> rulings.ruleOnAll(tried.id(), Ruling.DISCARD, Fault.DATE, "sent back")))
                 .isEqualTo(2);
         assertThat(imports.reasons(tried.id(), Outcome.REJECTED))
-                .containsExactlyInAnyOrder(new KeptReason(KeptRow.SETTLED, 2), new KeptReason(RowReader.AMOUNT, 1));
+                .containsExactlyInAnyOrder(new KeptReason(KeptRow.SETTLED, 2), new KeptReason(Fault.AMOUNT, 1));
         assertThat(counts(imports.of(tried.id()))).containsExactly(5L, 2L, 0L, 0L, 3L);
     }
 

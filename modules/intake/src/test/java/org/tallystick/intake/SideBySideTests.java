@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.Onboarding;
+import org.tallystick.intake.reading.Columns;
+import org.tallystick.intake.reading.SourceKey;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;

@@ -24,6 +24,10 @@ import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyKind;
 import org.tallystick.intake.KeptRow.Outcome;
+import org.tallystick.intake.exports.ImportExports;
+import org.tallystick.intake.exports.KeptRowsCsv;
+import org.tallystick.intake.reading.Fault;
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.jobs.Jobs;
 import org.tallystick.ledger.BooksCheck;
 import org.tallystick.ledger.Ledger;
@@ -115,8 +119,7 @@ class TakeOnTests {
                         entry("dismissed_with_outstanding", 2L),
                         entry("duplicate_id_with_conflicting_amounts", 1L),
                         entry("exact_duplicate_rows", 1L));
-        assertThat(reasons(done, Outcome.REJECTED))
-                .containsOnly(entry(RowReader.CONTRADICTION, 1L), entry(RowReader.DATE, 1L));
+        assertThat(reasons(done, Outcome.REJECTED)).containsOnly(entry(Fault.CONTRADICTION, 1L), entry(Fault.DATE, 1L));
         assertThat(reasons(done, Outcome.REPEATED))
                 .containsOnly(entry(Earlier.IN_THIS_FILE, 1L), entry(Earlier.OTHERWISE, 1L));
         assertThat(imports.kept(done.id(), Outcome.FLAGGED, "penalty_0_but_paid", 0, 10))

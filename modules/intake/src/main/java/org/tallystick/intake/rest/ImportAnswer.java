@@ -11,9 +11,9 @@ import org.tallystick.intake.Anomaly;
 import org.tallystick.intake.ControlTotals;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
-import org.tallystick.intake.ImportTotals;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.TableCounts;
+import org.tallystick.intake.reading.ImportTotals;
 
 /** An import as the API tells it; amounts are whole cents. */
 @Schema(name = "Import")

@@ -2,7 +2,7 @@ package org.tallystick.intake.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.intake.Mapping;
+import org.tallystick.intake.reading.Mapping;
 
 /** What is sent with a file: CSV, CSV.gz, XLSX or a zip of them, how its columns are meant, and whether it is only tried. */
 record ImportForm(

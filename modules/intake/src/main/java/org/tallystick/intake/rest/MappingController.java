@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tallystick.intake.Mapping;
-import org.tallystick.intake.MappingRow;
-import org.tallystick.intake.SaveMapping;
-import org.tallystick.intake.SenderMappings;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.MappingRow;
+import org.tallystick.intake.reading.SaveMapping;
+import org.tallystick.intake.reading.SenderMappings;
 import org.tallystick.security.Needs;
 
 /** How the columns of each sender are meant: the ready mappings and the agency's own, with their versions. */

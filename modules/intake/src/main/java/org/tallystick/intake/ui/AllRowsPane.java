@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tallystick.agency.ChargeType;
 import org.tallystick.agency.DebtType;
-import org.tallystick.intake.MappingKind;
+import org.tallystick.intake.reading.MappingKind;
 
 /** What holds for all rows of a file: whose it is, what for, and what no column says. */
 class AllRowsPane extends Div {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tallystick.intake.ChangedDebt;
-import org.tallystick.intake.ImportTotals;
+import org.tallystick.intake.reading.ImportTotals;
 import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;

@@ -14,7 +14,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.intake.HeldFiles;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
-import org.tallystick.intake.SenderMappings;
+import org.tallystick.intake.reading.SenderMappings;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Amount;
 import org.tallystick.web.EmptyState;

@@ -3,7 +3,7 @@ package org.tallystick.intake.ui;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tallystick.intake.MappingKind;
+import org.tallystick.intake.reading.MappingKind;
 import org.tallystick.web.KeptFields;
 
 /** A mapping that is being made, kept with the file it is for: it stands there again after a call or a reload. */

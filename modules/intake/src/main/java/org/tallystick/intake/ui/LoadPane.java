@@ -26,7 +26,8 @@ import org.tallystick.intake.ImportRefused;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.Imports;
 import org.tallystick.intake.LoadFile;
-import org.tallystick.intake.SenderMappings;
+import org.tallystick.intake.reading.MappingRow;
+import org.tallystick.intake.reading.SenderMappings;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.Refusal;
@@ -58,7 +59,7 @@ class LoadPane extends Div {
         this.held = held;
         this.mappings = mappings;
         var names = new ArrayList<>(List.of(BY_COLUMNS, ANEW));
-        names.addAll(imports.mappings());
+        mappings.all().stream().map(MappingRow::name).forEach(names::add);
         names.add(SENT_ALONG);
         mapping.setLabel("How the columns are meant");
         mapping.setItems(names);

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.debtors.PartyKind;
-import org.tallystick.intake.Mapping;
-import org.tallystick.intake.MappingKind;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.MappingKind;
 
 /** A mapping while it is being made: what each column means, and what holds for all rows. */
 final class MappingDraft {

@@ -11,7 +11,7 @@ import org.tallystick.intake.FilePart;
 import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.intake.KeptRow;
-import org.tallystick.intake.Mapping;
+import org.tallystick.intake.reading.Mapping;
 
 /** Which columns of a file a list shows, which of them hold amounts, and what can be done in it. */
 record RowShape(

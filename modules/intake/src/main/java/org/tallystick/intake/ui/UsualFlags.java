@@ -2,8 +2,8 @@ package org.tallystick.intake.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.intake.Mapping;
-import org.tallystick.intake.Oddity;
+import org.tallystick.intake.reading.Mapping;
+import org.tallystick.intake.reading.Oddity;
 
 /** What is odd about a row of any file and flagged, though the row posts: no amount, too much paid, no address. */
 final class UsualFlags {

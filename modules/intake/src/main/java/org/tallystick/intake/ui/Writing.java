@@ -3,7 +3,7 @@ package org.tallystick.intake.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.intake.Mapping;
+import org.tallystick.intake.reading.Mapping;
 
 /** How a column is written, in the words of the screen: one of the fixed transformations, or as it stands. */
 record Writing(

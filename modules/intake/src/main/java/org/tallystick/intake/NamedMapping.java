@@ -1,6 +1,0 @@
-package org.tallystick.intake;
-
-import org.jspecify.annotations.Nullable;
-
-/** A mapping with its version; one that ships ready, or came along with a file, has none. */
-record NamedMapping(Mapping mapping, @Nullable Integer version) {}

@@ -18,7 +18,7 @@ import org.tallystick.workbench.Possibility;
 class ActionColumn extends Section {
 
     ActionColumn(List<Possibility> possibilities, Consumer<Offered> start, List<Component> foot) {
-        addClassName("ts-column");
+        addClassNames("ts-column", "ts-possible");
         setAriaLabel("What can be done now");
         var possible = new ArrayList<Component>();
         var refused = new ArrayList<Component>();

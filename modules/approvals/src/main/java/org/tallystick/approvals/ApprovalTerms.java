@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tallystick.agency.Department;
 import org.tallystick.policy.PolicyKind;
 
 /**
@@ -70,9 +71,14 @@ record ApprovalTerms(List<OfKind> kinds) {
             return Boolean.TRUE.equals(outside);
         }
 
-        /** For the department of one request, where it is the one whose debt it is. */
-        Wanted of(@Nullable String owed) {
-            return ANY.equals(department) ? new Wanted(from, owed, owed == null || byLink()) : this;
+        /** For the department of one request, by its name, where it is the one whose debt it is. */
+        Wanted of(@Nullable String owed, List<Department> departments) {
+            if (!ANY.equals(department)) return this;
+            var named = departments.stream()
+                    .filter(one -> one.code().equals(owed))
+                    .map(Department::name)
+                    .findFirst();
+            return new Wanted(named.orElse(from), owed, owed == null || byLink());
         }
     }
 

@@ -170,7 +170,7 @@ public class Approvals {
         return may.mayRecommend(row);
     }
 
-    /** Sends it back to who asked, with what is to be mended. */
+    /** Sends it back to who asked, with what is to be mended; who recommends does so until it is recommended. */
     public ApprovalRow giveBack(ApprovalId id, @Nullable String reason) {
         return deciding.decide(new Decision(of(id).id(), Step.RETURN, needed(reason)));
     }
@@ -257,15 +257,19 @@ public class Approvals {
         return standsOut.among(rows);
     }
 
-    /** Of what waits, what the person at work may decide, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ApprovalRow> toDecide(int limit) {
-        return waiting(limit).stream().filter(may::may).toList();
+    /** Whether the person at work may decide it, or recommend what is decided only after that. */
+    public boolean isTheirTurn(ApprovalRow row) {
+        return may.may(row) || (may.mayRecommend(row) && agreed.onlyRecommended(kinds.of(row.kind())));
     }
 
-    /** Whether the person at work may decide it, and by whose authority or why not. */
+    /** Whether the person at work may send it back to who asked. */
+    public boolean maySendBack(ApprovalRow row) {
+        return row.state().isDecidable() && (may.maySendBackFirst(row) || may.may(row));
+    }
+
+    /** Whether the person at work may decide it, or recommend it, and by whose authority or why not. */
     public Standing standing(ApprovalRow row) {
-        return may.standing(row);
+        return may.part(row);
     }
 
     /** Whether the person at work may decide it. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tallystick.agency.Departments;
 import org.tallystick.approvals.ApprovalTable.Asker;
 import org.tallystick.approvals.ApprovalTable.Held;
 import org.tallystick.approvals.ApprovalTable.Term;
@@ -29,6 +30,7 @@ class Asking {
     private final Agreed agreed;
     private final ConsentTable consents;
     private final Conflicts conflicts;
+    private final Departments departments;
 
     Asking(
             ApprovalTable table,
@@ -39,7 +41,8 @@ class Asking {
             Telling telling,
             Agreed agreed,
             ConsentTable consents,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            Departments departments) {
         this.table = table;
         this.kinds = kinds;
         this.transactions = transactions;
@@ -49,6 +52,7 @@ class Asking {
         this.agreed = agreed;
         this.consents = consents;
         this.conflicts = conflicts;
+        this.departments = departments;
     }
 
     /** Puts it by, to be submitted later; who decides does not see it before. */
@@ -122,7 +126,7 @@ class Asking {
         consents.want(
                 row,
                 agreed.terms().consents(row.kind()).stream()
-                        .map(one -> one.of(owed))
+                        .map(one -> one.of(owed, departments.all()))
                         .toList());
     }
 

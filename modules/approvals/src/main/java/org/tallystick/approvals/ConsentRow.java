@@ -26,10 +26,17 @@ public record ConsentRow(
 
     /** As a sentence for who decides. */
     public String inWords() {
-        return switch (state) {
-            case OPEN -> from + " has not consented yet.";
-            case GIVEN -> from + " consented: " + byName + (reason == null ? "." : ", “" + reason + "”");
-            case REFUSED -> from + " refused: " + byName + (reason == null ? "." : ", “" + reason + "”");
-        };
+        return Character.toUpperCase(from.charAt(0))
+                + from.substring(1)
+                + switch (state) {
+                    case OPEN -> " has not consented yet.";
+                    case GIVEN -> " consented: " + byName + why();
+                    case REFUSED -> " refused: " + byName + why();
+                };
+    }
+
+    private String why() {
+        if (reason == null || reason.isBlank()) return ".";
+        return ", “" + reason + (reason.matches("(?s).*[.!?]") ? "”" : ".”");
     }
 }

@@ -103,9 +103,9 @@ class Deciding {
             var held = held(decision.id());
             var row = held.row();
             var kind = kinds.of(row.kind());
-            var _ = entitled.toDecide(kind, row);
+            var _ = entitled.toTake(decision.step(), kind, row);
             StillOpen.requireDecidable(row);
-            entitled.refuseTooEarly(kind, row);
+            entitled.refuseTooEarly(decision.step(), kind, row);
             if (!Content.sha256(subject(kind, row)).equals(held.content())) return false;
             if (decision.step() == Step.APPROVE) {
                 consents.requireAll(row);
@@ -119,11 +119,11 @@ class Deciding {
         var held = held(decision.id());
         var row = held.row();
         var kind = kinds.of(row.kind());
-        var allowed = entitled.toDecide(kind, row);
+        var allowed = entitled.toTake(decision.step(), kind, row);
         if (StillOpen.isDoneAlready(row, decision.step())) return new Outcome.Kept(row);
         StillOpen.requireDecidable(row);
         StillOpen.requireSeen(decision.seen(), held);
-        entitled.refuseTooEarly(kind, row);
+        entitled.refuseTooEarly(decision.step(), kind, row);
         if (isVoid(kind, held)) return new Outcome.Voided();
         if (decision.step() == Step.APPROVE) {
             consents.requireAll(row);
@@ -220,7 +220,7 @@ class Deciding {
             var allowed = entitled.toDecide(kind, row);
             StillOpen.requireWaiting(row);
             StillOpen.requireSeen(seen, held);
-            entitled.refuseTooEarly(kind, row);
+            entitled.refuseTooEarly(Step.CHANGE, kind, row);
             if (isVoid(kind, held)) return Optional.<ApprovalRow>empty();
             var words = Lowering.inWords(kind.changeable(row), kind.shortenable(row), less) + ". " + reason;
             if (!less.amounts().isEmpty()) kind.change(row, less.amounts());

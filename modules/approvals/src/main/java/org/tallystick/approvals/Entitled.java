@@ -42,6 +42,17 @@ class Entitled {
         return allowed;
     }
 
+    /** Who decides; and who recommends, where it is sent back before that. */
+    Permission.Allowed toTake(Step step, Executes kind, ApprovalRow row) {
+        return sendsBackFirst(step, row)
+                ? toRecommend(kind, kind.recommendAction().orElseThrow(), row)
+                : toDecide(kind, row);
+    }
+
+    private boolean sendsBackFirst(Step step, ApprovalRow row) {
+        return step == Step.RETURN && may.maySendBackFirst(row);
+    }
+
     Permission.Allowed toRecommend(Executes kind, String action, ApprovalRow row) {
         var allowed = authority.require(may.question(action, row));
         refuseAsker(kind.decideAction(), kind, row);
@@ -65,7 +76,8 @@ class Entitled {
         deputies.inPlaceOf(row, allowed).ifPresent(authority::actInPlaceOf);
     }
 
-    void refuseTooEarly(Executes kind, ApprovalRow row) {
+    void refuseTooEarly(Step step, Executes kind, ApprovalRow row) {
+        if (sendsBackFirst(step, row)) return;
         may.tooEarly(row).ifPresent(sentence -> {
             throw no(kind.decideAction(), row, sentence);
         });

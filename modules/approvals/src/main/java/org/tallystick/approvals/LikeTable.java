@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tallystick.approvals.ApprovalTable.Held;
+import org.tallystick.money.Money;
 import org.tallystick.staff.PersonRow;
 
 /** Requests beside others of their kind, and those whose day has come. */
@@ -41,6 +42,15 @@ class LikeTable {
                          order by submitted_at, id limit 200""")
                 .params(concerns.toArray(String[]::new), alike.toArray(String[]::new), at(since))
                 .query(table::read)
+                .list();
+    }
+
+    /** What waits of the kind beside this one and has come as far. */
+    List<Money> besides(ApprovalRow row, int limit) {
+        return jdbc.sql("select amount_cents from approval where kind = ? and state = ? and id <> ?"
+                        + " and amount_cents is not null order by amount_cents limit ?")
+                .params(row.kind(), row.state().name(), row.id().value(), limit)
+                .query((found, _) -> Money.ofCents(found.getLong(1)))
                 .list();
     }
 

@@ -17,6 +17,8 @@ import org.tallystick.staff.People;
 @Component
 class MayDecide {
 
+    private static final String NOT_THEIRS = " You did not ask for it yourself.";
+
     private final Kinds kinds;
     private final Authority authority;
     private final Parts parts;
@@ -88,11 +90,22 @@ class MayDecide {
 
     /** Whether the person at work may recommend this request. */
     boolean mayRecommend(ApprovalRow row) {
+        return row.state() == ApprovalState.SUBMITTED && recommends(row);
+    }
+
+    /** Whether the person at work sends it back, or did, as who recommends: before it was recommended. */
+    boolean maySendBackFirst(ApprovalRow row) {
+        boolean theirs = row.state() == ApprovalState.SUBMITTED
+                || (row.state() == ApprovalState.RETURNED
+                        && CurrentPerson.get().person().equals(row.decidedBy()));
+        return theirs
+                && recommends(row)
+                && !consents.saidBy(row.id(), CurrentPerson.get().person());
+    }
+
+    private boolean recommends(ApprovalRow row) {
         var action = kinds.of(row.kind()).recommendAction();
-        return row.state() == ApprovalState.SUBMITTED
-                && action.isPresent()
-                && against(row).isEmpty()
-                && authority.may(question(action.get(), row));
+        return action.isPresent() && against(row).isEmpty() && authority.may(question(action.get(), row));
     }
 
     Question question(String action, ApprovalRow row) {
@@ -130,15 +143,25 @@ class MayDecide {
                 : Optional.empty();
     }
 
+    /** As {@link #standing}; where that is no and they may recommend it, that. */
+    Standing part(ApprovalRow row) {
+        var decides = standing(row);
+        if (decides.allowed() || !mayRecommend(row)) return decides;
+        var action = kinds.of(row.kind()).recommendAction().orElseThrow();
+        return authority.answer(question(action, row)) instanceof Permission.Allowed allowed
+                ? new Standing(false, true, allowed.reason() + NOT_THEIRS)
+                : decides;
+    }
+
     Standing standing(ApprovalRow row) {
         var against = against(row).or(() -> tooEarly(row));
-        if (against.isPresent()) return new Standing(false, against.get());
+        if (against.isPresent()) return new Standing(false, false, against.get());
         return switch (answer(kinds.of(row.kind()), row)) {
             case Permission.Allowed allowed ->
                 deputies.against(row, allowed)
-                        .map(sentence -> new Standing(false, sentence))
-                        .orElseGet(() -> new Standing(true, allowed.reason() + " You did not ask for it yourself."));
-            case Permission.Refused refused -> new Standing(false, refused.reason());
+                        .map(sentence -> new Standing(false, false, sentence))
+                        .orElseGet(() -> new Standing(true, false, allowed.reason() + NOT_THEIRS));
+            case Permission.Refused refused -> new Standing(false, false, refused.reason());
         };
     }
 

@@ -1,4 +1,4 @@
 package org.tallystick.approvals;
 
-/** Whether somebody may decide a request, and the sentence that says by whose authority or why not. */
-public record Standing(boolean allowed, String sentence) {}
+/** Whether somebody may decide a request, or else recommend it, and by whose authority or why not. */
+public record Standing(boolean allowed, boolean recommends, String sentence) {}

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.money.Money;
@@ -19,6 +22,8 @@ class StandsOut {
 
     private static final int LOOKED_AT = 50;
     private static final int FEWEST = 5;
+    private static final int FEWEST_BESIDES = 3;
+    private static final int MOST_BESIDES = 200;
 
     private final LikeTable like;
     private final ApprovalTable table;
@@ -67,10 +72,8 @@ class StandsOut {
     private List<String> reasons(ApprovalRow row, List<Money> amounts) {
         var reasons = new ArrayList<String>();
         var amount = row.amount();
-        if (amount != null && isBeyond(amount, amounts))
-            reasons.add(amount.inDollars() + " is beyond the usual: the last " + amounts.size() + " were "
-                    + amounts.getFirst().inDollars() + " to "
-                    + amounts.getLast().inDollars() + ".");
+        if (amount != null)
+            beyond(amount, amounts, () -> like.besides(row, MOST_BESIDES)).ifPresent(reasons::add);
         var together = may.together(row);
         if (together.isSeveral()) reasons.add("One of several parts: " + together.inWords() + ".");
         if (row.evidence().isEmpty()) reasons.add("No evidence was given.");
@@ -79,9 +82,25 @@ class StandsOut {
         return reasons;
     }
 
-    /** More than any of the last ones, and more than twice the middle one; without enough of them nothing is unusual. */
+    /** Until enough were approved, what waits beside it counts too. */
+    static Optional<String> beyond(Money amount, List<Money> approved, Supplier<List<Money>> besides) {
+        boolean known = approved.size() >= FEWEST;
+        var usual = known
+                ? approved
+                : Stream.concat(approved.stream(), besides.get().stream())
+                        .sorted()
+                        .toList();
+        if (usual.size() < FEWEST_BESIDES || !isBeyond(amount, usual)) return Optional.empty();
+        return Optional.of(amount.inDollars()
+                + (known
+                        ? " is beyond the usual: the last " + usual.size() + " were "
+                        : " is beyond the others like it: the " + usual.size() + " are ")
+                + usual.getFirst().inDollars() + " to " + usual.getLast().inDollars() + ".");
+    }
+
+    /** More than any of them, and more than twice the middle one. */
     private static boolean isBeyond(Money amount, List<Money> amounts) {
-        if (amounts.size() < FEWEST || amount.compareTo(amounts.getLast()) <= 0) return false;
+        if (amount.compareTo(amounts.getLast()) <= 0) return false;
         var middle = amounts.get(amounts.size() / 2);
         return amount.compareTo(middle.plus(middle)) > 0;
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,11 +132,7 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
                     .contains("Stand out: decide one by one", "Alike: Paint a fence", "None of them stands out.")
                     .contains("Stands out", "One of several parts: with $70.00 asked on Nov 20 it makes $110.00.")
                     .contains("It is due Nov 25");
-            test(find(Button.class).all().stream()
-                            .filter(one -> one.getText().startsWith("Approve "))
-                            .findFirst()
-                            .orElseThrow())
-                    .click();
+            test(allOf("Alike: Paint a fence")).click();
         });
 
         assertThat(fences.timesPainted(first.subject())).isEqualTo(1);
@@ -169,6 +166,47 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
         assertThat(CurrentPerson.call(person("clark"), () -> approvals.of(well.id()))
                         .state())
                 .isEqualTo(ApprovalState.SUBMITTED);
+    }
+
+    @Test
+    void two_from_outside_get_a_link_each() {
+        clerks.wantConsents(
+                Map.of("from", "County Auditor", "outside", true), Map.of("from", "Board", "outside", true));
+        var well = CurrentPerson.call(
+                person("baker"),
+                () -> approvals.request(new RequestApproval(WellKind.KIND, "board-well", null, "Thirst")));
+
+        as("baker", () -> {
+            UI.getCurrent().navigate("approvals/" + well.id());
+            test(button("Link for somebody outside")).click();
+            test(button("Board")).click();
+            assertThat(find(TextArea.class).single().getLabel()).isEqualTo("Link for Board");
+        });
+    }
+
+    @Test
+    void who_recommends_sends_back_with_a_question_or_recommends() {
+        var gate = CurrentPerson.call(
+                person("adams"),
+                () -> approvals.request(new RequestApproval("open-gate", "the view gate", null, "It is locked")));
+
+        as("baker", () -> {
+            UI.getCurrent().navigate("approvals/" + gate.id());
+            assertThat(shown()).contains("For you to recommend");
+            test(button("Send back with a question")).click();
+            test(find(TextArea.class).single()).setValue("Which cart?");
+            test(button("Send back")).click();
+        });
+        as("adams", () -> {
+            UI.getCurrent().navigate("approvals/" + gate.id());
+            assertThat(shown()).contains("Which cart?");
+            test(button("Submit")).click();
+        });
+        as("baker", () -> {
+            UI.getCurrent().navigate("approvals/" + gate.id());
+            test(button("Recommend")).click();
+            assertThat(shown()).contains("Recommended by Sam Baker");
+        });
     }
 
     @Test
@@ -262,6 +300,22 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
         for (var up = one.getParent(); up.isPresent(); up = up.get().getParent())
             if (up.get().equals(parent)) return true;
         return false;
+    }
+
+    /** The button under the group of this title. */
+    private Button allOf(String title) {
+        var lines = find(NativeButton.class)
+                .all()
+                .getLast()
+                .getParent()
+                .orElseThrow()
+                .getChildren();
+        return lines.dropWhile(one -> !one.getElement().getTextRecursively().startsWith(title))
+                .flatMap(one -> one.getChildren())
+                .filter(one -> one instanceof Button)
+                .map(one -> (Button) one)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Button button(String words) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,15 @@ class AuthorityRequestsTests {
     @BeforeEach
     void the_county_has_its_people() {
         if (people.all().isEmpty()) onboarding.apply(Path.of("../../tenants/_example"));
+    }
+
+    /** A cell of the matrix takes the place of another: officers recommend again afterward. */
+    @AfterEach
+    void officers_recommend_as_before() {
+        jdbc.update("update authority set until_on = from_on - 1 where holder = 'officer' and standing = 'IN_FORCE'"
+                + " and action = 'plan-exception.approve'");
+        jdbc.update("update authority set until_on = null where holder = 'officer' and standing = 'IN_FORCE'"
+                + " and action = 'plan-exception.recommend'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,24 @@ class BulkTests {
             assertThat(clerks.as("dale", () -> approvals.of(id)).state())
                     .as("left as it was")
                     .isEqualTo(ApprovalState.SUBMITTED);
+    }
+
+    @Test
+    void before_enough_were_approved_what_waits_beside_it_says_what_is_usual() {
+        var three = Stream.of("81.00", "105.60", "123.00").map(Money::of).toList();
+        var much = Money.of("6200.00");
+
+        assertThat(StandsOut.beyond(much, List.of(), () -> three))
+                .hasValue("$6,200.00 is beyond the others like it: the 3 are $81.00 to $123.00.");
+        assertThat(StandsOut.beyond(much, three.subList(0, 2), () -> three.subList(2, 3)))
+                .as("approved one after the other in one act")
+                .isPresent();
+        assertThat(StandsOut.beyond(Money.of("200.00"), List.of(), () -> three))
+                .as("not twice the middle one")
+                .isEmpty();
+        assertThat(StandsOut.beyond(much, List.of(), () -> three.subList(1, 3)))
+                .as("two are no usage")
+                .isEmpty();
     }
 
     @Test

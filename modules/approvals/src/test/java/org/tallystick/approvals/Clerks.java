@@ -31,8 +31,12 @@ class Clerks {
 
     /** From now on a well needs the treasurer's consent and that of counsel, who has no sign-in. */
     void wantConsents() {
-        var treasurer = Map.of("from", "Treasurer", "department", "TREASURER");
-        var counsel = Map.of("from", "County Counsel", "outside", true);
+        wantConsents(
+                Map.of("from", "Treasurer", "department", "TREASURER"),
+                Map.of("from", "County Counsel", "outside", true));
+    }
+
+    void wantConsents(Map<String, Object> first, Map<String, Object> second) {
         asSystem(() -> policies.adopt(
                 "approvals",
                 "default",
@@ -48,7 +52,7 @@ class Clerks {
                                         "rule",
                                         "A well is dug where water is.",
                                         "consents",
-                                        List.of(treasurer, counsel))))));
+                                        List.of(first, second))))));
     }
 
     void come() {

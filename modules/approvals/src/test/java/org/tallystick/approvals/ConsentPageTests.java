@@ -74,7 +74,12 @@ class ConsentPageTests {
         assertThat(page.getHeader("Cache-Control")).contains("no-store");
         assertThat(page.getCookies()).isEmpty();
         assertThat(page.getContentAsString())
-                .contains("asks County Counsel", "Dig the page well", "$75.00", "Water was found", "I consent")
+                .contains(
+                        "asks County Counsel for consent",
+                        "Dig the page well",
+                        "$75.00",
+                        "Water was found",
+                        "I consent")
                 .contains("&lt;b&gt;ten feet&lt;/b&gt;", "The link works once, until Friday, December 4, 2026, ")
                 .doesNotContain("<script", "<b>ten feet</b>");
 
@@ -86,7 +91,10 @@ class ConsentPageTests {
         var done = from(
                 "10.0.0.1",
                 post(path).param("answer", "yes").param("name", "Ada Long").param("reason", "Fine."));
-        assertThat(done.getContentAsString()).contains("Thank you", "you consent");
+        assertThat(done.getContentAsString()).contains("Thank you", "you consent", "Dig the page well");
+        assertThat(done.getHeader("Content-Disposition"))
+                .as("a page, and no file f.txt")
+                .isEqualTo("inline");
 
         var again = from(
                 "10.0.0.1",
@@ -106,7 +114,8 @@ class ConsentPageTests {
         var late = from("10.0.0.4", get(path));
         assertThat(late.getStatus()).isEqualTo(404);
         assertThat(late.getContentAsString())
-                .contains("It was used, has run out, or was replaced by a newer one. Ask whoever sent it for another.")
+                .contains("It was used, has run out, was replaced by a newer one, or the request no longer waits.")
+                .contains("Ask whoever sent it.")
                 .doesNotContain("Dig the late well");
         assertThat(from(
                                 "10.0.0.4",
@@ -131,6 +140,10 @@ class ConsentPageTests {
         var guessed = from("10.0.0.2", get("/consent/" + agency + "/" + token + "A"));
         assertThat(foreign.getStatus()).isEqualTo(404);
         assertThat(guessed.getContentAsString()).as("both get the same answer").isEqualTo(foreign.getContentAsString());
+
+        assertThat(from("10.0.0.2", get("/consent/" + agency + "/")).getContentAsString())
+                .as("so does one of which the mail lost the end")
+                .isEqualTo(foreign.getContentAsString());
 
         for (int i = 0; i < 30; i++) from("10.0.0.2", get("/consent/" + agency + "/guess" + i));
         assertThat(from("10.0.0.2", get("/consent/" + agency + "/" + token)).getStatus())

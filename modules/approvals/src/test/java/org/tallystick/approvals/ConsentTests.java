@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.agency.Department;
 import org.tallystick.security.Cursors;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 import org.tallystick.web.NotThere;
@@ -100,7 +102,9 @@ class ConsentTests {
                 .isInstanceOf(NotThere.class);
         refusedAs("Treasurer has not consented yet.", well);
         clerks.as("adams", () -> consents.answer(consent(well, 0).id(), true, null));
-        refusedAs("County Counsel refused: Ada Long", well);
+        refusedAs(
+                "County Counsel refused: Ada Long (County Counsel, by link), \u201cThe title is not clear.\u201d It cannot be",
+                well);
     }
 
     @Test
@@ -144,6 +148,29 @@ class ConsentTests {
                 .hasMessage("You asked for this yourself; somebody else consents.");
         assertThatThrownBy(() -> clerks.as("adams", () -> consents.link(treasurer.id())))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void the_department_whose_debt_it_is_is_asked_by_its_name() {
+        var departments = List.of(new Department("LIBRARY", "County Library"));
+        var wanted = new ApprovalTerms.Wanted("the department whose claim it is", "*", true);
+
+        assertThat(wanted.of("LIBRARY", departments))
+                .isEqualTo(new ApprovalTerms.Wanted("County Library", "LIBRARY", true));
+        assertThat(wanted.of("GONE", departments).from()).isEqualTo("the department whose claim it is");
+        assertThat(new ConsentRow(
+                                Ids.next(),
+                                new ApprovalId(Ids.next()),
+                                "the department whose claim it is",
+                                "GONE",
+                                true,
+                                ConsentRow.State.GIVEN,
+                                null,
+                                "Ada Long",
+                                "Fine",
+                                null)
+                        .inWords())
+                .isEqualTo("The department whose claim it is consented: Ada Long, \u201cFine.\u201d");
     }
 
     private void refusedAs(String sentence, ApprovalRow well) {

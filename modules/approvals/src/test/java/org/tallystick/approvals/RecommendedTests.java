@@ -75,6 +75,35 @@ class RecommendedTests {
     }
 
     @Test
+    void who_recommends_sends_back_what_is_not_ready_and_who_decides_hears_nothing_of_it() {
+        var request = asked("the gate of the lane");
+        assertThat(as("baker", () -> approvals.isTheirTurn(request))).isTrue();
+        assertThat(as("baker", () -> approvals.standing(request)))
+                .isEqualTo(
+                        new Standing(
+                                false,
+                                true,
+                                "1002 Collections Officer may recommend plans outside limits. You did not ask for it yourself."));
+        assertThat(as("baker", () -> approvals.maySendBack(request))).isTrue();
+        assertThat(as("clark", () -> approvals.maySendBack(request))).isFalse();
+        assertThatThrownBy(() -> as("adams", () -> approvals.giveBack(request.id(), "To myself")))
+                .isInstanceOf(NotPermitted.class);
+
+        var back = as("baker", () -> approvals.giveBack(request.id(), "Which cart?"));
+        assertThat(back.state()).isEqualTo(ApprovalState.RETURNED);
+        assertThat(as("baker", () -> approvals.giveBack(request.id(), "Which cart?")))
+                .as("twice is once")
+                .isEqualTo(back);
+        assertThat(as("clark", () -> approvals.page(null, null, 200).items())).doesNotContain(back);
+
+        as("adams", () -> approvals.submit(request.id()));
+        as("baker", () -> approvals.recommend(request.id(), null));
+        assertThatThrownBy(() -> as("baker", () -> approvals.giveBack(request.id(), "On second thought")))
+                .as("what was recommended is with who decides")
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void two_rungs_in_one_person_do_not_make_two() {
         var request = asked("the south gate");
         as("baker", () -> approvals.recommend(request.id(), null));

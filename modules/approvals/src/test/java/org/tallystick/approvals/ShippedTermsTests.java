@@ -3,6 +3,7 @@ package org.tallystick.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,11 @@ class ShippedTermsTests {
         assertThat(terms.rule("settlement")).contains("Controller's approval");
         var wanted = terms.consents("settlement").getFirst();
         assertThat(wanted.department()).isEqualTo("*");
-        assertThat(wanted.of("TTX")).isEqualTo(new Wanted("the department whose claim it is", "TTX", true));
-        assertThat(wanted.of(null)).as("of no department: by a link").matches(Wanted::byLink);
-        assertThat(new Wanted("Fire", "*", false).of("FIRE")).isEqualTo(new Wanted("Fire", "FIRE", false));
-        assertThat(new Wanted("Fire", "FIRE", false).of("TTX").department()).isEqualTo("FIRE");
+        assertThat(wanted.of("TTX", List.of())).isEqualTo(new Wanted("the department whose claim it is", "TTX", true));
+        assertThat(wanted.of(null, List.of())).as("of no department: by a link").matches(Wanted::byLink);
+        assertThat(new Wanted("Fire", "*", false).of("FIRE", List.of())).isEqualTo(new Wanted("Fire", "FIRE", false));
+        assertThat(new Wanted("Fire", "FIRE", false).of("TTX", List.of()).department())
+                .isEqualTo("FIRE");
     }
 
     @Test

@@ -53,7 +53,7 @@ class ApprovalsWaiting implements TodayPart {
     @Override
     public List<TodayLine> content(PersonId person) {
         return approvals.waiting(LOOKED_AT).stream()
-                .filter(row -> row.escalatedToPeople().contains(person.value()) || approvals.mayDecide(row))
+                .filter(row -> row.escalatedToPeople().contains(person.value()) || approvals.isTheirTurn(row))
                 .sorted(Comparator.comparing(row -> row.dueOn() == null ? LocalDate.MAX : row.dueOn()))
                 .limit(MOST)
                 .map(this::line)

@@ -4,6 +4,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.Consents.Shown;
@@ -14,31 +15,40 @@ final class ConsentHtml {
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a z", Locale.US);
 
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z0-9]+(-[A-Z0-9]+)*-[0-9]+\\b");
+
     private ConsentHtml() {}
 
     static String page(Shown shown, String agency, String name, String reason, @Nullable String refusal) {
         var request = shown.request();
         return frame("<p class='ts-consent-agency'>" + agency + " asks "
                 + htmlEscape(shown.consent().from())
-                + "</p><h1>" + htmlEscape(request.title()) + "</h1>" + facts(request) + effects(request)
+                + " for consent</p><h1>" + titled(request) + "</h1>" + facts(request) + effects(request)
                 + list("Evidence", request)
                 + (refusal == null ? "" : "<p class='ts-note ts-stop' role='alert'>" + htmlEscape(refusal) + "</p>")
                 + form(name, reason, UNTIL.format(shown.holdsUntil())));
     }
 
-    static String thanks(String agency, boolean yes) {
-        return frame("<h1>Thank you</h1><p>" + agency + " has your answer: you " + (yes ? "consent" : "do not consent")
-                + ". You can close this page; the link opens nothing now.</p>");
+    static String thanks(Shown shown, String agency, boolean yes) {
+        return frame("<p class='ts-consent-agency'>" + agency + "</p><h1>Thank you</h1><p>Your answer is kept: you "
+                + (yes ? "consent" : "do not consent") + ".</p><p><b>" + titled(shown.request())
+                + "</b></p><p>You can close this page; the link opens nothing now.</p>");
     }
 
     static String note(String sentence) {
         return frame("<h1>Nothing here</h1><p>" + htmlEscape(sentence) + "</p>");
     }
 
+    /** A number in it stays in one piece. */
+    private static String titled(ApprovalRow request) {
+        return NUMBER.matcher(htmlEscape(request.title())).replaceAll("<span>$0</span>");
+    }
+
     private static String facts(ApprovalRow request) {
         var amount = request.amount();
         return "<p>" + htmlEscape(request.kindInWords()) + (amount == null ? "" : ", " + htmlEscape(amount.inDollars()))
-                + ". Asked by " + htmlEscape(request.requestedByName()) + ": " + htmlEscape(request.reason()) + "</p>";
+                + ". Asked by " + htmlEscape(request.requestedByName()) + ": " + htmlEscape(request.reason())
+                + (request.reason().matches("(?s).*[.!?]") ? "" : ".") + "</p>";
     }
 
     private static String effects(ApprovalRow request) {
@@ -47,9 +57,9 @@ final class ConsentHtml {
         for (var effect : request.effects())
             rows.append("<tr><th scope='row'>")
                     .append(htmlEscape(effect.what()))
-                    .append("</th><td>")
+                    .append("</th><td data-is='Before'>")
                     .append(htmlEscape(effect.before()))
-                    .append("</td><td><b>")
+                    .append("</td><td data-is='After'><b>")
                     .append(htmlEscape(effect.after()))
                     .append("</b></td></tr>");
         return "<table><thead><tr><th scope='col'>What changes</th><th scope='col'>Before</th>"

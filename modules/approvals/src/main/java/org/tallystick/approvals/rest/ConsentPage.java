@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +37,11 @@ import org.tallystick.web.Refusal;
  */
 @Hidden
 @Controller
-@RequestMapping(ConsentPage.PATH + "/{agency}/{token}")
+@RequestMapping(ConsentPage.PATH)
 class ConsentPage {
 
     static final String PATH = "/consent";
+    private static final String LINK = "/{agency}/{token}";
     private static final long TRIES = 30;
 
     private final Consents consents;
@@ -56,13 +58,13 @@ class ConsentPage {
         return PATH + "/" + agency + "/" + token;
     }
 
-    @GetMapping
+    @GetMapping(LINK)
     ResponseEntity<String> show(
             @PathVariable("agency") String agency, @PathVariable("token") String token, HttpServletRequest from) {
         return of(agency, from, () -> ConsentHtml.page(consents.open(token), nameOf(agency), "", "", null));
     }
 
-    @PostMapping
+    @PostMapping(LINK)
     ResponseEntity<String> answer(
             @PathVariable("agency") String agency,
             @PathVariable("token") String token,
@@ -76,11 +78,17 @@ class ConsentPage {
                 return page(shown, agency, name, reason, "Say yes or no.");
             try {
                 consents.answerByLink(token, answer.equals("yes"), name, reason);
-                return ConsentHtml.thanks(nameOf(agency), answer.equals("yes"));
+                return ConsentHtml.thanks(shown, nameOf(agency), answer.equals("yes"));
             } catch (Refusal refused) {
                 return page(shown, agency, name, reason, refused.sentence());
             }
         });
+    }
+
+    /** A link of which the mail lost the end. */
+    @GetMapping({"", "/", "/{agency}", "/{agency}/"})
+    ResponseEntity<String> part() {
+        return nothing();
     }
 
     private String page(Shown shown, String agency, String name, String reason, @Nullable String refusal) {
@@ -117,12 +125,14 @@ class ConsentPage {
     private static ResponseEntity<String> nothing() {
         return html(
                 HttpStatus.NOT_FOUND,
-                ConsentHtml.note("This link opens nothing. It was used, has run out, or was replaced by a newer one."
-                        + " Ask whoever sent it for another."));
+                ConsentHtml.note(
+                        "This link opens nothing. It was used, has run out, was replaced by a newer one, or the"
+                                + " request no longer waits. Ask whoever sent it."));
     }
 
     private static ResponseEntity<String> html(HttpStatus status, String page) {
         return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(page);
     }

@@ -39,7 +39,7 @@ class ApprovalPlaces {
                 "the one before");
     }
 
-    /** What the person at work may decide, without what they decided a moment ago; more than a hundred is a hundred. */
+    /** What waits for the person at work, without what they decided a moment ago; more than a hundred is a hundred. */
     @Bean
     Waiting approvalsWaiting(Approvals approvals, PressedDecisions pressed) {
         return new Waiting() {
@@ -51,7 +51,8 @@ class ApprovalPlaces {
             @Override
             public int count() {
                 var going = Going.ids(pressed.mine());
-                return Math.toIntExact(approvals.toDecide(MOST).stream()
+                return Math.toIntExact(approvals.waiting(MOST).stream()
+                        .filter(approvals::isTheirTurn)
                         .filter(row -> !going.contains(row.id()))
                         .count());
             }

@@ -3,6 +3,7 @@ package org.tallystick.approvals.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -50,10 +51,13 @@ class ConsentBar {
         });
         boolean mine = row.requestedBy().equals(CurrentPerson.get().person());
         if (!mine && !approvals.mayDecide(row)) return;
-        open.stream()
-                .filter(ConsentRow::outside)
-                .findFirst()
-                .ifPresent(one -> bar.add(button(screen, "Link for " + one.from(), "l", () -> link(one))));
+        var outside = open.stream().filter(ConsentRow::outside).toList();
+        if (outside.size() == 1) {
+            var one = outside.getFirst();
+            bar.add(button(screen, "Link for " + one.from(), "l", () -> link(one)));
+        } else if (!outside.isEmpty())
+            bar.add(button(
+                    screen, "Link for somebody outside", "l", () -> new LinkForDialog(outside, this::link).open()));
     }
 
     private static Button button(Component screen, String words, String key, Runnable act) {
@@ -101,14 +105,14 @@ class ConsentBar {
             dialog.setCloseOnEsc(false);
             dialog.setWidth("min(36rem, calc(100vw - 48px))");
             var words =
-                    new Paragraph("It opens once, shows only this request, and runs out after two weeks. It is shown"
-                            + " only now; a new link ends an older one.");
+                    new Paragraph("It shows only this request, takes one answer, and runs out after two weeks. You see"
+                            + " it only now; a new link ends an older one.");
             words.addClassName("ts-quiet");
             var all = Told.styled("ts-stack", words, field);
             var back = new Button("Back", _ -> dialog.close());
             Keys.print(back, "Esc");
             dialog.add(all);
-            dialog.getFooter().add(back);
+            dialog.getFooter().add(back, copy(field));
             Keys.of(all).on("Esc", "back", dialog::close).on("F8", "back", dialog::close);
             dialog.open();
             field.getElement().executeJs("this.inputElement && this.inputElement.select()");
@@ -118,6 +122,19 @@ class ConsentBar {
         } catch (NotPermitted refused) {
             Toast.refused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Copied where it is pressed: a browser lets nobody else near what it copies. */
+    private static Button copy(TextArea field) {
+        var copy = new Button("Copy", _ -> Toast.done("Copied."));
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.print(copy, "Ctrl C");
+        copy.getElement()
+                .executeJs(
+                        "this.addEventListener('click', () => { $0.inputElement.select();"
+                                + " document.execCommand('copy'); })",
+                        field.getElement());
+        return copy;
     }
 
     private static String address() {

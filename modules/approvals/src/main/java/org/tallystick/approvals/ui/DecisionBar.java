@@ -67,8 +67,7 @@ class DecisionBar extends Div {
         if (remarks.maySpeak(row)) {
             add(button("Comment", "t", this::comment), button("Paper", "f", this::paper));
         }
-        if (!pressed.time().isZero() && row.state().isDecidable() && approvals.mayDecide(row))
-            add(Told.words("", "ts-spring"), undoHint());
+        if (!pressed.time().isZero() && approvals.maySendBack(row)) add(Told.words("", "ts-spring"), undoHint());
     }
 
     private Component undoHint() {
@@ -79,15 +78,22 @@ class DecisionBar extends Div {
 
     private void fill(ApprovalRow row) {
         boolean recommends = approvals.mayRecommend(row);
-        if (recommends) add(button("Recommend", "r", this::recommend));
-        if (row.state().isDecidable() && approvals.mayDecide(row)) {
+        boolean decides = row.state().isDecidable() && approvals.mayDecide(row);
+        if (recommends) {
+            var recommend = button("Recommend", "r", this::recommend);
+            if (!decides) recommend.addThemeVariants(ButtonVariant.PRIMARY);
+            add(recommend);
+        }
+        if (decides) {
             var approve = button(row.state().waits() ? "Approve" : "Try again", "y", this::approve);
             approve.addThemeVariants(ButtonVariant.PRIMARY);
             approve.setDisableOnClick(true);
             add(approve);
             if (row.state().waits() && canBeLess(row)) add(button("Approve with a change", "c", this::approveLess));
-            add(button("Send back with a question", "b", this::sendBack), button("Deny", "d", this::deny));
-        } else if (isMine(row) && row.state().isOpen()) {
+        }
+        if (decides || approvals.maySendBack(row)) add(button("Send back with a question", "b", this::sendBack));
+        if (decides) add(button("Deny", "d", this::deny));
+        else if (isMine(row) && row.state().isOpen()) {
             if (row.state() == ApprovalState.DRAFT || row.state() == ApprovalState.RETURNED)
                 add(button("Submit", "s", this::submit));
             add(button("Take it back", "w", this::withdraw));

@@ -54,7 +54,7 @@ class RequestList extends Div {
     private Component line(ApprovalRow row, Component detail) {
         var button = new NativeButton();
         button.addClassName("ts-debt");
-        button.add(Told.words(row.title(), "ts-debt-name"));
+        button.add(Told.titled(row.title(), "ts-debt-name"));
         var amount = row.amount();
         button.add(amount == null ? Told.words("") : Amount.total(amount));
         detail.addClassName("ts-small");

@@ -74,10 +74,10 @@ class RequestPane extends Div {
 
     private static Component head(ApprovalRow row, boolean standsOut) {
         var amount = row.amount();
-        var line = Told.styled("ts-line-up", new H1(row.title()));
+        var line = Told.styled("ts-line-up", new H1(Told.titled(row.title())));
         if (amount != null) line.add(Amount.total(amount));
         line.add(Told.words("", "ts-spring"));
-        if (standsOut) line.add(StatusBadge.plain(Tone.WARN, "Stands out"));
+        if (standsOut) line.add(StatusBadge.tag(Tone.WARN, "Stands out"));
         line.add(Told.state(row.state()));
         return line;
     }
@@ -144,7 +144,9 @@ class RequestPane extends Div {
                 Told.words(may.sentence() + " "),
                 may.allowed()
                         ? StatusBadge.plain(Tone.OK, "You may decide")
-                        : StatusBadge.plain(Tone.NO, "Not yours to decide"));
+                        : may.recommends()
+                                ? StatusBadge.plain(Tone.OK, "You may recommend")
+                                : StatusBadge.plain(Tone.NO, "Not yours to decide"));
         line.addClassName("ts-quiet");
         return line;
     }
@@ -163,7 +165,7 @@ class RequestPane extends Div {
             var when = one.decidedAt();
             list.add(TalkPart.item(
                     Told.decided(one.state()),
-                    Told.words((when == null ? "" : Told.at(when, day) + ", ") + one.title()),
+                    Told.titled((when == null ? "" : Told.at(when, day) + ", ") + one.title()),
                     Told.words("", "ts-spring"),
                     amount == null ? Told.words("") : Amount.of(amount)));
         }

@@ -5,11 +5,13 @@ import static org.tallystick.calendar.WrittenDays.SHORT;
 import static org.tallystick.calendar.WrittenDays.TIME;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.tallystick.approvals.ApprovalRow;
 import org.tallystick.approvals.ApprovalState;
 import org.tallystick.calendar.BusinessDay;
@@ -18,6 +20,8 @@ import org.tallystick.web.StatusBadge.Tone;
 
 /** How requests are put into words on the screen. */
 final class Told {
+
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z0-9]+(-[A-Z0-9]+)*-[0-9]+\\b");
 
     private Told() {}
 
@@ -91,6 +95,17 @@ final class Told {
         var div = new Div(parts);
         for (var one : css.split(" ", -1)) div.addClassName(one);
         return div;
+    }
+
+    /** A number such as {@code SF-01-000001} stays in one piece. */
+    static Span titled(String title, String... css) {
+        var span = new Span();
+        int from = 0;
+        for (var number = NUMBER.matcher(title); number.find(); from = number.end())
+            span.add(new Text(title.substring(from, number.start())), words(number.group(), "ts-nowrap"));
+        span.add(new Text(title.substring(from)));
+        span.addClassNames(css);
+        return span;
     }
 
     static Span words(String text, String... css) {

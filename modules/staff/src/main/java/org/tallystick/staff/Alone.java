@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.policy.Policies;
 import org.tallystick.policy.PolicyRefused;
-import org.tallystick.security.Authority;
+import org.tallystick.security.Permission;
 import org.tallystick.web.Refusal.Because;
 
 /** Whether one person makes a change alone: the agency's policy names the sorts; what is given they must hold themselves. */
@@ -14,19 +14,12 @@ class Alone {
     private final Policies policies;
     private final AuthorityMaking authorities;
     private final PositionMaking positions;
-    private final Authority authority;
     private final BusinessDay day;
 
-    Alone(
-            Policies policies,
-            AuthorityMaking authorities,
-            PositionMaking positions,
-            Authority authority,
-            BusinessDay day) {
+    Alone(Policies policies, AuthorityMaking authorities, PositionMaking positions, BusinessDay day) {
         this.policies = policies;
         this.authorities = authorities;
         this.positions = positions;
-        this.authority = authority;
         this.day = day;
     }
 
@@ -36,7 +29,9 @@ class Alone {
 
     /** Whether who makes it holds what it gives; what gives nothing needs nothing. */
     boolean isHeld(LadderChange change) {
-        return !(change instanceof GrantAuthority grant) || grant.takes() || authority.may(authorities.question(grant));
+        return !(change instanceof GrantAuthority grant)
+                || grant.takes()
+                || authorities.held(grant) instanceof Permission.Allowed;
     }
 
     void require(LadderChange change) {

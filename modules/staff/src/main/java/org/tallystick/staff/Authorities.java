@@ -239,6 +239,7 @@ public class Authorities {
                 command.kind() == HolderKind.PERSON ? command.holder() : null,
                 List.of(command.action()),
                 command.debtType(),
+                command.department(),
                 command.limit(),
                 command.from(),
                 command.until()));
@@ -256,7 +257,7 @@ public class Authorities {
         var export = exports.take(
                 "ladder.view",
                 Act.of("authority.export", "ladder", "matrix"),
-                "The whole matrix of classes, as it stands on " + day.today() + ".");
+                "The whole matrix of classes, as it stands on " + WrittenDays.DAY.format(day.today()) + ".");
         return MatrixCsv.of(export, matrix(), ladder.classes(day.today()));
     }
 

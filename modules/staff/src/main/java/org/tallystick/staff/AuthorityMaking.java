@@ -13,7 +13,6 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
-import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.security.Permission;
@@ -27,7 +26,7 @@ class AuthorityMaking {
     private final AuthorityTables tables;
     private final StaffTables people;
     private final Holders holders;
-    private final Authority authority;
+    private final Held held;
     private final Audit audit;
     private final DebtTypes debtTypes;
     private final Departments departments;
@@ -38,7 +37,7 @@ class AuthorityMaking {
             AuthorityTables tables,
             StaffTables people,
             Holders holders,
-            Authority authority,
+            Held held,
             Audit audit,
             DebtTypes debtTypes,
             Departments departments,
@@ -47,7 +46,7 @@ class AuthorityMaking {
         this.tables = tables;
         this.people = people;
         this.holders = holders;
-        this.authority = authority;
+        this.held = held;
         this.audit = audit;
         this.debtTypes = debtTypes;
         this.departments = departments;
@@ -84,8 +83,12 @@ class AuthorityMaking {
                 command.why());
     }
 
-    /** Whether somebody holds all that it gives. */
-    Question question(GrantAuthority command) {
+    /** Whether the person at work holds all that it gives, on all of its days. */
+    Permission held(GrantAuthority command) {
+        return held.of(question(command), command.from(), command.until());
+    }
+
+    private static Question question(GrantAuthority command) {
         var question = Question.of(command.action())
                 .amount(Objects.requireNonNullElse(command.limit(), Money.ofCents(Long.MAX_VALUE)));
         if (command.debtType() != null) question = question.debtType(command.debtType());
@@ -106,7 +109,7 @@ class AuthorityMaking {
 
     /** Refused with {@link NotPermitted}, which goes on record: nobody grants what they do not hold. Taking away needs none. */
     void refuseNotHeld(GrantAuthority command) {
-        if (command.takes() || !(authority.answer(question(command)) instanceof Permission.Refused refused)) return;
+        if (command.takes() || !(held(command) instanceof Permission.Refused refused)) return;
         var sentence = "Nobody grants what they do not hold. " + refused.reason()
                 + " Ask for it instead: somebody who holds it decides.";
         audit.refused(

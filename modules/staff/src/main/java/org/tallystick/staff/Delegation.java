@@ -2,6 +2,7 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
@@ -34,6 +35,25 @@ record Delegation(
         if (department != null && !department.equals(question.department())) return false;
         var amount = question.amount();
         return limit == null || (amount != null && amount.compareTo(limit) <= 0);
+    }
+
+    /** What somebody holds who holds all that it lends. */
+    List<Question> questions() {
+        return actions.stream()
+                .map(action -> {
+                    var question = Question.of(action)
+                            .amount(Objects.requireNonNullElse(limit, Money.ofCents(Long.MAX_VALUE)));
+                    if (debtType != null) question = question.debtType(debtType);
+                    return department == null ? question : question.department(department);
+                })
+                .toList();
+    }
+
+    /** For which debts and up to which amount, as the end of a sentence; empty when for all. */
+    String scope() {
+        return (debtType == null ? "" : " for debts of type " + debtType)
+                + (department == null ? "" : " of department " + department)
+                + (limit == null ? "" : " up to " + limit.inDollars());
     }
 
     /** Who does something under it acts for whoever signed it. */

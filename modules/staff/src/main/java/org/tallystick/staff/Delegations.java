@@ -11,12 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.InPlaceOf;
+import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
-import org.tallystick.security.Question;
 import org.tallystick.staff.DelegationTables.Kept;
 import org.tallystick.staff.DelegationTables.Recorded;
 import org.tallystick.web.CardNumberRefused;
@@ -32,6 +31,9 @@ public class Delegations {
     private final StaffTables people;
     private final LadderTables ladder;
     private final LadderVersions versions;
+    private final AuthorityMaking making;
+    private final Holders holders;
+    private final Held held;
     private final Authority authority;
     private final ObjectProvider<SecondPerson> second;
     private final ReliefNews news;
@@ -43,6 +45,9 @@ public class Delegations {
             StaffTables people,
             LadderTables ladder,
             LadderVersions versions,
+            AuthorityMaking making,
+            Holders holders,
+            Held held,
             Authority authority,
             ObjectProvider<SecondPerson> second,
             ReliefNews news,
@@ -52,6 +57,9 @@ public class Delegations {
         this.people = people;
         this.ladder = ladder;
         this.versions = versions;
+        this.making = making;
+        this.holders = holders;
+        this.held = held;
         this.authority = authority;
         this.second = second;
         this.news = news;
@@ -131,6 +139,12 @@ public class Delegations {
         versions.hold();
         for (var action : command.actions())
             if (!Actions.ids().contains(action)) throw new StaffRefused("There is no action " + action + ".");
+        making.unknownScope(command.debtType(), command.department()).ifPresent(sentence -> {
+            throw new StaffRefused(sentence);
+        });
+        var holder = String.valueOf(command.person() == null ? command.jobClass() : command.person());
+        var kind = command.person() == null ? HolderKind.CLASS : HolderKind.PERSON;
+        holders.inWords(kind, holder);
         var me =
                 people.person(CurrentPerson.get().person().value(), day.today()).orElseThrow();
         if (command.person() != null && person(command.person()).id().equals(me.id()))
@@ -140,23 +154,22 @@ public class Delegations {
                 command.givenBy(),
                 command.words(),
                 command.citation(),
-                command.person() == null ? HolderKind.CLASS : HolderKind.PERSON,
-                String.valueOf(command.person() == null ? command.jobClass() : command.person()),
+                kind,
+                holder,
                 command.actions(),
                 command.debtType(),
-                null,
+                command.department(),
                 command.limit(),
                 command.from(),
                 command.until());
-        boolean held = command.actions().stream()
-                .allMatch(action -> authority.may(Question.of(action)
-                        .amount(Objects.requireNonNullElse(command.limit(), Money.ofCents(Long.MAX_VALUE)))));
-        var id = tables.keep(lent, null, null, held ? "IN_FORCE" : "PROPOSED", recorded(me));
+        boolean isHeld = lent.questions().stream()
+                .allMatch(one -> held.of(one, lent.from(), lent.until()) instanceof Permission.Allowed);
+        var id = tables.keep(lent, null, null, isHeld ? "IN_FORCE" : "PROPOSED", recorded(me));
         audit.done(Act.of("authority.grant", "delegation", command.number())
                 .authority(allowed.reason())
                 .after(Map.of("givenBy", command.givenBy(), "to", lent.holder(), "actions", command.actions())));
-        if (!held) ask(id, "Recorded from document " + command.number() + " of " + command.givenBy() + ".");
-        return held;
+        if (!isHeld) ask(id, "Recorded from document " + command.number() + " of " + command.givenBy() + ".");
+        return isHeld;
     }
 
     /** Ends it now. Refused with {@link NotThere}. */

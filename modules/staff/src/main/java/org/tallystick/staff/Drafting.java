@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.security.Authority;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.Permission;
 import org.tallystick.staff.DraftTable.Change;
 import org.tallystick.staff.DraftTable.Draft;
 import org.tallystick.web.NotThere;
@@ -38,7 +40,6 @@ class Drafting {
     private final Alone alone;
     private final LadderVersions versions;
     private final ObjectProvider<MovesWithLadder> moves;
-    private final Authority authority;
     private final JdbcTemplate jdbc;
     private final Audit audit;
     private final BusinessDay day;
@@ -53,7 +54,6 @@ class Drafting {
             Alone alone,
             LadderVersions versions,
             ObjectProvider<MovesWithLadder> moves,
-            Authority authority,
             JdbcTemplate jdbc,
             Audit audit,
             BusinessDay day) {
@@ -66,7 +66,6 @@ class Drafting {
         this.alone = alone;
         this.versions = versions;
         this.moves = moves;
-        this.authority = authority;
         this.jdbc = jdbc;
         this.audit = audit;
         this.day = day;
@@ -149,7 +148,7 @@ class Drafting {
         var evidence = new ArrayList<>(looked.impact().inWords());
         evidence.addAll(looked.follows());
         return new Proposed(
-                "Change the ladder from " + from + ": " + shortened(looked.changes()),
+                "Change the ladder from " + WrittenDays.DAY.format(from) + ": " + shortened(looked.changes()),
                 List.of(),
                 "",
                 null,
@@ -183,7 +182,7 @@ class Drafting {
         for (var one : changes)
             if (!one.held()
                     && one.command() instanceof GrantAuthority grant
-                    && !authority.may(authorities.question(grant)))
+                    && authorities.held(grant) instanceof Permission.Refused)
                 throw new StaffRefused(
                         Because.STATE,
                         "Neither you nor who asks holds this, so it cannot be given: " + Actions.inWords(grant.action())
@@ -211,6 +210,7 @@ class Drafting {
 
     /** It came back and can be mended; where another one was begun meanwhile, that one stays. */
     void reopened(UUID id) {
+        versions.hold();
         if (table.open().isEmpty()) table.reopen(id);
         else table.settle(id, "DROPPED", day.now());
     }
@@ -222,7 +222,7 @@ class Drafting {
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 var before = connection.setSavepoint();
                 try {
-                    approved(draft.id(), "Approved before, from " + draft.from());
+                    approved(draft.id(), "Approved before, from " + inWords(draft.from()));
                     return true;
                 } catch (StaffRefused | NotThere late) {
                     connection.rollback(before);
@@ -233,6 +233,10 @@ class Drafting {
                     return false;
                 }
             });
+    }
+
+    private static String inWords(@Nullable LocalDate on) {
+        return on == null ? "today" : WrittenDays.DAY.format(on);
     }
 
     private Draft held(UUID id) {

@@ -1,6 +1,7 @@
 package org.tallystick.staff;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 
@@ -32,6 +33,12 @@ record Grant(
 
     boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** As if a document lent it. */
+    Delegation lent() {
+        return new Delegation(
+                "", "", null, citation, kind, holder, List.of(action), debtType, department, limit, from, until);
     }
 
     /** For which debts and up to which amount, as the end of a sentence; empty when for all. */

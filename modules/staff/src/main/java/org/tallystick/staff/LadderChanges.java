@@ -41,8 +41,8 @@ public class LadderChanges {
         make(new RenameRung(key, name, says), version);
     }
 
-    /** Adds a rung just above another one, at this agency only; answers its key. */
-    public String addRung(String name, @Nullable String says, String above, int version) {
+    /** Adds a rung just above another one, or below all, at this agency only; answers its key. */
+    public String addRung(String name, @Nullable String says, @Nullable String above, int version) {
         return make(new AddRung(name, says, above), version);
     }
 

@@ -211,7 +211,11 @@ public class LadderDrafts {
                 switch (draft.standing()) {
                     case "OPEN" -> "It was not sent yet.";
                     case "SENT" -> "It was sent and waits for approval; withdraw it first.";
-                    case "APPROVED" -> "It is approved, from " + draft.from() + "; withdraw it first.";
+                    case "APPROVED" ->
+                        draft.from() == null
+                                ? "It is approved; withdraw it first."
+                                : "It is approved, from " + WrittenDays.DAY.format(draft.from())
+                                        + "; withdraw it first.";
                     case "DONE" -> "It is in force: what it changed stands in the history of the ladder.";
                     case "REFUSED" -> "It was refused.";
                     default -> "It was thrown away.";

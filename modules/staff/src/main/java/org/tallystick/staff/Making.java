@@ -93,8 +93,14 @@ class Making {
         var rungs = ladder.rungs();
         if (rungs.stream().anyMatch(one -> one.key().equals(key) || one.name().equalsIgnoreCase(command.name())))
             throw new StaffRefused("There is a rung " + command.name() + " already.");
+        var above = command.above();
+        if (above == null) {
+            var lowest = rungs.stream().mapToInt(Rung::seq).min().orElse(1);
+            edits.addRung(new Rung(key, command.name(), command.says(), lowest));
+            return made("rung", key, "Rung " + command.name() + ", the lowest", "", command.name() + ", the lowest");
+        }
         var below = rungs.stream()
-                .filter(one -> one.key().equals(command.above()))
+                .filter(one -> one.key().equals(above))
                 .findFirst()
                 .orElseThrow(() -> new StaffRefused("Say above which rung it stands."));
         edits.addRung(new Rung(key, command.name(), command.says(), below.seq() + 1));
@@ -212,9 +218,14 @@ class Making {
         return key;
     }
 
-    private static String facts(ClassRow one, List<ClassRow> classes) {
+    private String facts(ClassRow one, List<ClassRow> classes) {
         var above = one.reportsTo();
-        return one.inWords() + ", rung " + one.rung()
+        return one.inWords() + ", rung "
+                + ladder.rungs().stream()
+                        .filter(rung -> rung.key().equals(one.rung()))
+                        .map(Rung::name)
+                        .findFirst()
+                        .orElse(one.rung())
                 + (above == null ? ", reports to nobody of this ladder" : ", reports to " + named(above, classes))
                 + over(", leads ", one.leadsOver(), classes) + over(", supervises ", one.supervises(), classes);
     }

@@ -1,5 +1,6 @@
 package org.tallystick.staff;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ class MayByLadder implements May {
                 standing.grants().stream().anyMatch(named -> named.grant().delegated());
         return decision(question.person(), standing, lent ? edition.delegations(authorities::delegations) : List.of())
                 .on(question);
+    }
+
+    /** Whether they may on another day, by what is written down today. */
+    boolean may(Question question, LocalDate on) {
+        return authorities
+                .standing(question.person().value(), question.action(), on)
+                .map(standing -> decision(question.person(), standing, authorities.delegations(on))
+                        .on(question))
+                .filter(Permission.Allowed.class::isInstance)
+                .isPresent();
     }
 
     /** The edition is asked for before anything of it is read: what is read later is at least as new. */

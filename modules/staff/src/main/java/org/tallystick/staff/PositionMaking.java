@@ -121,7 +121,7 @@ class PositionMaking {
         if (held.isEmpty())
             throw new StaffRefused(
                     person.name() + " holds no " + (command.position() == null ? "position" : "such position")
-                            + " after " + command.lastDay() + ".");
+                            + " after " + WrittenDays.DAY.format(command.lastDay()) + ".");
         tables.end(command.username(), command.position(), command.lastDay());
         return new Made(
                 Making.CHANGE,
@@ -131,9 +131,9 @@ class PositionMaking {
                         + (command.position() == null
                                 ? ""
                                 : of(command.position()).title() + " ")
-                        + "after " + command.lastDay(),
+                        + "after " + WrittenDays.DAY.format(command.lastDay()),
                 String.join("; ", held),
-                "until " + command.lastDay(),
+                "until " + WrittenDays.DAY.format(command.lastDay()),
                 command.first(),
                 command.why());
     }

@@ -2,7 +2,6 @@ package org.tallystick.staff;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.money.Money;
-import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.Question;
+import org.tallystick.security.Permission;
 import org.tallystick.staff.DelegationTables.Kept;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
@@ -34,7 +32,7 @@ public class Proposals {
     private final StaffTables people;
     private final AuthorityTables authorities;
     private final LadderVersions versions;
-    private final Authority authority;
+    private final Held held;
     private final ReliefNews news;
     private final BusinessDay day;
 
@@ -46,7 +44,7 @@ public class Proposals {
             StaffTables people,
             AuthorityTables authorities,
             LadderVersions versions,
-            Authority authority,
+            Held held,
             ReliefNews news,
             BusinessDay day) {
         this.grants = grants;
@@ -56,7 +54,7 @@ public class Proposals {
         this.people = people;
         this.authorities = authorities;
         this.versions = versions;
-        this.authority = authority;
+        this.held = held;
         this.news = news;
         this.day = day;
     }
@@ -85,15 +83,23 @@ public class Proposals {
                         .anyMatch(seat -> proposed.to().equals(seat.jobClass())
                                 || proposed.to().equals(seat.position()));
         if (mine) throw new StaffRefused(Because.STATE, "It would be given to you: nobody grants to themselves.");
-        for (var action : proposed.actions()) {
-            var question = Question.of(action)
-                    .amount(Objects.requireNonNullElse(proposed.limit(), Money.ofCents(Long.MAX_VALUE)));
-            if (proposed.debtType() != null) question = question.debtType(proposed.debtType());
-            if (!authority.may(question))
+        if (proposed.actions().isEmpty()) return;
+        var lent = kind.equals(SecondPerson.GRANT)
+                ? grants.proposal(id)
+                        .orElseThrow(() -> new NotThere("authority", id.toString()))
+                        .grant()
+                        .lent()
+                : waiting(id).delegation();
+        for (var question : lent.questions())
+            if (held.of(question, lent.from(), lent.until()) instanceof Permission.Refused)
                 throw new StaffRefused(
                         Because.STATE,
-                        "You do not hold this yourself, so you cannot give it: " + Actions.inWords(action) + ".");
-        }
+                        "You do not hold this yourself, so you cannot give it: " + Actions.inWords(question.action())
+                                + ".");
+    }
+
+    private Kept waiting(UUID id) {
+        return delegations.held(id).orElseThrow(() -> new NotThere("delegation", id.toString()));
     }
 
     /** Up to which amount and between which days it was asked; empty for what has no such bounds, or waits no more. */
@@ -184,7 +190,7 @@ public class Proposals {
     }
 
     private Proposed delegation(UUID id) {
-        var kept = delegations.held(id).orElseThrow(() -> new NotThere("delegation", id.toString()));
+        var kept = waiting(id);
         return new Proposed(
                 kept.title(),
                 kept.acting() ? List.of() : kept.delegation().actions(),
@@ -202,9 +208,12 @@ public class Proposals {
     }
 
     static String what(Delegation one) {
-        return one.actions().isEmpty()
-                ? "all that the desk may"
-                : String.join(", ", one.actions().stream().map(Actions::inWords).toList());
+        return (one.actions().isEmpty()
+                        ? "all that the desk may"
+                        : String.join(
+                                ", ",
+                                one.actions().stream().map(Actions::inWords).toList()))
+                + one.scope();
     }
 
     private static String until(@Nullable LocalDate until) {

@@ -85,7 +85,8 @@ public class SignIns {
             var login = logins.enroll(person.id(), Tenants.current(), username, person.name(), person.service());
             return new FirstSignIn(username, login.password(), login.apiKey());
         } catch (IllegalArgumentException _) {
-            throw new StaffRefused("Choose another sign-in: “" + username + "” cannot be given.");
+            throw new StaffRefused("“" + username + "” cannot be given any more. Say in People that " + person.name()
+                    + " leaves, and add them again under another sign-in.");
         }
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.staff.StaffAtWork.TODAY;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.staff.GrantAuthority.Document;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.testing.TestClock;
 
 /** Authority given to classes, positions and people, and positions given to people. */
 @ModuleTest
@@ -42,7 +47,18 @@ class GivingTests {
     @Autowired
     People people;
 
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    TestClock clock;
+
     private @Nullable StaffAtWork atWork;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     @BeforeEach
     void open() {
@@ -91,6 +107,128 @@ class GivingTests {
         assertThat(check("ex.clark", "100.00", "PARKING", "LIBRARY")).isInstanceOf(Refused.class);
         assertThat(check("ex.clark", "100.00", "BOOK", "TREASURER")).isInstanceOf(Refused.class);
         assertThat(ladder.now().version()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void nobody_gives_more_than_they_hold_by_amount_debts_department_or_days() {
+        give(HolderKind.PERSON, "ex.clark", "authority.grant", null);
+        var held = narrow("ex.clark", "100.00", "BOOK", "LIBRARY", TODAY, TODAY.plusDays(10));
+        county().of("ex.admin", () -> authorities.grant(held));
+        var tries = Map.of(
+                narrow("ex.baker", "100.01", "BOOK", "LIBRARY", TODAY, TODAY.plusDays(10)), "up to $100.00",
+                narrow("ex.baker", null, "BOOK", "LIBRARY", TODAY, TODAY.plusDays(10)), "up to $100.00",
+                narrow("ex.baker", "100.00", "PROPERTY_TAX", "LIBRARY", TODAY, TODAY.plusDays(10)), "may change ladder",
+                narrow("ex.baker", "100.00", null, "LIBRARY", TODAY, TODAY.plusDays(10)), "may change ladder",
+                narrow("ex.baker", "100.00", "BOOK", "TREASURER", TODAY, TODAY.plusDays(10)), "may change ladder",
+                narrow("ex.baker", "100.00", "BOOK", "LIBRARY", TODAY, TODAY.plusDays(11)), "until Dec 1, 2026",
+                narrow("ex.baker", "100.00", "BOOK", "LIBRARY", TODAY, null), "without a last day",
+                narrow("ex.baker", "100.00", "BOOK", "LIBRARY", TODAY.plusDays(11), TODAY.plusDays(12)),
+                        "On Dec 1, 2026");
+
+        tries.forEach((command, reason) -> assertThatExceptionOfType(NotPermitted.class)
+                .as(reason)
+                .isThrownBy(() -> county().of("ex.clark", () -> authorities.grant(command)))
+                .withMessageStartingWith("Nobody grants what they do not hold. ")
+                .withMessageContaining(reason));
+        county().of(
+                        "ex.clark",
+                        () -> authorities.grant(
+                                narrow("ex.baker", "100.00", "BOOK", "LIBRARY", TODAY, TODAY.plusDays(10))));
+        assertThat(check("ex.baker", "100.00", "BOOK", "LIBRARY")).isInstanceOf(Allowed.class);
+        for (var one : List.of("ex.baker", "ex.clark"))
+            county().of("ex.admin", () -> authorities.grant(narrow("ladder.change.none", one)));
+        give(HolderKind.PERSON, "ex.clark", "authority.grant.none", null);
+    }
+
+    @Test
+    void a_document_counts_within_its_own_scope_says_so_outside_and_is_gone_after_its_last_day() {
+        var only = new GrantAuthority(
+                "ladder.change",
+                HolderKind.PERSON,
+                "ex.adams",
+                null,
+                null,
+                null,
+                true,
+                null,
+                TODAY,
+                null,
+                "By order only",
+                version());
+        county().of("ex.admin", () -> authorities.grant(only));
+        assertThatExceptionOfType(StaffRefused.class)
+                .isThrownBy(() -> county().of("ex.admin", () -> delegations.record(order("ORD-90", "MOON"))))
+                .withMessage("The agency has no department called MOON.");
+        assertThat(county().of("ex.admin", () -> delegations.record(order("ORD-90", "LIBRARY"))))
+                .isTrue();
+
+        assertThat(county().of("ex.admin", delegations::all))
+                .filteredOn(one -> one.number().equals("ORD-90"))
+                .extracting(DelegationRow::what)
+                .containsExactly(
+                        "change ladder, positions and people for debts of type BOOK of department LIBRARY up to $100.00");
+        assertThat(check("ex.adams", "100.00", "BOOK", "LIBRARY").reason()).contains("by delegation ORD-90");
+        for (var outside : List.of(
+                check("ex.adams", "100.01", "BOOK", "LIBRARY"),
+                check("ex.adams", "100.00", "PROPERTY_TAX", "LIBRARY"),
+                check("ex.adams", "100.00", "BOOK", "TREASURER")))
+            assertThat(outside.reason()).endsWith("only by a delegation; none in force today covers this.");
+        clock.forward(Duration.ofDays(6));
+        assertThat(check("ex.adams", "100.00", "BOOK", "LIBRARY")).isInstanceOf(Refused.class);
+    }
+
+    private static RecordDelegation order(String number, String department) {
+        return new RecordDelegation(
+                number,
+                "the treasurer",
+                null,
+                null,
+                null,
+                "ex.adams",
+                List.of("ladder.change"),
+                "BOOK",
+                department,
+                Money.of("100.00"),
+                TODAY,
+                TODAY.plusDays(5));
+    }
+
+    private GrantAuthority narrow(
+            String person,
+            @Nullable String limit,
+            @Nullable String debtType,
+            @Nullable String department,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        return new GrantAuthority(
+                "ladder.change",
+                HolderKind.PERSON,
+                person,
+                limit == null ? null : Money.of(limit),
+                debtType,
+                department,
+                false,
+                null,
+                from,
+                until,
+                "A pilot",
+                version());
+    }
+
+    private GrantAuthority narrow(String action, String person) {
+        return new GrantAuthority(
+                action,
+                HolderKind.PERSON,
+                person,
+                null,
+                "BOOK",
+                "LIBRARY",
+                false,
+                null,
+                TODAY,
+                null,
+                "Over",
+                version());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.policy.Policies;
 import org.tallystick.security.NotPermitted;
@@ -44,6 +45,9 @@ class LadderChangesTests {
     @Autowired
     Policies policies;
 
+    @Autowired
+    TransactionOperations transactions;
+
     private @Nullable StaffAtWork atWork;
 
     @BeforeEach
@@ -62,11 +66,13 @@ class LadderChangesTests {
     void a_rung_is_renamed_and_another_added_for_this_agency() {
         county().as("ex.admin", () -> changes.renameRung("senior", "Advanced", null, county().version()));
         county().as("ex.admin", () -> changes.addRung("Unit head", "plans", "supervisor", county().version()));
+        county().as("ex.admin", () -> changes.addRung("Trainee", "learns", null, county().version()));
 
         assertThat(ladder.now().rungs())
                 .extracting(Rung::name)
-                .containsExactly("Entry", "Journey", "Advanced", "Supervisor", "Unit head", "Above");
-        assertThat(ladder.changes().getFirst().what()).isEqualTo("Rung Unit head above Supervisor");
+                .containsExactly("Trainee", "Entry", "Journey", "Advanced", "Supervisor", "Unit head", "Above");
+        assertThat(ladder.changes().getFirst().what()).isEqualTo("Rung Trainee, the lowest");
+        assertThat(ladder.changes().get(1).what()).isEqualTo("Rung Unit head above Supervisor");
         assertThat(ladder.changes().getFirst().by()).isEqualTo("Pat Evans");
     }
 
@@ -126,6 +132,15 @@ class LadderChangesTests {
                         () -> changes.make(
                                 seat("ex.newman", "Kit Newman", "officer", TODAY, false), county().version()));
         assertThat(county().of("ex.admin", signIns::missing)).contains("ex.newman");
+        county().as(
+                        "ex.admin",
+                        () -> transactions.executeWithoutResult(half -> {
+                            signIns.give("ex.newman");
+                            half.setRollbackOnly();
+                        }));
+        assertThat(county().of("ex.admin", signIns::missing))
+                .as("what was not kept to the end can be given again")
+                .contains("ex.newman");
         var signIn = county().of("ex.admin", () -> signIns.give("ex.newman"));
         assertThat(signIn.password()).isNotBlank();
         assertThatExceptionOfType(StaffRefused.class)
@@ -153,7 +168,7 @@ class LadderChangesTests {
                                 "ex.admin",
                                 () -> changes.make(
                                         new EndSeat("ex.newman", null, TODAY, "Again", 1), county().version())))
-                .withMessage("Kit Newman holds no position after " + TODAY + ".");
+                .withMessage("Kit Newman holds no position after Nov 20, 2026.");
     }
 
     private static SeatPerson seat(

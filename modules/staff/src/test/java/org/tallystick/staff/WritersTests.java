@@ -5,12 +5,14 @@ import static org.tallystick.staff.StaffAtWork.TODAY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,10 +94,71 @@ class WritersTests {
         }
         jdbc.sql("delete from delegation where number = 'D-RACE'").update();
         county.as("ex.admin", () -> drafts.open().ifPresent(draft -> drafts.discard(draft.id())));
+        everybodyIsWhereTheyWere(county);
         assertThat(answers).hasSize(ROUNDS * writers.size()).contains("done");
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer)
                         .matches("done|Somebody changed the ladder meanwhile.*|It is [a-z ]+ already\\."));
+    }
+
+    @Test
+    void a_draft_that_comes_back_while_another_is_begun_leaves_that_one_open() throws Exception {
+        var county = new StaffAtWork(onboarding, people, ladder);
+        county.open();
+        var tenant = Tenants.current();
+        county.as("ex.admin", () -> drafts.open().ifPresent(draft -> drafts.discard(draft.id())));
+        var sent = Ids.next();
+        jdbc.sql("insert into ladder_draft (id, based_on, standing, from_on, why, by_person, by_name, begun_at)"
+                        + " values (?, 1, 'SENT', ?, 'Try it', ?, 'Pat Evans', current_timestamp)")
+                .params(sent, TODAY, Ids.next())
+                .update();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var comesBack = county.of(
+                    "ex.admin",
+                    () -> transactions.execute(_ -> {
+                        drafts.keep(new RenameRung("officer", "Journey", null));
+                        var running = thread.submit(() -> Tenants.call(
+                                tenant,
+                                () -> told(() -> county.as(
+                                        "ex.dale",
+                                        () -> transactions.executeWithoutResult(
+                                                _ -> proposals.takeBack(SecondPerson.LADDER, sent))))));
+                        waitsOrIsDone(running);
+                        return running;
+                    }));
+            assertThat(Objects.requireNonNull(comesBack).get(30, TimeUnit.SECONDS))
+                    .isEqualTo("done");
+        }
+        assertThat(jdbc.sql("select standing from ladder_draft where id = ?")
+                        .param(sent)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DROPPED");
+        county.as("ex.admin", () -> drafts.discard(drafts.open().orElseThrow().id()));
+    }
+
+    /** Until the other one stands before what this transaction holds; for a while at most. */
+    private void waitsOrIsDone(Future<String> running) {
+        for (int i = 0; i < 100 && !running.isDone(); i++) {
+            var waiting = jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    .query(Integer.class)
+                    .single();
+            if (waiting > 0) return;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private void everybodyIsWhereTheyWere(StaffAtWork county) {
+        county.as(
+                "ex.dale",
+                () -> delegations.all().stream()
+                        .filter(one -> one.acting() && !one.state().equals("ended"))
+                        .forEach(one -> delegations.end(one.number(), "The race is over")));
+        county.as(
+                "ex.admin",
+                () -> changes.make(
+                        new EndSeat("ex.clark", "officer", TODAY.minusDays(1), "The race is over", 1),
+                        county.version()));
     }
 
     /** Waits for a second person, at the start of each round. */

@@ -32,7 +32,7 @@ record ChangeAsked(
         @Schema(description = "what a rung does, in a word or two") @Nullable
         String says,
 
-        @Schema(description = "the rung below a new one") @Nullable
+        @Schema(description = "the rung below a new one; none for the lowest") @Nullable
         String above,
 
         @Schema(description = "of the class, or of the series that is called something else") @Nullable
@@ -105,7 +105,7 @@ record ChangeAsked(
         boolean instead = Boolean.TRUE.equals(moves);
         return switch (said(kind, "kind")) {
             case RENAME_RUNG -> new RenameRung(said(key, "key"), said(name, "name"), says);
-            case ADD_RUNG -> new AddRung(said(name, "name"), says, said(above, "above"));
+            case ADD_RUNG -> new AddRung(said(name, "name"), says, above);
             case SERIES -> new ChangeSeries(code, said(name, "name"), family);
             case CLASS ->
                 new ChangeClass(

@@ -1,8 +1,6 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -10,13 +8,10 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.Needs;
@@ -24,14 +19,8 @@ import org.tallystick.staff.Authorities;
 import org.tallystick.staff.DelegationRow;
 import org.tallystick.staff.Delegations;
 import org.tallystick.staff.Ladder;
-import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.staff.People;
-import org.tallystick.staff.PersonRow;
-import org.tallystick.staff.PositionRow;
 import org.tallystick.staff.Positions;
-import org.tallystick.staff.RecordDelegation;
-import org.tallystick.staff.Relieve;
-import org.tallystick.staff.StaffRefused;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Keys;
@@ -50,7 +39,7 @@ class DelegationsView extends Div {
     private final Ladder ladder;
     private final Authorities authorities;
     private final Positions positions;
-    private final BusinessDay day;
+    private final Choices choices;
     private final boolean mayRelieve;
     private final boolean mayRecord;
     private final Div middle = new Div();
@@ -61,14 +50,14 @@ class DelegationsView extends Div {
             Ladder ladder,
             Authorities authorities,
             Positions positions,
-            BusinessDay day,
+            Choices choices,
             Authority authority) {
         this.delegations = delegations;
         this.positions = positions;
         this.people = people;
         this.ladder = ladder;
         this.authorities = authorities;
-        this.day = day;
+        this.choices = choices;
         this.mayRelieve = authority.may("relief.grant");
         this.mayRecord = authority.may("authority.grant");
         addClassName("ts-screen");
@@ -166,119 +155,15 @@ class DelegationsView extends Div {
     }
 
     private void relieve() {
-        var who = person("Who acts");
-        var away = person("For whom");
-        away.setEmptySelectionAllowed(true);
-        var desk = desk();
-        var from = new DatePicker("From");
-        from.setValue(day.today());
-        var until = new DatePicker("Until");
-        var why = new TextField("Reason, such as vacation");
-        new FormDialog(
-                        "Somebody acts for another",
-                        "Keep",
-                        () -> {
-                            var first = from.getValue();
-                            var last = until.getValue();
-                            if (who.getValue() == null || first == null || last == null)
-                                throw new StaffRefused("Say who, for whom, from when and until when.");
-                            var colleague = away.getValue();
-                            var seat = desk.getValue();
-                            boolean inForce = delegations.relieve(new Relieve(
-                                    who.getValue().username(),
-                                    colleague == null ? null : colleague.username(),
-                                    seat == null ? null : seat.key(),
-                                    null,
-                                    List.of(),
-                                    first,
-                                    last,
-                                    why.getValue()));
-                            done(inForce ? "Kept." : "It waits for somebody from a higher rung.");
-                        },
-                        who,
-                        away,
-                        desk,
-                        from,
-                        until,
-                        why)
-                .aboutTheScreen()
-                .saying("Everything done by it says for whom. It ends by itself after the last day.")
-                .open();
+        forms().relieve();
     }
 
     private void record() {
-        var number = new TextField("Number of the document");
-        var givenBy = new TextField("Given by");
-        var citation = new TextField("Where it stands");
-        var to = new Select<ClassRow>();
-        to.setLabel("To the class");
-        to.setItems(ladder.now().classes());
-        to.setItemLabelGenerator(one -> one == null ? "" : one.inWords());
-        var actions = new MultiSelectComboBox<String>("For which actions");
-        actions.setItems(authorities.matrix().stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.given().stream())
-                .filter(given -> given.delegated())
-                .map(given -> given.action())
-                .distinct()
-                .toList());
-        var from = new DatePicker("From");
-        from.setValue(day.today());
-        var until = new DatePicker("Until");
-        new FormDialog(
-                        "Record a document",
-                        "Record",
-                        () -> {
-                            var first = from.getValue();
-                            if (to.getValue() == null || first == null)
-                                throw new StaffRefused("Say to which class, and from when.");
-                            boolean inForce = delegations.record(new RecordDelegation(
-                                    number.getValue(),
-                                    givenBy.getValue(),
-                                    null,
-                                    citation.isEmpty() ? null : citation.getValue(),
-                                    to.getValue().key(),
-                                    null,
-                                    List.copyOf(actions.getValue()),
-                                    null,
-                                    null,
-                                    first,
-                                    until.getValue()));
-                            done(inForce ? "In force." : "It waits for somebody who holds what it lends.");
-                        },
-                        number,
-                        givenBy,
-                        citation,
-                        to,
-                        actions,
-                        from,
-                        until)
-                .aboutTheScreen()
-                .open();
+        forms().record();
     }
 
-    private Select<PersonRow> person(String label) {
-        var select = new Select<PersonRow>();
-        select.setLabel(label);
-        select.setItems(people.all().stream().filter(one -> !one.service()).toList());
-        select.setItemLabelGenerator(one -> one == null ? "" : one.name() + ", " + one.position());
-        return select;
-    }
-
-    /** Where nobody sits any more, or one seat of several is empty. */
-    private Select<PositionRow> desk() {
-        var select = new Select<PositionRow>();
-        select.setLabel("Or at which desk that nobody has now");
-        select.setEmptySelectionAllowed(true);
-        select.setItems(positions.all().stream()
-                .filter(one -> !one.service() && one.jobClass() != null)
-                .toList());
-        select.setItemLabelGenerator(one -> one == null
-                ? ""
-                : one.title()
-                        + (one.unit() == null ? "" : ", " + one.unit())
-                        + (one.holders().isEmpty() ? " (nobody)" : ""));
-        return select;
+    private DelegationForms forms() {
+        return new DelegationForms(delegations, people, ladder, authorities, positions, choices, this::done);
     }
 
     private void done(String sentence) {

@@ -15,7 +15,7 @@ final class ImpactNote extends Div {
 
     ImpactNote(Supplier<Impact> impact) {
         this.impact = impact;
-        addClassNames("ts-note", "ts-warn");
+        addClassName("ts-note");
         getElement().setAttribute("role", "status").setAttribute("aria-label", "What the change brings about");
         setVisible(false);
     }
@@ -28,7 +28,10 @@ final class ImpactNote extends Div {
             var found = impact.get();
             var words = new Div();
             found.inWords().forEach(line -> words.add(new Div(line)));
-            add(Glyph.shape(found.people().isEmpty() ? "check" : "triangle"), new Span(words));
+            boolean nothing = found.people().isEmpty();
+            getElement().getClassList().set("ts-ok", nothing);
+            getElement().getClassList().set("ts-warn", !nothing);
+            add(Glyph.shape(nothing ? "check" : "triangle"), new Span(words));
             setVisible(true);
         } catch (Refusal | NotPermitted _) {
             setVisible(false);

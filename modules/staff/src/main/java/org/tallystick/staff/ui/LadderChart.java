@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
@@ -44,16 +45,13 @@ final class LadderChart extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", "The ladder");
         chart.addClassName("ts-chart");
         add(chart);
-        var series = ladder.series().stream()
-                .filter(one ->
-                        ladder.classes().stream().anyMatch(row -> row.series().equals(one.code())))
-                .toList();
-        head(series);
+        var series = ladder.series();
+        head(series, inForce.series());
         int top = HEAD;
         var rungs = new ArrayList<>(ladder.rungs()).reversed();
-        for (var rung : rungs) top = rung(rung, ladder, series, top);
+        for (var rung : rungs) top = rung(rung, isChanged(rung, inForce), ladder, top);
         chart.getElement().getStyle().set("height", (top + 28) + "px").set("width", width(series) + "px");
-        lines(ladder, top);
+        lines(ladder, width(series), top);
         for (var one : ladder.classes()) {
             box(one, chosen);
             if (!inForce.classes().contains(one)) changed(one.key());
@@ -64,11 +62,13 @@ final class LadderChart extends Div {
     private void changed(String jobClass) {
         var button = buttons.get(jobClass);
         if (button == null) return;
-        button.addClassName("ts-changed");
-        button.getElement()
-                .appendChild(new Element("span")
-                        .setText(", changed in the draft")
-                        .setAttribute("class", "ts-screen-reader"));
+        marked(button.getElement());
+    }
+
+    private static void marked(Element element) {
+        element.getClassList().add("ts-changed");
+        element.appendChild(
+                new Element("span").setText(", changed in the draft").setAttribute("class", "ts-screen-reader"));
     }
 
     void mark(String jobClass) {
@@ -80,13 +80,24 @@ final class LadderChart extends Div {
         return LEFT + series.size() * COLUMN + 24;
     }
 
-    private void head(List<LadderRow.Series> series) {
+    private void head(List<LadderRow.Series> series, List<LadderRow.Series> inForce) {
         var head = new Div();
         head.addClassName("ts-chart-head");
         head.add(at(new Span("Rung"), 16));
-        for (int i = 0; i < series.size(); i++)
-            head.add(at(new Span(series.get(i).name()), LEFT + i * COLUMN));
+        for (int i = 0; i < series.size(); i++) {
+            var name = at(new Span(series.get(i).name()), LEFT + i * COLUMN);
+            if (!inForce.contains(series.get(i))) marked(name.getElement());
+            head.add(name);
+        }
         chart.add(head);
+    }
+
+    /** Only its words: where another one comes between, it stands higher and is the same. */
+    private static boolean isChanged(Rung rung, LadderRow inForce) {
+        return inForce.rungs().stream()
+                .noneMatch(one -> one.key().equals(rung.key())
+                        && one.name().equals(rung.name())
+                        && Objects.equals(one.says(), rung.says()));
     }
 
     private static Span at(Span span, int left) {
@@ -94,7 +105,8 @@ final class LadderChart extends Div {
         return span;
     }
 
-    private int rung(Rung rung, LadderRow ladder, List<LadderRow.Series> series, int top) {
+    private int rung(Rung rung, boolean changed, LadderRow ladder, int top) {
+        var series = ladder.series();
         int most = 1;
         for (int column = 0; column < series.size(); column++) {
             int here = 0;
@@ -107,10 +119,9 @@ final class LadderChart extends Div {
         int height = most * STEP + 8;
         var row = new Div();
         row.addClassName("ts-rung");
-        row.getElement()
-                .appendChild(
-                        new Element("b").setText(rung.name()),
-                        Element.createText(rung.says() == null ? "" : rung.says()));
+        var name = new Element("b").setText(rung.name());
+        if (changed) marked(name);
+        row.getElement().appendChild(name, Element.createText(rung.says() == null ? "" : rung.says()));
         row.getElement().getStyle().set("top", top + "px").set("height", height + "px");
         chart.add(row);
         return top + height;
@@ -123,10 +134,12 @@ final class LadderChart extends Div {
         button.addClassName("ts-class");
         if (one.provisional()) button.addClassName("ts-provisional");
         int holders = one.people();
-        var people = holders == 1 ? "1 person" : holders + " people";
+        var title = LadderParts.shortly(one);
+        var people = (holders == 1 ? "1 person" : holders + " people")
+                + (title.equals(one.title()) ? "" : ", to be confirmed");
         button.getElement()
                 .appendChild(
-                        new Element("b").setText(one.title()),
+                        new Element("b").setText(title),
                         new Element("small").setText(one.code() == null ? people : one.code() + "\u2002" + people));
         button.setTitle(one.inWords());
         button.getElement()
@@ -139,7 +152,7 @@ final class LadderChart extends Div {
     }
 
     /** Only figures go into the drawing. */
-    private void lines(LadderRow ladder, int height) {
+    private void lines(LadderRow ladder, int width, int height) {
         var paths = new StringBuilder();
         for (var one : ladder.classes()) {
             var from = boxes.get(one.key());
@@ -150,8 +163,8 @@ final class LadderChart extends Div {
                 if (from != null && below != null) leads(paths, from, below);
             }
         }
-        chart.add(new Html("<svg aria-hidden='true' width='" + (LEFT + 6 * COLUMN) + "' height='" + height + "'>"
-                + paths + "</svg>"));
+        chart.add(
+                new Html("<svg aria-hidden='true' width='" + width + "' height='" + height + "'>" + paths + "</svg>"));
     }
 
     private static void reports(StringBuilder paths, Box from, Box to) {
@@ -189,7 +202,7 @@ final class LadderChart extends Div {
         int end = to.left() == from.left() ? x : to.middle();
         path(
                 paths,
-                "M" + x + " " + from.bottom() + (end == x ? "" : "V" + (to.top() - 8) + "H" + end) + "V" + to.top(),
+                "M" + x + " " + from.bottom() + (end == x ? "" : "V" + (to.top() - 5) + "H" + end) + "V" + to.top(),
                 true);
         path(
                 paths,

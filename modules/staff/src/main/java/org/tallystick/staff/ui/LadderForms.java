@@ -1,9 +1,7 @@
 package org.tallystick.staff.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.staff.AddRung;
 import org.tallystick.staff.ChangeClass;
@@ -20,13 +17,10 @@ import org.tallystick.staff.LadderChange;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.LadderRow;
 import org.tallystick.staff.LadderRow.ClassRow;
-import org.tallystick.staff.PositionRow;
 import org.tallystick.staff.Positions;
 import org.tallystick.staff.RenameRung;
 import org.tallystick.staff.RetireClass;
 import org.tallystick.staff.Rung;
-import org.tallystick.staff.SeatPerson;
-import org.tallystick.staff.StaffRefused;
 import org.tallystick.web.FormDialog;
 
 /** The forms in which an agency changes its own ladder; each says first who gains and loses what. */
@@ -169,14 +163,13 @@ final class LadderForms {
         var name = new TextField("Name");
         var says = new TextField("Does, in a word or two");
         var above = rungs("Stands above");
+        above.setEmptySelectionAllowed(true);
+        above.setEmptySelectionCaption("none: it is the lowest");
         ask(
                 "Add a rung",
                 "",
                 () -> keep(
-                        new AddRung(
-                                name.getValue(),
-                                says.isEmpty() ? null : says.getValue(),
-                                Objects.requireNonNullElse(above.getValue(), "")),
+                        new AddRung(name.getValue(), says.isEmpty() ? null : says.getValue(), above.getValue()),
                         "The rung " + name.getValue() + "."),
                 name,
                 says,
@@ -200,69 +193,13 @@ final class LadderForms {
         impact.update();
     }
 
-    /** Person, class, first day: three steps. Who is new gets a first sign-in on the screen of people, once they are here. */
     void seat(@Nullable ClassRow one, LocalDate today) {
-        var username = new TextField("1. Who: sign-in, such as sf.reyes");
-        var name = new TextField("Name, for somebody new");
-        var jobClass =
-                select("2. Class", ladder.classes().stream().map(ClassRow::key).toList());
-        jobClass.setItemLabelGenerator(this::titleOf);
-        var at = positionField();
-        var from = new DatePicker("3. From");
-        from.setValue(today);
-        var moves = new Checkbox("What they hold now ends the day before", true);
-        Supplier<SeatPerson> command = () -> {
-            var first = from.getValue();
-            if (first == null) throw new StaffRefused("Say from which day.");
-            var position = at.getValue();
-            return new SeatPerson(
-                    username.getValue().strip(),
-                    name.isEmpty() ? null : name.getValue().strip(),
-                    Objects.requireNonNullElse(jobClass.getValue(), ""),
-                    position == null ? null : position.key(),
-                    first,
-                    null,
-                    moves.getValue(),
-                    ladder.version());
-        };
-        var impact = new ImpactNote(() -> drafts.impact(command.get()));
-        jobClass.addValueChangeListener(chosen -> {
-            at.setItems(positions.all().stream()
-                    .filter(row -> row.jobClass() != null && row.jobClass().equals(chosen.getValue()))
-                    .toList());
-            impact.update();
-        });
-        if (one != null) jobClass.setValue(one.key());
-        username.addValueChangeListener(_ -> impact.update());
-        name.addValueChangeListener(_ -> impact.update());
-        from.addValueChangeListener(_ -> impact.update());
-        moves.addValueChangeListener(_ -> impact.update());
-        ask(
-                "Add or move somebody",
-                one == null ? "" : one.key(),
-                () -> keep(command.get(), username.getValue() + " sits there from " + from.getValue() + "."),
-                username,
-                name,
-                jobClass,
-                at,
-                from,
-                moves,
-                impact);
-        username.focus();
-    }
-
-    private static Select<PositionRow> positionField() {
-        var at = new Select<PositionRow>();
-        at.setLabel("Position, if not its first");
-        at.setItemLabelGenerator(row -> row == null ? "the first of the class" : row.title());
-        at.setEmptySelectionAllowed(true);
-        at.setEmptySelectionCaption("the first of the class");
-        return at;
+        new SeatForm(drafts, positions, ladder, done).open(one, today);
     }
 
     private Select<String> rungs(String label) {
         var rungs = select(label, ladder.rungs().stream().map(Rung::key).toList());
-        rungs.setItemLabelGenerator(this::nameOf);
+        rungs.setItemLabelGenerator(key -> key == null ? "none: it is the lowest" : nameOf(key));
         return rungs;
     }
 

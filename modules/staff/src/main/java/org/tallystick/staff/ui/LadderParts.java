@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.tallystick.security.CsvExport;
 import org.tallystick.security.NotPermitted;
 import org.tallystick.staff.Authorities;
+import org.tallystick.staff.LadderRow.ClassRow;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
@@ -48,6 +49,11 @@ final class LadderParts {
         legend.add(changed);
         legend.addClassName("ts-matrix-head");
         return legend;
+    }
+
+    /** Without the words that stand beside it on the chart anyway. */
+    static String shortly(ClassRow one) {
+        return one.title().replace(" (title to be confirmed)", "");
     }
 
     static Span springing() {

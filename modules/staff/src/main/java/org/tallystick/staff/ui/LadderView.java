@@ -100,7 +100,8 @@ class LadderView extends Div {
         var inForce = ladder.now();
         var open = drafts.open().orElse(null);
         draft = open;
-        now = open == null ? inForce : open.ladder();
+        var shown = mayChange || mayGrant ? open : null;
+        now = shown == null ? inForce : shown.ladder();
         head.removeAll();
         head.add(new H1("Ladder"));
         if (open == null)
@@ -121,7 +122,7 @@ class LadderView extends Div {
             head.add(send);
         }
         var rows = authorities.matrix();
-        var table = new MatrixTable(open == null ? rows : open.matrix(), rows, now.classes(), this::showCell);
+        var table = new MatrixTable(shown == null ? rows : shown.matrix(), rows, now.classes(), this::showCell);
         var picture = new LadderChart(now, inForce, this::showClass);
         chart = picture;
         matrix = table;
@@ -133,7 +134,7 @@ class LadderView extends Div {
     /** What else can be changed stands below the chart, each with its key. */
     private Div tools() {
         var tools = new Div();
-        tools.addClassName("ts-matrix-head");
+        tools.addClassNames("ts-matrix-head", "ts-matrix-tools");
         if (mayChange)
             tools.add(
                     LadderParts.small("Rename rung", "b", () -> forms().renameRung()),

@@ -39,7 +39,11 @@ final class MatrixTable extends NativeTable {
         getElement().setAttribute("aria-label", "Authority by class");
         var head = getHead().addRow();
         head.addHeaderCell().setText("Action");
-        for (var one : classes) head.addHeaderCell().setText(one.title());
+        for (var one : classes) {
+            var column = head.addHeaderCell();
+            column.setText(LadderParts.shortly(one));
+            column.getElement().setAttribute("title", one.inWords());
+        }
         for (int row = 0; row < rows.size(); row++) {
             if (row > 0 && rows.get(row).act() && !rows.get(row - 1).act()) section("Acts beside the matrix");
             line(row);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.tallystick.calendar.WrittenDays;
 import org.tallystick.staff.LadderDraftRow;
 import org.tallystick.staff.LadderDrafts;
 import org.tallystick.staff.StaffRefused;
@@ -51,7 +52,7 @@ final class SendForm {
         boolean acts = drafts.send(draft.id(), first, why.getValue());
         done.accept(
                 acts
-                        ? "In force from " + first + "."
-                        : "Sent: it waits for a second person, and acts from " + first + ".");
+                        ? "In force from " + WrittenDays.DAY.format(first) + "."
+                        : "Sent: it waits for a second person, and acts from " + WrittenDays.DAY.format(first) + ".");
     }
 }

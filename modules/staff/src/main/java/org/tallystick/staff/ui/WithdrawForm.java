@@ -48,7 +48,7 @@ final class WithdrawForm {
 
     private static String words(DraftLine line) {
         return (line.changes() == 1 ? "1 change" : line.changes() + " changes") + " of " + line.by() + ", "
-                + (line.standing().equals("SENT") ? "waiting for approval" : "approved") + ", from "
+                + (line.standing().equals("SENT") ? "sent" : "approved") + ", from "
                 + WrittenDays.DAY.format(line.from());
     }
 
@@ -56,6 +56,6 @@ final class WithdrawForm {
         var line = which.getValue();
         if (line == null) throw new StaffRefused("Say which draft.");
         drafts.withdraw(line.id(), why.getValue());
-        done.accept("Withdrawn: nothing of it comes into force.");
+        done.accept("Withdrawn: nothing of it comes into force; it is the draft again.");
     }
 }

@@ -44,6 +44,7 @@ class LadderView extends Div {
     private final Div middle = new Div();
     private final Div right = new Div();
     private LadderRow now;
+    private int seen;
     private @Nullable LadderDraftRow draft;
     private @Nullable ClassRow chosen;
     private @Nullable CellPane cell;
@@ -98,6 +99,7 @@ class LadderView extends Div {
 
     private void fill() {
         var inForce = ladder.now();
+        seen = inForce.version();
         var open = drafts.open().orElse(null);
         draft = open;
         var shown = mayChange || mayGrant ? open : null;
@@ -267,6 +269,7 @@ class LadderView extends Div {
     }
 
     private void history() {
+        if (ladder.now().version() != seen) fill();
         var list = new UnorderedList();
         list.addClassNames("ts-stack", "ts-inset");
         for (var change : ladder.changes())

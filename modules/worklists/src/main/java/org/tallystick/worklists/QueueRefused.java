@@ -4,11 +4,11 @@ import org.tallystick.web.Refusal;
 
 /** Something about a queue, a task or an assignment that cannot be as asked. */
 public final class QueueRefused extends Refusal {
-    QueueRefused(String sentence) {
+    public QueueRefused(String sentence) {
         super(sentence);
     }
 
-    QueueRefused(Because because, String sentence) {
+    public QueueRefused(Because because, String sentence) {
         super(because, sentence);
     }
 }

@@ -139,8 +139,13 @@ public class Queues {
     @Transactional
     public boolean release(AccountId account) {
         var given = leases.giveBack(account, CurrentPerson.get().person(), day.now());
-        if (given) accounts.all(List.of(account)).forEach(row -> marks.forget(row.owner()));
+        if (given) accounts.all(List.of(account)).forEach(row -> changed(row.owner()));
         return given;
+    }
+
+    /** Accounts came to this person's queue, left it or have another day: what was read ahead of it no longer holds. */
+    public void changed(PersonId owner) {
+        marks.forget(owner);
     }
 
     /** Who has it in work at this moment. */

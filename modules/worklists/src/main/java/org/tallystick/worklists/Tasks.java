@@ -1,6 +1,7 @@
 package org.tallystick.worklists;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
+import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.Ids;
 
 /** What is to be done on accounts by a day, beside their next dates: made by outcomes, done by whoever did it. */
@@ -62,6 +64,11 @@ public class Tasks {
     void takeBack(UUID contact, List<UUID> made) {
         made.forEach(id -> tasks.done(id, day.now(), "taken back"));
         tasks.reopen(contact);
+    }
+
+    /** The open tasks of accounts that changed hands go with them; whoever asks has seen to the authority. */
+    public void follow(Collection<AccountId> accounts, PersonId owner) {
+        tasks.follow(accounts, owner);
     }
 
     /** The open tasks of an account, the earliest due first. */

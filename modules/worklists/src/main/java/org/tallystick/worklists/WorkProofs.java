@@ -22,7 +22,7 @@ import org.tallystick.worklists.WorkProofRow.Orphan;
 @Service
 public class WorkProofs implements NightlyJob {
 
-    static final String VIEW = "work.view";
+    public static final String VIEW = "work.view";
     private static final int MOST_LISTED = 200;
 
     private final WorkProofTable proofs;

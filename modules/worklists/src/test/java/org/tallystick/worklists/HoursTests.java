@@ -31,6 +31,8 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 import org.tallystick.workbench.NextAccount;
+import org.tallystick.worklists.owners.UnitLoad;
+import org.tallystick.worklists.owners.UnitLoads;
 
 /** Who asked to be called at half past two is called then: not before, and before everything else. */
 @ModuleTest

@@ -20,6 +20,7 @@ import org.tallystick.accounts.DebtId;
 import org.tallystick.accounts.NewDebt;
 import org.tallystick.accounts.NextStep;
 import org.tallystick.accounts.OpenAccount;
+import org.tallystick.accounts.OwnerRule;
 import org.tallystick.approvals.ConflictRow;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.money.Money;
@@ -32,6 +33,7 @@ import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 import org.tallystick.workbench.Workbench;
+import org.tallystick.worklists.owners.Assignments;
 import org.tallystick.worklists.team.Conferences;
 import org.tallystick.worklists.team.HandOverRow.Summary;
 import org.tallystick.worklists.team.HandOvers;
@@ -76,7 +78,7 @@ class OutOfTheCaseTests {
     private HandOvers handOvers;
 
     @Autowired
-    private OwnersByRule rules;
+    private OwnerRule rules;
 
     @Autowired
     private Policies policies;

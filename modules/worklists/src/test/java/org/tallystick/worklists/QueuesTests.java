@@ -40,6 +40,7 @@ import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.LongWorkRow;
 import org.tallystick.web.LongWorks;
 import org.tallystick.web.NotThere;
+import org.tallystick.worklists.owners.Assignments;
 
 @ModuleTest
 @Import(Unit.class)

@@ -40,6 +40,8 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.NotThere;
+import org.tallystick.worklists.owners.CoverPerson;
+import org.tallystick.worklists.owners.Covers;
 import org.tallystick.worklists.team.Conferences;
 import org.tallystick.worklists.team.Directions;
 import org.tallystick.worklists.team.HandOverRow.State;

@@ -26,9 +26,9 @@ import org.tallystick.security.Needs;
 import org.tallystick.staff.People;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.Workbench;
-import org.tallystick.worklists.Assignments;
 import org.tallystick.worklists.WorkProofRow;
 import org.tallystick.worklists.WorkProofs;
+import org.tallystick.worklists.owners.Assignments;
 
 /** Owners and next dates of accounts, and the nightly proof that none lacks either. */
 @RestController

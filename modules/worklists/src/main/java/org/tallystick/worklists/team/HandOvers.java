@@ -22,7 +22,7 @@ import org.tallystick.tenancy.Once;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
-import org.tallystick.worklists.Assignments;
+import org.tallystick.worklists.owners.Assignments;
 import org.tallystick.worklists.team.HandOverRow.State;
 import org.tallystick.worklists.team.HandOverRow.Summary;
 

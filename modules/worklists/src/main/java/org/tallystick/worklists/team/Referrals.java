@@ -25,7 +25,7 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 import org.tallystick.workbench.Workbench;
-import org.tallystick.worklists.Assignments;
+import org.tallystick.worklists.owners.Assignments;
 
 /** Difficult accounts asked about: to whom, by when, and the answer, which stays on the account's timeline. */
 @Service

@@ -14,7 +14,7 @@ import org.tallystick.security.PersonId;
 import org.tallystick.staff.Delegations;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.worklists.Covers;
+import org.tallystick.worklists.owners.Covers;
 
 /** For whom somebody stands in today: what waits for those who are away waits for who stands in, and goes back after. */
 @Component

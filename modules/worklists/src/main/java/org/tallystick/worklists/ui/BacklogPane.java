@@ -11,8 +11,8 @@ import java.util.List;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
-import org.tallystick.worklists.UnitLoad;
-import org.tallystick.worklists.UnitPace;
+import org.tallystick.worklists.owners.UnitLoad;
+import org.tallystick.worklists.owners.UnitPace;
 
 /** What lies where: each function's accounts by when their next step falls. */
 class BacklogPane extends Div {

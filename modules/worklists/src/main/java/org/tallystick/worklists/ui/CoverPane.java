@@ -24,8 +24,8 @@ import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
-import org.tallystick.worklists.CoverPerson;
-import org.tallystick.worklists.SharePlan;
+import org.tallystick.worklists.owners.CoverPerson;
+import org.tallystick.worklists.owners.SharePlan;
 
 /** One person's accounts for others: from when, until when, which, among whom, and why; nothing happens before F8. */
 class CoverPane extends Div {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
 import org.tallystick.web.Keys;
-import org.tallystick.worklists.SharePlan;
+import org.tallystick.worklists.owners.SharePlan;
 
 /** The accounts that would move, and to whom; the first of each. */
 class MovingDialog extends Dialog {

@@ -22,8 +22,8 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
-import org.tallystick.worklists.UnitLoad;
-import org.tallystick.worklists.UnitPace;
+import org.tallystick.worklists.owners.UnitLoad;
+import org.tallystick.worklists.owners.UnitPace;
 
 /** Everybody of the unit with a load, drawn as a bar and said in figures; who is away, and whose queue may be seen. */
 class PeoplePane extends Div {

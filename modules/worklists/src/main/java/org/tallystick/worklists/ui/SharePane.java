@@ -14,8 +14,8 @@ import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
-import org.tallystick.worklists.Assignments;
-import org.tallystick.worklists.SharePlan;
+import org.tallystick.worklists.owners.Assignments;
+import org.tallystick.worklists.owners.SharePlan;
 
 /** Sharing out what nobody owns by the agency's rules: before, after, why; nothing happens before F8. */
 class SharePane extends Div {

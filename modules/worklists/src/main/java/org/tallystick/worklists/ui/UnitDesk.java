@@ -9,10 +9,10 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.worklists.Assignments;
-import org.tallystick.worklists.Covers;
-import org.tallystick.worklists.UnitLoads;
 import org.tallystick.worklists.WorkProofs;
+import org.tallystick.worklists.owners.Assignments;
+import org.tallystick.worklists.owners.Covers;
+import org.tallystick.worklists.owners.UnitLoads;
 import org.tallystick.worklists.team.Referrals;
 import org.tallystick.worklists.team.Teams;
 

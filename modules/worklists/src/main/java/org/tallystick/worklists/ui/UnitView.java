@@ -21,7 +21,7 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
-import org.tallystick.worklists.UnitLoad.Load;
+import org.tallystick.worklists.owners.UnitLoad.Load;
 
 /** The unit at a glance: everybody's load, who is away, the backlog, late answers, and the nightly proof. */
 @Route("unit")

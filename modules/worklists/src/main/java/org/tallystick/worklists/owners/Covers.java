@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.tallystick.staff.ReliefChanged;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.NotThere;
+import org.tallystick.worklists.QueueRefused;
+import org.tallystick.worklists.WorkProofs;
 
 /** Who is away, who has their work meanwhile, and that it comes back by itself. No next date changes by it. */
 @Service

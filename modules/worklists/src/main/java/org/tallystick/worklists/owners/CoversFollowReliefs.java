@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,9 @@ class CoversFollowReliefs {
         this.covers = covers;
     }
 
-    @ApplicationModuleListener
+    /** News that waits to be told again bears this name. */
+    @ApplicationModuleListener(
+            id = "org.tallystick.worklists.owners.CoversFollowReliefs.on(org.tallystick.staff.ReliefChanged)")
     void on(ReliefChanged news) {
         if (news.over()) covers.reliefEnded(news.number());
         else covers.relieved(news);

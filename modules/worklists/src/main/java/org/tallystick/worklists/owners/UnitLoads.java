@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +15,7 @@ import org.tallystick.correspondence.Contacts;
 import org.tallystick.correspondence.PromiseRow;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.security.Authority;
+import org.tallystick.worklists.WorkProofs;
 
 /** The unit's load at this moment: of each person, and of each function. */
 @Service

@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.tallystick.ledger.ReceivedRow;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import org.tallystick.tenancy.Ids;
-import org.tallystick.worklists.UnitPace.Kept;
+import org.tallystick.worklists.owners.UnitPace.Kept;
 
 class UnitPaceTests {
 

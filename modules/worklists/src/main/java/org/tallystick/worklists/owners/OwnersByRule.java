@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.util.HashMap;
 import java.util.List;

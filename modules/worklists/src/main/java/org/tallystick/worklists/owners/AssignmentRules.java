@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

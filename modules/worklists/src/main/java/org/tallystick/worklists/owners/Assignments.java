@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +22,10 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.People;
 import org.tallystick.web.Refusal.Because;
+import org.tallystick.worklists.QueueRefused;
+import org.tallystick.worklists.Queues;
+import org.tallystick.worklists.Tasks;
+import org.tallystick.worklists.WorkProofs;
 
 /** Who answers for which accounts: by the agency's rules, with the load before and after, or one by hand. */
 @Service
@@ -33,9 +37,9 @@ public class Assignments {
     private static final int MOST_AT_ONCE = 20_000;
 
     private final Accounts accounts;
-    private final TaskTable tasks;
+    private final Tasks tasks;
     private final LoanTable loans;
-    private final LowWater marks;
+    private final Queues queues;
     private final OwnersByRule rules;
     private final Facts facts;
     private final People people;
@@ -45,9 +49,9 @@ public class Assignments {
 
     Assignments(
             Accounts accounts,
-            TaskTable tasks,
+            Tasks tasks,
             LoanTable loans,
-            LowWater marks,
+            Queues queues,
             OwnersByRule rules,
             Facts facts,
             People people,
@@ -57,7 +61,7 @@ public class Assignments {
         this.accounts = accounts;
         this.tasks = tasks;
         this.loans = loans;
-        this.marks = marks;
+        this.queues = queues;
         this.rules = rules;
         this.facts = facts;
         this.people = people;
@@ -88,7 +92,7 @@ public class Assignments {
     public void setNext(AccountRow account, SetNext command) {
         authority.require(account.question(NEXT));
         accounts.setNext(command);
-        marks.forget(account.owner());
+        queues.changed(account.owner());
     }
 
     /** Who would get the accounts whose owner does not work here. */
@@ -97,9 +101,7 @@ public class Assignments {
         authority.require(ASSIGN);
         var rows = new ArrayList<AccountRow>();
         for (var owner : accounts.workloads(day.here().toLocalDateTime()).keySet())
-            if (people.ifThere(owner)
-                    .filter(person -> person.holdsPosition() && !person.service())
-                    .isEmpty()) collect(owner, _ -> true, rows);
+            if (!works(owner)) collect(owner, _ -> true, rows);
         return plan(null, rows);
     }
 
@@ -244,8 +246,8 @@ public class Assignments {
 
     private void follow(List<AccountId> ids, PersonId from, PersonId to) {
         tasks.follow(ids, to);
-        marks.forget(from);
-        marks.forget(to);
+        queues.changed(from);
+        queues.changed(to);
     }
 
     private boolean works(PersonId owner) {

@@ -1,9 +1,10 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.PersonId;
+import org.tallystick.worklists.QueueRefused;
 
 /**
  * Somebody is away: their accounts go to others from one day, and come back by themselves on another.

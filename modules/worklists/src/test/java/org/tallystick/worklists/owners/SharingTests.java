@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,9 @@ import org.tallystick.accounts.AccountId;
 import org.tallystick.money.Money;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.worklists.AssignmentRules.Rule;
+import org.tallystick.worklists.QueueOrder;
+import org.tallystick.worklists.Urgency;
+import org.tallystick.worklists.owners.AssignmentRules.Rule;
 
 class SharingTests {
 

@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +19,9 @@ import org.tallystick.security.PersonId;
 import org.tallystick.staff.Desks;
 import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
-import org.tallystick.worklists.LoanTable.Loan;
+import org.tallystick.worklists.Queues;
+import org.tallystick.worklists.Tasks;
+import org.tallystick.worklists.owners.LoanTable.Loan;
 
 /** Lent accounts go back: to whose they were, or to who sits at the desk by then. */
 @Component
@@ -30,8 +32,8 @@ class Homecoming {
     private final Accounts accounts;
     private final LoanTable loans;
     private final CoverTable covers;
-    private final TaskTable tasks;
-    private final LowWater marks;
+    private final Tasks tasks;
+    private final Queues queues;
     private final People people;
     private final Desks desks;
     private final Conflicts conflicts;
@@ -41,8 +43,8 @@ class Homecoming {
             Accounts accounts,
             LoanTable loans,
             CoverTable covers,
-            TaskTable tasks,
-            LowWater marks,
+            Tasks tasks,
+            Queues queues,
             People people,
             Desks desks,
             Conflicts conflicts,
@@ -51,7 +53,7 @@ class Homecoming {
         this.loans = loans;
         this.covers = covers;
         this.tasks = tasks;
-        this.marks = marks;
+        this.queues = queues;
         this.people = people;
         this.desks = desks;
         this.conflicts = conflicts;
@@ -90,7 +92,7 @@ class Homecoming {
             going.forEach((owner, ids) -> {
                 accounts.assign(ids, owner, "The cover is over.");
                 tasks.follow(ids, owner);
-                marks.forget(owner);
+                queues.changed(owner);
             });
             loans.over(due.stream().map(Loan::account).toList());
         }

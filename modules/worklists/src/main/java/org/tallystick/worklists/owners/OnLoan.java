@@ -1,4 +1,4 @@
-package org.tallystick.worklists;
+package org.tallystick.worklists.owners;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.TenantId;
 import org.tallystick.tenancy.Tenants;
-import org.tallystick.worklists.LoanTable.Loan;
+import org.tallystick.worklists.owners.LoanTable.Loan;
 
 /** Whose accounts somebody has only while a colleague is away: those that were lent, and those that came to them since. */
 @Component

@@ -182,6 +182,27 @@ class KeystrokeTests {
         });
     }
 
+    /** With its calendar open the key would go there, and the day before it would be kept without a word. */
+    @Test
+    void a_day_that_is_typed_counts_and_the_next_field_is_a_tab_away() {
+        try (var window = Window.wide()) {
+            window.signIn(live().named(SAN_FRANCISCO, "sf.admin"))
+                    .open("positions")
+                    .waitFor(".ts-table");
+            window.press("m").waitFor("vaadin-dialog[opened] vaadin-date-picker");
+            window.page()
+                    .locator("vaadin-dialog vaadin-date-picker input")
+                    .first()
+                    .focus();
+            window.press("Control+a").type("1/4/2027").press("Tab").type("6/30/2027");
+            window.press("F8").waitFor("vaadin-dialog[opened] [role=alert]:has-text('Say at which position')");
+            assertThat(window.page()
+                            .locator("vaadin-dialog vaadin-date-picker")
+                            .evaluateAll("all => all.map(one => one.value).join(' ')"))
+                    .isEqualTo("2027-01-04 2027-06-30");
+        }
+    }
+
     private static void firstHit(Hands hands) {
         hands.window()
                 .page()

@@ -102,7 +102,8 @@ class PositionTables {
     /** The positions that somebody holds after a day, in words. */
     List<String> heldAfter(String username, @Nullable String position, LocalDate day) {
         return jdbc.sql("""
-                select po.title || ' from ' || h.from_on || coalesce(' until ' || h.until_on, '') as held
+                select po.title || ' from ' || to_char(h.from_on, 'Mon FMDD, YYYY')
+                       || coalesce(' until ' || to_char(h.until_on, 'Mon FMDD, YYYY'), '') as held
                   from holding h join person p on p.id = h.person_id join position po on po.key = h.position_key
                  where p.username = :username and (cast(:position as text) is null or po.key = :position)
                    and (h.until_on is null or h.until_on > :day)

@@ -144,11 +144,14 @@
     field.blur();
     field.focus();
   };
+  /* A day that was typed counts; its calendar would keep the key, and the day before it. */
+  const takeDay = picker => { if (picker.opened) picker.close(); };
   const hear = key => {
     const dialog = openDialog();
     const heard = [...(dialog ?? document).querySelectorAll("[data-ts-keys]")]
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
+    if (/^F\d+$/.test(key)) document.querySelectorAll("vaadin-date-picker").forEach(takeDay);
     if (typing() && (/^F\d+$/.test(key) || key === "Esc")) commit(focused());
     /* a field that a key leads to has the focus at once: what is typed next is meant for it */
     if (!dialog) [...document.querySelectorAll("[data-ts-focus]")].filter(onScreen).find(e => e.dataset.tsFocus === key)?.focus();
@@ -193,6 +196,12 @@
     field.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
     return true;
   };
+
+  /* From a day that was typed Tab goes on to the next field, as from any other, not into the calendar. */
+  document.addEventListener("keydown", event => {
+    const picker = event.key === "Tab" && event.target.matches?.("input") && event.target.closest("vaadin-date-picker");
+    if (picker) takeDay(picker);
+  }, true);
 
   // Enter takes the first of those that the typed letters left; without an arrow before, it would only throw them away
   document.addEventListener("keydown", event => {

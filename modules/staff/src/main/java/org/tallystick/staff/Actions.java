@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The actions that an agency can give authority for, as they are said in a sentence after "may". */
-final class Actions {
+public final class Actions {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("me.view", "see who they are signed in as"),
@@ -69,13 +69,13 @@ final class Actions {
                 .toList();
     }
 
-    static Set<String> ids() {
+    public static Set<String> ids() {
         var ids = new HashSet<>(WORDS.keySet());
         ids.addAll(Matrix.actions());
         return ids;
     }
 
-    static String inWords(String action) {
+    public static String inWords(String action) {
         var words = WORDS.getOrDefault(action, Matrix.inWords(action));
         return words == null ? "do this (" + action + ")" : words;
     }

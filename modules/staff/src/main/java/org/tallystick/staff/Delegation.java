@@ -10,7 +10,7 @@ import org.tallystick.security.InPlaceOf;
 import org.tallystick.security.Question;
 
 /** A document by which somebody lends authority for some actions, with its own scope and its own end. */
-record Delegation(
+public record Delegation(
         String number,
         String givenBy,
         @Nullable String words,

@@ -10,7 +10,7 @@ import org.tallystick.money.Money;
  *
  * @param delegated only while a document in force delegates it
  */
-record Grant(
+public record Grant(
         String action,
         HolderKind kind,
         String holder,
@@ -23,7 +23,7 @@ record Grant(
         boolean delegated) {
 
     /** Whether the other one gives the same to the same; what a pack says in so many words stands before its matrix. */
-    boolean isSaidBy(Grant other) {
+    public boolean isSaidBy(Grant other) {
         return action.equals(other.action)
                 && kind == other.kind
                 && holder.equals(other.holder)

@@ -14,7 +14,7 @@ import org.tallystick.web.Refusal.Because;
 
 /** The versions of the agency's ladder: each change makes one, and only who saw the last one can make the next. */
 @Component
-class LadderVersions {
+public class LadderVersions {
 
     private final JdbcClient jdbc;
     private final BusinessDay day;
@@ -34,7 +34,7 @@ class LadderVersions {
      * Waits until nobody else writes anything that decisions rest on, before any other row is held: two who write wait for
      * each other in one order, never crosswise.
      */
-    void hold() {
+    public void hold() {
         jdbc.sql("select edition from authority_edition for update")
                 .query((row, _) -> row.getString(1))
                 .single();

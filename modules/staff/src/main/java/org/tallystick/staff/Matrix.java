@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The rows of the approval matrix and the verbs of its cells. Each row and verb is one action, such as
  * {@code garnishment.recommend}, whether or not a module carries it out yet.
  */
-final class Matrix {
+public final class Matrix {
 
     /** What a cell of the matrix gives, from the least to the most. */
-    enum Verb {
+    public enum Verb {
         PREPARE("P", "prepare"),
         RECOMMEND("R", "recommend"),
         RECOMMEND_FINALLY("F", "finally recommend"),
@@ -38,7 +38,7 @@ final class Matrix {
         }
 
         /** As actions and packs write it: {@code recommend-finally}. */
-        String word() {
+        public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
@@ -108,7 +108,7 @@ final class Matrix {
     }
 
     /** The name under which the cell is asked for. */
-    static String done(String cell) {
+    public static String done(String cell) {
         return DONE_AS.getOrDefault(cell, cell);
     }
 
@@ -120,7 +120,7 @@ final class Matrix {
         return IN_USE.contains(row);
     }
 
-    static List<String> rowIds() {
+    public static List<String> rowIds() {
         return ROWS.stream().map(Row::id).toList();
     }
 

@@ -16,6 +16,7 @@ import org.tallystick.money.Money;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.security.Question;
+import org.tallystick.staff.pack.StaffPack;
 
 /** Each duty of the five class specifications, by its number: the class it falls to may, the others are told why not. */
 class DutiesTests {

@@ -7,7 +7,9 @@ import org.tallystick.agency.PackFolder;
 import org.tallystick.security.Permission;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
-import org.tallystick.staff.StaffPack.Position;
+import org.tallystick.staff.pack.JobClass;
+import org.tallystick.staff.pack.StaffPack;
+import org.tallystick.staff.pack.StaffPack.Position;
 import org.tallystick.tenancy.Ids;
 
 /** A shipped pack's ladder, asked without a database. */

@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 import org.tallystick.money.Money;
+import org.tallystick.staff.Actions;
+import org.tallystick.staff.Grant;
+import org.tallystick.staff.HolderKind;
 
 /** Reads {@code authorities.yaml}: each entry gives one action to classes, positions or people. */
 final class AuthoritiesPage {

@@ -1,11 +1,12 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tallystick.staff.StaffPack.Position;
+import org.tallystick.staff.Rung;
+import org.tallystick.staff.pack.StaffPack.Position;
 
 /** Writes series, classes, lines and positions; only rows that differ are touched, and what left the pack is retired. */
 @Component

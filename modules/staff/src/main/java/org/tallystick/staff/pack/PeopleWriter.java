@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
-import org.tallystick.staff.StaffPack.Holder;
+import org.tallystick.staff.Delegation;
+import org.tallystick.staff.Grant;
+import org.tallystick.staff.pack.StaffPack.Holder;
 import org.tallystick.tenancy.Ids;
 
 /** Writes people, what they hold and what is granted; what left the pack ended yesterday and stays on the record. */

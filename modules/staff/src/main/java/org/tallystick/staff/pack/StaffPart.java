@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,6 +8,7 @@ import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackPart;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
+import org.tallystick.staff.LadderVersions;
 
 /** Writes ladder, positions, people and authorities of a pack. */
 @Component

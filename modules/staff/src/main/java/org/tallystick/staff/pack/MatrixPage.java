@@ -1,10 +1,13 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 import org.tallystick.money.Money;
+import org.tallystick.staff.Grant;
+import org.tallystick.staff.HolderKind;
+import org.tallystick.staff.Matrix;
 
 /** Reads {@code approval-matrix.yaml}, which a pack may leave out: which class prepares, recommends, approves or does what. */
 final class MatrixPage {

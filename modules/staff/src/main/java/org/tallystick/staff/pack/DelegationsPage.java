@@ -1,10 +1,13 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.HashSet;
 import java.util.List;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
 import org.tallystick.money.Money;
+import org.tallystick.staff.Actions;
+import org.tallystick.staff.Delegation;
+import org.tallystick.staff.HolderKind;
 
 /** Reads {@code delegations.yaml}, which a pack may leave out: documents by which authority is lent. */
 final class DelegationsPage {

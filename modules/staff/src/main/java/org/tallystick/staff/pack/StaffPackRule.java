@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackRule;

@@ -1,8 +1,9 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.agency.PackNode;
+import org.tallystick.staff.Rung;
 
 /** Reads the rungs of {@code ladder.yaml}, lowest first; a pack that names none has the usual five. */
 final class RungsPage {

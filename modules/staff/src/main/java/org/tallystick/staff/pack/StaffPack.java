@@ -1,13 +1,16 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.agency.PackFolder;
+import org.tallystick.staff.Delegation;
+import org.tallystick.staff.Grant;
+import org.tallystick.staff.Rung;
 
 /** The share of a pack that makes the staff: series, classes, positions with their holders, authorities. */
-record StaffPack(
+public record StaffPack(
         List<Rung> rungs,
         List<Series> series,
         List<JobClass> classes,
@@ -18,7 +21,7 @@ record StaffPack(
 
     record Series(String code, String name, @Nullable String family) {}
 
-    record Position(
+    public record Position(
             String key,
             String title,
             @Nullable String jobClass,
@@ -35,7 +38,7 @@ record StaffPack(
             @Nullable LocalDate until) {}
 
     /** Reads the pack; what is wrong is noted in it. */
-    static StaffPack read(PackFolder pack) {
+    public static StaffPack read(PackFolder pack) {
         var ladder = LadderPage.read(pack);
         var positions = PositionsPage.read(pack, ladder.classes());
         var grants = new ArrayList<>(AuthoritiesPage.read(pack, ladder.classes(), positions));

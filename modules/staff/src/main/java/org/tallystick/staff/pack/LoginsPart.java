@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.sql.Timestamp;
 import java.util.Arrays;
@@ -13,6 +13,9 @@ import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackPart;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.Logins;
+import org.tallystick.staff.LadderVersions;
+import org.tallystick.staff.People;
+import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Tenants;
 
 /**
@@ -24,7 +27,7 @@ import org.tallystick.tenancy.Tenants;
 class LoginsPart implements PackPart {
 
     private final Logins logins;
-    private final StaffTables tables;
+    private final People people;
     private final LadderVersions versions;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
@@ -32,13 +35,13 @@ class LoginsPart implements PackPart {
 
     LoginsPart(
             Logins logins,
-            StaffTables tables,
+            People people,
             LadderVersions versions,
             TransactionOperations transactions,
             JdbcClient jdbc,
             BusinessDay day) {
         this.logins = logins;
-        this.tables = tables;
+        this.people = people;
         this.versions = versions;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -58,11 +61,11 @@ class LoginsPart implements PackPart {
     @Override
     public void apply(PackFolder pack, Onboarding.Report report) {
         var enrolled = enrolledBefore();
-        var people = tables.people(day.today());
-        for (var person : people)
+        var everybody = people.all();
+        for (var person : everybody)
             if (holds(person) && (report.issueAll() || !enrolled.contains(person.username())))
                 report.issued(enroll(person));
-        for (var person : people) if (!holds(person) && enrolled.contains(person.username())) end(person);
+        for (var person : everybody) if (!holds(person) && enrolled.contains(person.username())) end(person);
     }
 
     /** Now or later: who begins next month is given a sign-in today. */

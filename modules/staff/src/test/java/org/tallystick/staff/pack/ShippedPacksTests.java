@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.HashMap;
 import java.util.HashSet;

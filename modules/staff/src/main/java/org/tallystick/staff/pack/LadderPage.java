@@ -1,10 +1,11 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tallystick.agency.PackFolder;
 import org.tallystick.agency.PackNode;
+import org.tallystick.staff.Rung;
 
 /** Reads {@code ladder.yaml}. */
 record LadderPage(List<Rung> rungs, List<StaffPack.Series> series, List<JobClass> classes, List<String> openQuestions) {

@@ -1,11 +1,11 @@
-package org.tallystick.staff;
+package org.tallystick.staff.pack;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A class as the agency's class specification states it; whom it leads or supervises says nothing of what it may do. */
-record JobClass(
+public record JobClass(
         String key,
         @Nullable String code,
         String title,
@@ -26,7 +26,7 @@ record JobClass(
             @Nullable String pay,
             @Nullable String probation) {}
 
-    String inWords() {
+    public String inWords() {
         return code == null ? title : code + " " + title;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class FirstStart {
     }
 
     /** What was done before stays; an agency whose credentials were lost on the way is given new ones. */
-    DemoFile onboard(Options options, Home home) {
+    DemoFile onboard(Options options, Home home, StartWords words) {
         var demo = DemoFile.read(home.demoFile(), options.baseUrl());
         if (demo.operator() == null) demo = demo.with(operator());
         demo.write(home.demoFile());
@@ -41,16 +42,28 @@ class FirstStart {
         if (!held.isEmpty() && held.size() == packs.size())
             throw new StartRefused(
                     "Every agency is held, for its tables could not be migrated. The log above says why.");
-        for (var pack : packs) {
-            if (held.contains(pack)) {
-                System.out.println("held " + slug(pack) + ": its tables could not be migrated, the log above says why");
-                continue;
-            }
-            if (demo.agency(slug(pack)).isPresent() && isLive(slug(pack))) continue;
+        for (var pack : held)
+            System.out.println("held " + slug(pack) + ": its tables could not be migrated, the log above says why");
+        var known = demo;
+        var coming = packs.stream()
+                .filter(pack -> !held.contains(pack))
+                .filter(pack -> known.agency(slug(pack)).isEmpty() || !isLive(slug(pack)))
+                .toList();
+        var begun = words.since();
+        for (int i = 0; i < coming.size(); i++) {
+            var pack = coming.get(i);
+            words.step(comesIn(pack, i, coming.size(), words.since().minus(begun)));
             demo = demo.with(agency(isLive(slug(pack)) ? onboarding.reissue(pack) : onboarding.onboard(pack)));
             demo.write(home.demoFile());
         }
         return demo;
+    }
+
+    /** Each takes about as long as those before it did; the first about five seconds. */
+    private static String comesIn(Path pack, int before, int of, Duration taken) {
+        var each = before == 0 ? Duration.ofSeconds(5) : taken.dividedBy(before);
+        return "Taking in " + slug(pack) + ", with made-up debts (" + (before + 1) + " of " + of + "; about "
+                + Math.max(1, each.multipliedBy(of - before).toSeconds()) + " s left).";
     }
 
     private boolean isLive(String slug) {

@@ -27,13 +27,23 @@ final class Installation {
     }
 
     ConfigurableApplicationContext start() {
-        var home = Home.at(options.home());
-        refuseTakenPort();
-        var running = application(home, database(home));
-        onboard(running, home);
-        System.out.println("ready " + options.baseUrl());
-        System.out.println("sign-ins are in " + home.demoFile());
-        return running;
+        try (var words = new StartWords()) {
+            var home = Home.at(options.home());
+            refuseTakenPort();
+            boolean first = !home.demoFile().toFile().exists();
+            words.step("Tallystick starts; everything it keeps is in " + home.folder() + ".");
+            words.step(
+                    isGivenDatabase()
+                            ? "Using the database that the environment names."
+                            : first ? "Making the database and starting it." : "Starting the database.");
+            var database = database(home);
+            words.step("Putting the application together. This takes 10 s, or a minute on a busy machine.");
+            var running = application(home, database, words);
+            onboard(running, home, words);
+            System.out.println("sign-ins are in " + home.demoFile());
+            System.out.println("ready " + options.baseUrl());
+            return running;
+        }
     }
 
     /** Ends it while the process goes on. */
@@ -49,12 +59,16 @@ final class Installation {
 
     /** Where the agencies live: a server that the environment names, or one of our own that ends with the process. */
     private Map<String, String> database(Home home) {
-        if (System.getenv("TALLYSTICK_CELLS_MAIN_URL") != null) return Map.of();
+        if (isGivenDatabase()) return Map.of();
         var own = EmbeddedServer.start(home.folder().resolve("postgres"), 0);
         server = own;
         // these run after the application has let go of its connections
         SpringApplication.getShutdownHandlers().add(stopServer);
         return addressOf(own);
+    }
+
+    private static boolean isGivenDatabase() {
+        return System.getenv("TALLYSTICK_CELLS_MAIN_URL") != null;
     }
 
     static Map<String, String> addressOf(EmbeddedServer server) {
@@ -66,12 +80,19 @@ final class Installation {
 
     /** The application alone, without any agency. */
     ConfigurableApplicationContext application(Home home, Map<String, String> database) {
+        return application(home, database, null);
+    }
+
+    private ConfigurableApplicationContext application(
+            Home home, Map<String, String> database, @Nullable StartWords words) {
         var settings = new HashMap<String, Object>(database);
         settings.put("server.port", options.port());
         settings.put("tallystick.master-secret", home.masterSecret());
         settings.put("tallystick.files", home.files().toString());
         var spring = new SpringApplication(Application.class);
         spring.setDefaultProperties(settings);
+        if (words != null)
+            spring.addInitializers(context -> context.getBeanFactory().registerSingleton("startWords", words));
         try {
             return spring.run();
         } catch (RuntimeException failed) {
@@ -80,9 +101,9 @@ final class Installation {
         }
     }
 
-    private void onboard(ConfigurableApplicationContext running, Home home) {
+    private void onboard(ConfigurableApplicationContext running, Home home, StartWords words) {
         try {
-            running.getBean(FirstStart.class).onboard(options, home);
+            running.getBean(FirstStart.class).onboard(options, home, words);
         } catch (StartRefused refused) {
             throw refused;
         } catch (RuntimeException failed) {

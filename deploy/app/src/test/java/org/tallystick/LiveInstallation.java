@@ -66,7 +66,9 @@ final class LiveInstallation {
     /** Takes the other demo agencies in too, where they are needed. */
     void withEveryAgency() {
         var all = options(home, Integer.parseInt(options.baseUrl().replaceAll(".*:", "")), Packs.SHIPPED);
-        context.getBean(FirstStart.class).onboard(all, home);
+        try (var words = new StartWords()) {
+            context.getBean(FirstStart.class).onboard(all, home, words);
+        }
     }
 
     static LiveInstallation live() {

@@ -27,7 +27,15 @@ class StartTests {
         var port = LiveInstallation.freePort();
         var one = Packs.only(packs, SAN_FRANCISCO);
         var first = start(Map.of(), home, port, one);
-        first.awaitReady();
+        assertThat(first.awaitReady())
+                .as("what the first start says while one waits")
+                .containsSubsequence(
+                        "Tallystick starts; everything it keeps is in " + home,
+                        "Making the database and starting it.",
+                        "Putting the application together.",
+                        "Checking that every agency's tables are of this version.",
+                        "Taking in san-francisco, with made-up debts (1 of 1; about 5 s left).",
+                        "sign-ins are in ");
         var demo = DemoFile.read(home.resolve("demo.json"), "http://127.0.0.1:" + port);
         var api =
                 new Api(demo.baseUrl(), demo.agency(SAN_FRANCISCO).orElseThrow().apiKey());
@@ -48,7 +56,10 @@ class StartTests {
         first.kill();
 
         var second = start(Map.of(), home, port, one);
-        second.awaitReady();
+        assertThat(second.awaitReady())
+                .containsSubsequence(
+                        "Starting the database.", "Putting the application together.", "Checking", "sign-ins are in ")
+                .doesNotContain("Taking in");
         assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
                 .isEqualTo(paid.path("balanceCents"));
         var clerk = demo.agency(SAN_FRANCISCO).orElseThrow().people().stream()
@@ -145,10 +156,11 @@ class StartTests {
             this(process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
         }
 
-        void awaitReady() throws IOException {
+        /** What it said until it was ready. */
+        String awaitReady() throws IOException {
             var said = new StringBuilder();
             for (var line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.startsWith("ready http://")) return;
+                if (line.startsWith("ready http://")) return said.toString();
                 said.append(line).append('\n');
             }
             throw new AssertionError("It never became ready:\n" + said);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.tallystick.accounts.Accounts;
+import org.tallystick.agency.Agencies;
 import org.tallystick.calendar.WrittenDays;
 import org.tallystick.correspondence.PaperLanguage;
 import org.tallystick.correspondence.forms.FilledForm;
@@ -37,12 +38,14 @@ class FormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Forms forms;
     private final Accounts accounts;
     private final Workbench workbench;
+    private final Agencies agencies;
     private String title = "Form";
 
-    FormView(Forms forms, Accounts accounts, Workbench workbench) {
+    FormView(Forms forms, Accounts accounts, Workbench workbench, Agencies agencies) {
         this.forms = forms;
         this.accounts = accounts;
         this.workbench = workbench;
+        this.agencies = agencies;
         addClassNames("ts-screen", "ts-screen-paper");
         Keys.of(this).on("F8", "print", Paper::print);
     }
@@ -101,8 +104,11 @@ class FormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private static List<Component> sheet(FilledForm filled, String number) {
+    private List<Component> sheet(FilledForm filled, String number) {
         var parts = new ArrayList<Component>();
+        var agency = new Paragraph(agencies.current().name());
+        agency.addClassName("ts-medium");
+        parts.add(agency);
         var name = new Paragraph(filled.title() + ", " + number
                 + (filled.sheet().language() == PaperLanguage.SPANISH ? ", hoja " : ", no. ") + filled.number());
         name.addClassName("ts-medium");

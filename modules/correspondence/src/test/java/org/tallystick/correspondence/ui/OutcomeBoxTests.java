@@ -300,7 +300,12 @@ class OutcomeBoxTests extends SpringBrowserlessTest {
 
             assertThat(text(getCurrentView()))
                     .contains(bill.number() + ", no. 1, filled on Nov 20, 2026 by Sam Baker")
-                    .contains("Works nights", "Typed by hand", "To be filled in", "Printed by Sam Baker.");
+                    .contains(
+                            "County of Example",
+                            "Works nights",
+                            "Typed by hand",
+                            "To be filled in",
+                            "Printed by Sam Baker.");
             assertThat(kept.on(bill.id()))
                     .singleElement()
                     .satisfies(form -> assertThat(form.sheet().blanks()).hasSize(1));

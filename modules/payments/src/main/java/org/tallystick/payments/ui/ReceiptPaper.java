@@ -149,7 +149,8 @@ class ReceiptPaper {
         facts.put(
                 words.takenBy(),
                 PrintedBy.recorded(receipt.takenBy(), words.locale()) + ", "
-                        + words.counter(in(words, drawer.counter())) + ", " + words.drawer() + " " + drawer.label());
+                        + words.counter(drawer.counter(), in(words, drawer.counter())) + words.drawer() + " "
+                        + drawer.label());
         facts.put(words.takenAt(), words.minute(receipt.takenAt().atZone(desk.zone())));
         facts.put(words.distribution(), words.policy(receipt.policy()));
         return facts;

@@ -99,9 +99,13 @@ record ReceiptWords(
         return isSpanish() ? "Cargo" : "Charge";
     }
 
-    /** As whoever opened the drawer named it; what the house calls one is translated. */
-    String counter(String named) {
-        return isSpanish() ? named.replaceFirst("^Counter\\b", "Ventanilla") : named;
+    /**
+     * As whoever opened the drawer named it, with a comma after it. What the house calls one is translated; a name of
+     * somebody's own, for which the agency has no words in Spanish, is left out there.
+     */
+    String counter(String named, String translated) {
+        if (!isSpanish() || !translated.equals(named)) return translated + ", ";
+        return named.matches("Counter( \\w+)?") ? named.replaceFirst("Counter", "Ventanilla") + ", " : "";
     }
 
     /** The policy by which the money was distributed, as it is cited. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Locale;
+import org.tallystick.agency.Agencies;
 import org.tallystick.security.Needs;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
@@ -26,11 +27,13 @@ class ExplainView extends Div implements BeforeEnterObserver {
     private final Workbench workbench;
     private final Explanations explanations;
     private final CaseFiles files;
+    private final Agencies agencies;
 
-    ExplainView(Workbench workbench, Explanations explanations, CaseFiles files) {
+    ExplainView(Workbench workbench, Explanations explanations, CaseFiles files, Agencies agencies) {
         this.workbench = workbench;
         this.explanations = explanations;
         this.files = files;
+        this.agencies = agencies;
         addClassName("ts-screen");
         Keys.of(this)
                 .below("p", "print", Paper::print)
@@ -57,9 +60,12 @@ class ExplainView extends Div implements BeforeEnterObserver {
                 spring,
                 print);
         head.addClassName("ts-screen-head");
+        var agency = new Paragraph(agencies.current().name());
+        agency.addClassName("ts-medium");
         var paper = new Paper(
                 workbench.printedBy(subject.selected()),
                 Locale.US,
+                agency,
                 new Paragraph(file.party().name() + ", " + file.party().number()),
                 new ExplainPanel(
                         explanations.of(subject.accounts(), null),

@@ -164,7 +164,7 @@ class WorkTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("accounts/K-5/explain");
 
             assertThat(shown())
-                    .contains("Why $80.00 is owed", "Property tax BILL-K-5 on account K-5")
+                    .contains("County of Example", "Why $80.00 is owed", "Property tax BILL-K-5 on account K-5")
                     .contains("Example County Code 4.02", "Charged.", "100.00", "Left of it", "70.00")
                     .contains("Paid before the debt came to us on Nov 20, 2026.", "\u221230.00", "Treasurer");
         });

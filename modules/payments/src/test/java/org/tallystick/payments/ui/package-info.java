@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.payments.ui;
+
+import org.jspecify.annotations.NullMarked;

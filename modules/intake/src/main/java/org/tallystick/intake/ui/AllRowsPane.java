@@ -20,9 +20,10 @@ class AllRowsPane extends Div {
     private final TextField sender = new TextField("Sender");
     private final Select<MappingKind> kind = new Select<>();
     private final Select<DebtType> debtType = new Select<>();
-    private final Select<String> charge = new Select<>();
+    private final ChargeChoice charge = new ChargeChoice();
     private final TextField unnamed = new TextField("Name where no column says it");
     private final Checkbox several = new Checkbox("Rows of one account are debts of that account");
+    private List<ChargeType> offered = List.of();
     private MappingDraft draft = new MappingDraft();
 
     AllRowsPane(List<DebtType> debtTypes, Runnable changed) {
@@ -37,7 +38,7 @@ class AllRowsPane extends Div {
         debtType.setLabel("Debt type, unless a column says it");
         debtType.setItems(debtTypes);
         debtType.setItemLabelGenerator(type -> type == null ? "" : type.name());
-        charge.setLabel("Charge");
+        charge.setLabel("Charge of the amounts, unless said beside the column");
         for (var field : List.of(name, sender, unnamed)) {
             field.setWidthFull();
             field.setValueChangeMode(ValueChangeMode.ON_BLUR);
@@ -101,6 +102,7 @@ class AllRowsPane extends Div {
         if (known.isEmpty() && shown.debtType.isBlank() && debtTypes.size() == 1)
             debtType.setValue(debtTypes.getFirst());
         else known.ifPresent(debtType::setValue);
+        offered = List.of();
         offerCharges();
     }
 
@@ -110,20 +112,24 @@ class AllRowsPane extends Div {
                 .findFirst();
     }
 
-    /** The charges that the chosen debt type can have. */
-    List<String> chargeTypes() {
-        return type().map(DebtType::chargeTypes).orElse(List.of()).stream()
-                .map(ChargeType::code)
-                .toList();
+    /** The charges that the chosen debt type can have, or any of them where a column says the debt type. */
+    List<ChargeType> chargeTypes() {
+        var types = type().map(List::of).orElse(draft.has(Meaning.DEBT_TYPE) ? debtTypes : List.of());
+        return types.stream().flatMap(type -> type.chargeTypes().stream()).toList();
     }
 
-    private void offerCharges() {
+    /** Where there is but one, it is that; of several, somebody chooses. */
+    void offerCharges() {
         var types = chargeTypes();
-        charge.setItems(types);
-        charge.setVisible(types.size() > 1);
+        if (types.equals(offered)) return;
+        offered = types;
+        var before = draft.charge;
+        charge.offer(types);
+        var codes = types.stream().map(ChargeType::code).distinct().toList();
+        charge.setVisible(codes.size() > 1);
         if (types.isEmpty()) return;
-        charge.setValue(types.contains(draft.charge) ? draft.charge : types.getFirst());
-        draft.charge = types.contains(draft.charge) ? draft.charge : types.getFirst();
+        draft.charge = codes.size() == 1 ? codes.getFirst() : codes.contains(before) ? before : "";
+        charge.setValue(draft.charge.isEmpty() ? null : draft.charge);
     }
 
     void askName() {

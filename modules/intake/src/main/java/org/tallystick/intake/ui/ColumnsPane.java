@@ -9,19 +9,22 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tallystick.agency.ChargeType;
 import org.tallystick.intake.HeldFile;
 
 /** The columns of a file with samples beside them; for each of them what it means and how it is written. */
 class ColumnsPane extends Section {
 
     private final HeldFile file;
-    private final Function<MappingDraft, List<String>> chargeTypes;
+    private final Supplier<List<ChargeType>> chargeTypes;
     private final Runnable changed;
     private final NativeTable table = new NativeTable();
     private final List<ComboBox<Meaning>> meanings = new ArrayList<>();
+    private final List<Runnable> ofCharges = new ArrayList<>();
+    private String offered = "";
 
-    ColumnsPane(HeldFile file, Function<MappingDraft, List<String>> chargeTypes, Runnable changed) {
+    ColumnsPane(HeldFile file, Supplier<List<ChargeType>> chargeTypes, Runnable changed) {
         this.file = file;
         this.chargeTypes = chargeTypes;
         this.changed = changed;
@@ -40,6 +43,7 @@ class ColumnsPane extends Section {
                 Shown.words(
                         "Type the first letters of a meaning, Enter, Tab to the next column", "ts-small", "ts-faint"));
         meanings.clear();
+        ofCharges.clear();
         table.getBody().removeAllRows();
         table.getHead().removeAllRows();
         var names = table.getHead().addRow();
@@ -48,6 +52,14 @@ class ColumnsPane extends Section {
         for (var column : draft.columns) line(draft, column);
         add(head, table);
         if (!meanings.isEmpty()) meanings.getFirst().focus();
+    }
+
+    /** Another debt type, or another charge of all amounts, is there to choose from beside the columns. */
+    void offerCharges(MappingDraft draft) {
+        var now = draft.charge + chargeTypes.get();
+        if (now.equals(offered)) return;
+        offered = now;
+        ofCharges.forEach(Runnable::run);
     }
 
     private void line(MappingDraft draft, MappingDraft.Column column) {
@@ -77,6 +89,7 @@ class ColumnsPane extends Section {
             changed.run();
         });
         how(draft, column, how);
+        ofCharges.add(() -> how(draft, column, how));
         var key = new Checkbox(column.isKey);
         key.setAriaLabel(column.name + " names the row");
         key.addValueChangeListener(change -> {
@@ -99,11 +112,13 @@ class ColumnsPane extends Section {
             changed.run();
         });
         into.add(writing);
-        var types = chargeTypes.apply(draft);
-        if (!column.meaning.isOfCharge() || types.size() < 2) return;
-        var charge = new Select<String>();
-        charge.setItems(types);
-        charge.setValue(column.charge == null || !types.contains(column.charge) ? types.getFirst() : column.charge);
+        var types = chargeTypes.get();
+        if (!column.meaning.isOfCharge()
+                || types.stream().map(ChargeType::code).distinct().count() < 2) return;
+        var charge = new ChargeChoice();
+        charge.offer(types);
+        var meant = draft.chargeOf(column);
+        if (charge.has(meant)) charge.setValue(meant);
         charge.setAriaLabel("Charge of " + column.name);
         charge.addValueChangeListener(change -> {
             column.charge = change.getValue();

@@ -127,18 +127,10 @@ final class MappingDraft {
 
     /** What a clerk still has to say before anything can be read; empty when it is a mapping. */
     List<String> missing() {
-        var missing = new ArrayList<String>();
-        if (!has(Meaning.ACCOUNT) && !has(Meaning.DEBT))
-            missing.add("Say which column is the number of the account or of the debt.");
-        if (!has(Meaning.DEBT_TYPE) && debtType.isBlank())
-            missing.add("Choose the debt type, or the column that says it.");
-        if (!has(Meaning.LEVIED)) missing.add("Say which column is the amount levied.");
-        if (has(Meaning.ADDRESS) && has(Meaning.LINE1))
-            missing.add("An address is in one column or in several, not both.");
-        return missing;
+        return StillToSay.of(this);
     }
 
-    private boolean has(Meaning meaning) {
+    boolean has(Meaning meaning) {
         return columns.stream().anyMatch(column -> column.meaning == meaning);
     }
 
@@ -230,7 +222,7 @@ final class MappingDraft {
                 : levied;
     }
 
-    private String chargeOf(Column column) {
+    String chargeOf(Column column) {
         return column.charge == null ? charge : column.charge;
     }
 

@@ -79,7 +79,7 @@ class MappingView extends Div implements BeforeEnterObserver {
                 begin);
         head.addClassName("ts-screen-head");
         var rows = new AllRowsPane(debtTypes.all(), this::changed);
-        var list = new ColumnsPane(shown, _ -> rows.chargeTypes(), this::changed);
+        var list = new ColumnsPane(shown, rows::chargeTypes, this::changed);
         var tried = new TrialPane();
         all = rows;
         columns = list;
@@ -151,7 +151,9 @@ class MappingView extends Div implements BeforeEnterObserver {
     }
 
     private void changed() {
-        if (trial == null || file == null) return;
+        if (trial == null || file == null || all == null || columns == null) return;
+        all.offerCharges();
+        columns.offerCharges(draft);
         if (kept != null) kept.keep();
         var missing = draft.missing();
         if (!missing.isEmpty()) {

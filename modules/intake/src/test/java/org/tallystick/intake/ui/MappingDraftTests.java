@@ -86,6 +86,26 @@ class MappingDraftTests {
     }
 
     @Test
+    void of_several_charges_none_is_taken_before_somebody_says_which() {
+        var draft = MappingDraft.guessed(List.of("Bill No", "Charge", "Paid", "Mileage fee"), _ -> List.of());
+        draft.debtType = "EMS";
+
+        assertThat(draft.missing())
+                .containsExactly(
+                        "Choose which charge the column \u201cCharge\u201d holds.",
+                        "Choose which charge the column \u201cPaid\u201d holds.");
+        draft.charge = "SERVICE";
+        assertThat(draft.missing()).isEmpty();
+        draft.columns.getLast().meaning = Meaning.LEVIED;
+        assertThat(draft.missing())
+                .containsExactly(
+                        "\u201cCharge\u201d and \u201cMileage fee\u201d are both the amount of one charge. Choose"
+                                + " another for one of them.");
+        draft.columns.getLast().charge = "MILEAGE";
+        assertThat(draft.missing()).isEmpty();
+    }
+
+    @Test
     void several_columns_of_one_meaning_are_read_together() {
         var draft = MappingDraft.guessed(
                 List.of("Case No", "First Name", "Last Name", "Fine", "Court fee"), _ -> List.of());

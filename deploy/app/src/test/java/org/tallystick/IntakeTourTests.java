@@ -32,12 +32,21 @@ class IntakeTourTests {
             window.page()
                     .locator("vaadin-select-item:has-text('Ambulance service')")
                     .click();
+            window.page()
+                    .waitForFunction("() => document.querySelector('main').innerText.includes('Choose which charge')");
+            window.page()
+                    .locator("vaadin-select:has-text('Charge of the amounts')")
+                    .click();
+            window.page()
+                    .locator("vaadin-select-item:has-text('Transport and treatment') >> visible=true")
+                    .first()
+                    .click();
             window.page().waitForFunction("() => document.querySelector('main').innerText.includes('do not read')");
             Sightings.look(window, "mapping");
             window.press("F8").waitFor("vaadin-button:has-text('Accept')");
 
-            window.press("4").press("ArrowDown").press("F2").waitFor(".ts-cell-edit");
-            window.press("Control+a").type("120.00").press("Enter");
+            window.press("4").press("ArrowDown").page().keyboard().press("F2");
+            window.type("120.00").page().keyboard().press("Enter");
             window.page().waitForFunction("() => document.querySelector('main').innerText.includes('Repaired')");
             Sightings.look(window, "repair");
             assertThat(window.text()).contains("Accept 2 rows");

@@ -93,9 +93,13 @@
       if (!selected(list)) select(field, list, options(list)[0]);
       if (field.dataset.taking && answered(field, list)) take(field, list);
     });
-    if (changes.some(change => change.attributeName?.startsWith("data-ts-") || [...change.addedNodes].some(n => n.matches?.(".ts-shell") || n.querySelector?.(".ts-shell")))) hearWants();
+    const fresh = changes.some(change => [...change.addedNodes].some(n => n.matches?.(".ts-shell") || n.querySelector?.(".ts-shell")));
+    if (fresh || changes.some(change => change.attributeName?.startsWith("data-ts-"))) hearWants();
     sight();
-  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-answers", "data-ts-look", "data-ts-density"] });
+    /* on a phone the places stand in a line that is longer than the window */
+    if (fresh || changes.some(change => change.attributeName === "aria-current" && change.target.matches(".ts-place")))
+      document.querySelector(".ts-place[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-current", "data-answers", "data-ts-look", "data-ts-density"] });
 
   /* the palette narrows its commands while one types */
   document.addEventListener("input", event => {
@@ -131,6 +135,63 @@
     box.blur();
   });
 
+  /* ---- what is typed while the window still answers a key: it goes into the field that the key opens, or is pressed
+     then, so that nobody who types fast loses a letter ---- */
+  const LONGEST_HELD = 4000, SHORTLY = 120, DIALOG_OPENS = 700;
+  let held = null;
+  const hold = (rest = [], row = null) => {
+    const begun = performance.now();
+    held = { keys: rest, row, from: focused(), dialog: openDialog(), until: begun + LONGEST_HELD, quiet: 0 };
+    setTimeout(release, 15, held);
+  };
+  const release = mine => {
+    if (held !== mine) return;
+    const now = performance.now();
+    mine.quiet = coming() ? 0 : mine.quiet || now;
+    const field = typing() && focused() !== mine.from ? focused() : null;
+    const patience = openDialog() !== mine.dialog ? DIALOG_OPENS : SHORTLY;
+    if (now < mine.until && !(mine.quiet && (field || now - mine.quiet > patience))) { setTimeout(release, 15, mine); return; }
+    held = null;
+    /* the row that was mended is still wrong: what was meant for the next one is not put into it */
+    if (mine.row !== null && (!field || field.closest("[data-ts-row]")?.dataset.tsRow === mine.row)) return;
+    pressAgain(mine.keys, field);
+  };
+  const pressAgain = (keys, field) => {
+    while (keys.length) {
+      const key = keys.shift();
+      if (field && !/^F\d+$/.test(key.key)) {
+        if (key.key === "Enter" && field.tagName === "TEXTAREA") document.execCommand("insertLineBreak");
+        else if (key.key === "Enter") {
+          field.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+          field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
+          if (held) { held.keys.push(...keys); return; }
+        } else document.execCommand(key.key === "Backspace" ? "delete" : "insertText", false, key.key);
+        continue;
+      }
+      if (key.key === "Enter") {
+        const button = focused();
+        if (!button?.matches?.("button, a, summary, vaadin-button, [role=button]")) continue;
+        button.click();
+        if (keys.length) hold();
+      } else act(key);
+      if (held) { held.keys.push(...keys); return; }
+    }
+  };
+  document.addEventListener("keydown", event => {
+    if (!held || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !event.isTrusted) return;
+    if (event.key === "Escape") { held = null; return; }
+    if (event.key.length > 1 && !/^(F\d+|Enter|Backspace)$/.test(event.key)) return;
+    if (typing() && (held.row === null || focused() !== held.from) && !held.keys.length) return;
+    held.keys.push({ key: event.key, letter: letter(event) });
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  /* in a table whose cells are typed in, Enter and the arrows lead to another row once this one is answered */
+  document.addEventListener("keydown", event => {
+    const row = ["Enter", "ArrowUp", "ArrowDown"].includes(event.key) && event.target.closest?.("[data-ts-row]");
+    if (row && !held) hold([], row.dataset.tsRow);
+  });
+
   /* ---- keys ---- */
   let going = 0;
   const press = selector => {
@@ -152,10 +213,12 @@
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
     if (/^F\d+$/.test(key)) document.querySelectorAll("vaadin-date-picker").forEach(takeDay);
+    const alone = !typing();
     if (typing() && (/^F\d+$/.test(key) || key === "Esc")) commit(focused());
     /* a field that a key leads to has the focus at once: what is typed next is meant for it */
     if (!dialog) [...document.querySelectorAll("[data-ts-focus]")].filter(onScreen).find(e => e.dataset.tsFocus === key)?.focus();
     heard.dispatchEvent(new CustomEvent("ts-key", { detail: key }));
+    if (alone && !typing()) hold();
     return true;
   };
   const shellKey = key => {
@@ -176,6 +239,7 @@
     return false;
   };
   const windowFunction = key => /^F\d+$/.test(key) && Object.values(windowKeys()).includes(key) && shellKey(key);
+  const act = ({ key, letter }) => key.length > 1 ? hear(key) || windowFunction(key) : going && shellKey(letter) || hear(letter) || shellKey(letter);
   /* A letter is the letter, whatever Alt or a locked shift makes of it. */
   const letter = event => {
     if (event.altKey && /^Key|^Digit/.test(event.code)) return event.code.slice(-1).toLowerCase();

@@ -147,6 +147,7 @@ class RowLine {
         input.addClassName("ts-cell-edit");
         if (column.equalsIgnoreCase(kept.column())) input.addClassName("ts-cell-edit-wrong");
         input.getElement().setAttribute("aria-label", column + " of row " + kept.row());
+        input.getElement().setAttribute("data-ts-row", String.valueOf(kept.row()));
         input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         key(input, "event.key === 'Enter' && event.ctrlKey", () -> enter(true));
         key(input, "event.key === 'Enter' && !event.ctrlKey", () -> enter(false));

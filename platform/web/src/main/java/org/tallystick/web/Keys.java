@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,13 @@ public final class Keys {
     /** Takes a key back, when what it did cannot be done any more. */
     public Keys off(String key) {
         bindings.remove(key);
+        publish();
+        return this;
+    }
+
+    /** Takes all others back, where only this one has something to act on. */
+    public Keys offAllBut(String key) {
+        bindings.keySet().retainAll(Set.of(key));
         publish();
         return this;
     }

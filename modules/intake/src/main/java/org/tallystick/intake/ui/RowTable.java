@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tallystick.intake.KeptRow;
+import org.tallystick.web.NarrowTable;
 
 /** The rows of one list, a page at a time: one of them is being looked at, some are chosen. */
 class RowTable extends NativeTable {
@@ -54,6 +55,7 @@ class RowTable extends NativeTable {
             line.onRepair(() -> repaired.accept(line));
             lines.add(line);
         }
+        NarrowTable.of(this);
     }
 
     /** All rows of the list are meant, not only those on the screen. */

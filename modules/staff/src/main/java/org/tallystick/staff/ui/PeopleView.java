@@ -36,6 +36,7 @@ import org.tallystick.staff.Rung;
 import org.tallystick.staff.SignIns;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Toast;
 
@@ -183,7 +184,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
             line.addDataCell().setText(rungs.getOrDefault(Objects.requireNonNullElse(person.rung(), ""), "none"));
             line.addDataCell().setText(person.service() ? "API key only" : person.username());
         }
-        return table;
+        return NarrowTable.of(table);
     }
 
     private void show() {

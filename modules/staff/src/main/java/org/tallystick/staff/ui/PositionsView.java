@@ -28,6 +28,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PositionRow;
 import org.tallystick.staff.Positions;
 import org.tallystick.web.Keys;
+import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.web.Toast;
@@ -98,7 +99,7 @@ class PositionsView extends Div {
             head.addHeaderCell().setText(column);
         var classes = ladder.now().classes();
         for (var row : positions.all()) line(table, row, classes);
-        middle.add(table);
+        middle.add(NarrowTable.of(table));
     }
 
     private void line(NativeTable table, PositionRow row, List<LadderRow.ClassRow> classes) {

@@ -17,6 +17,9 @@ import org.tallystick.workbench.Possibility;
 /** What can be done now, each with its key; below it what cannot, why and by whose rule; at the foot what comes next. */
 class ActionColumn extends Section {
 
+    /** Of more than these, each stands in a line of its own, so that the reasons below stay in sight. */
+    private static final int SPACIOUS = 7;
+
     ActionColumn(List<Possibility> possibilities, Consumer<Offered> start, List<Component> foot) {
         addClassNames("ts-column", "ts-possible");
         setAriaLabel("What can be done now");
@@ -29,6 +32,7 @@ class ActionColumn extends Section {
         }
         var body = new Div();
         body.addClassName("ts-column-body");
+        if (possible.size() > SPACIOUS) body.addClassName("ts-can-close");
         if (possibilities.isEmpty()) possible.add(nothing("You may look at this account. Your position acts on none."));
         else if (possible.isEmpty()) possible.add(nothing("Nothing, for the reasons below."));
         body.add(possible);

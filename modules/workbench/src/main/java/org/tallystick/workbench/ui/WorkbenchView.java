@@ -100,6 +100,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         possible = List.of();
         columns.removeAll();
         removeAll();
+        Keys.of(this).offAllBut("Esc");
         add(new MaskedCase(masked, files.department(masked.department()), String.valueOf(kept.getMessage())));
     }
 
@@ -112,6 +113,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         if (columns.getParent().isEmpty()) {
             removeAll();
             add(columns);
+            bindKeys();
         }
         file = opened;
         record = new RecordColumn(tabs, opened.subject(), record == null ? 0 : record.opened());

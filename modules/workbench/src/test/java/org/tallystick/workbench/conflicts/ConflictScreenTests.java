@@ -129,6 +129,9 @@ class ConflictScreenTests extends SpringBrowserlessTest {
                         .contains("Masked: you have no part in this case", "CI-7", "send them there.", "••••")
                         .doesNotContain("Veiled", "Vera", "Hidden Way", "Take a payment");
                 assertThat(find(Button.class).all()).as("nothing to be done").isEmpty();
+                assertThat(((Component) getCurrentView()).getElement().getAttribute("data-ts-keys"))
+                        .as("no key either, but the one back")
+                        .isEqualTo("Esc");
                 for (var door : List.<Runnable>of(() -> workbench.open("CI-7"), () -> workbench.lookAt("CI-7")))
                     assertThatThrownBy(door::run).isInstanceOf(NotPermitted.class);
             });

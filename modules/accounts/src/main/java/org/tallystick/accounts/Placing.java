@@ -21,6 +21,7 @@ import org.tallystick.security.Question;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.web.ChangedMeanwhile.Difference;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -193,7 +194,7 @@ class Placing {
         if (longest == null) return;
         var last = from.plusDays(longest - 1L);
         if (to == null || to.isAfter(last))
-            throw new HoldRefused("The hold " + type + " lasts " + longest + " days at most: until "
+            throw new HoldRefused("The hold " + type + " lasts " + Counted.of(longest, "day") + " at most: until "
                     + StandingHolds.inWords(last) + " here.");
     }
 

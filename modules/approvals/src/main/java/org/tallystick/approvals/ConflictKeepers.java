@@ -42,7 +42,7 @@ class ConflictKeepers {
     /** Somebody tried to take part, once a day for the same act. The refused act is rolled back; what is told is not. */
     void tellOf(String action, ConflictRow row) {
         var me = CurrentPerson.get();
-        var words = me.name() + " tried to take part in a case on a conflict list (" + row.about() + ").";
+        var words = me.name() + " tried to take part in a case on a conflict list (" + row.inWords() + ").";
         var once = "conflict " + row.id() + " " + me.username() + " " + action + " " + day.today();
         var told = all();
         var tenant = Tenants.current();

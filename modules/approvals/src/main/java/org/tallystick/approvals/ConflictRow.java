@@ -25,6 +25,12 @@ public record ConflictRow(
         return about.startsWith(Conflicts.DEBTOR) ? UUID.fromString(about.substring(Conflicts.DEBTOR.length())) : null;
     }
 
+    /** {@code account SF-000323}. */
+    String inWords() {
+        var number = account();
+        return number == null ? "all accounts of one debtor" : "account " + number;
+    }
+
     /** The number of the account it is about; null when it is about a debtor with all accounts. */
     public @Nullable String account() {
         return about.startsWith(Conflicts.ACCOUNT) ? about.substring(Conflicts.ACCOUNT.length()) : null;

@@ -107,7 +107,8 @@ public class Conflicts {
             for (var keeper : keepers.all())
                 notifications.tell(
                         keeper,
-                        who.name() + " has no part in a case (" + about + ") and asks you to confirm it: " + why + ".",
+                        who.name() + " has no part in a case (" + row.inWords() + ") and asks you to confirm it: " + why
+                                + ".",
                         "conflicts");
         else notifications.tell(who.id(), by.name() + " put down that you have no part in a case: " + why + ".", null);
         return row;

@@ -44,6 +44,13 @@ class ConflictTests {
                 "adams", () -> approvals.request(new RequestApproval(FenceKind.KIND, fence, null, "It looks bare")));
         var row = clerks.as("clark", () -> conflicts.add("ex.clark", "account:R-1", "My cousin"));
         assertThat(row.saidBy()).isEqualTo("Lee Clark");
+        assertThat(jdbc.sql("select text from notification where text like '%My cousin%'")
+                        .query(String.class)
+                        .list())
+                .as("the account in words")
+                .isNotEmpty()
+                .allMatch(words ->
+                        words.endsWith(" has no part in a case (account R-1) and asks you to confirm it: My cousin."));
 
         assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approve(request.id(), null)))
                 .isInstanceOf(NotPermitted.class)

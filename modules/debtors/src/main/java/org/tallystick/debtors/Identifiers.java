@@ -16,6 +16,7 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.CardNumberRefused;
 import org.tallystick.web.ChangedMeanwhile;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
@@ -128,7 +129,7 @@ public class Identifiers {
                     act,
                     Refusal.Because.STATE,
                     "You have seen as many numbers in full as one may in an hour; the next one is open to you in "
-                            + Math.ceilDiv(wait, 60) + " minutes.");
+                            + Counted.of(Math.ceilDiv(wait, 60), "minute") + ".");
         audit.done(act);
         return identifiers.open(id);
     }

@@ -1,6 +1,7 @@
 package org.tallystick.debtors;
 
 import java.util.List;
+import org.tallystick.web.Counted;
 
 /**
  * How much speaks for two parties being one, in points, with each reason in words ({@code same date of birth +40});
@@ -12,6 +13,6 @@ public record Score(int points, List<String> reasons, boolean conflict) {
     }
 
     public String inWords() {
-        return points + " points: " + String.join(", ", reasons);
+        return Counted.of(points, "point") + ": " + String.join(", ", reasons);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.money.Money;
 import org.tallystick.policy.PolicyKind;
+import org.tallystick.web.Counted;
 
 /**
  * When an account entered by hand is checked by somebody else, and at which fields the cursor stops.
@@ -61,7 +62,8 @@ record DraftCheck(
                         .anyMatch(charge -> charge.cents() != 0 && chargeTypes.contains(charge.type())))
             return "Accounts with such a charge are checked.";
         if (untilAccepted != null && acceptedBefore < untilAccepted)
-            return "The first " + untilAccepted + " accounts of everybody are checked.";
+            return "The first " + Counted.of(untilAccepted, "account of everybody is", "accounts of everybody are")
+                    + " checked.";
         return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
+import org.tallystick.web.Counted;
 import org.tallystick.web.StatusBadge.Tone;
 import org.tallystick.workbench.TodayLine;
 import org.tallystick.workbench.TodayPart;
@@ -58,8 +59,8 @@ class DrawersLeftOpen implements TodayPart {
         var open = drawer.state() == DrawerRow.State.OPEN;
         return new TodayLine(
                 "Drawer " + drawer.label() + ", " + drawer.cashierName(),
-                drawer.counter() + ", opened " + SHORT.format(drawer.openedOn()) + ", " + drawer.receipts()
-                        + " receipts",
+                drawer.counter() + ", opened " + SHORT.format(drawer.openedOn()) + ", "
+                        + Counted.of(drawer.receipts(), "receipt"),
                 open ? Tone.WARN : Tone.NOTE,
                 open ? "Left open" : "Waits for a second person",
                 "drawers/" + drawer.number());

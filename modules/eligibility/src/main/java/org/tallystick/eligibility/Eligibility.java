@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.eligibility.ReferralEligibility.Rule;
 import org.tallystick.eligibility.ReferralEligibility.Shown;
 import org.tallystick.money.Money;
+import org.tallystick.web.Counted;
 
 /** Whether a department may refer a debt, and whether it must, by the agency's rules as they are on a day; pure. */
 public final class Eligibility {
@@ -116,7 +117,8 @@ public final class Eligibility {
                 ? Optional.empty()
                 : Optional.of(new Reason(
                         About.AGE,
-                        "The debt is younger than the " + rule.leastDays() + " days after which it may be referred"));
+                        "The debt is younger than the " + Counted.of(rule.leastDays(), "day")
+                                + " after which it may be referred"));
     }
 
     private static Money least(Rule rule) {

@@ -25,6 +25,7 @@ import org.tallystick.personal.Notifications;
 import org.tallystick.tables.TableLine;
 import org.tallystick.tables.TableReader;
 import org.tallystick.tables.TableRefused;
+import org.tallystick.web.Counted;
 
 /** Runs an import from where it stands to its end, piece by piece; after a crash the next run goes on from there. */
 @Component
@@ -208,8 +209,10 @@ class ImportRun {
     private static Optional<String> told(ImportRow row) {
         return switch (row.state()) {
             case READY ->
-                Optional.of(row.fileName() + " is read: " + row.rows() + " rows, " + row.rejected() + " to repair.");
-            case POSTED -> Optional.of(row.fileName() + " is posted: " + row.created() + " new accounts.");
+                Optional.of(row.fileName() + " is read: " + Counted.of(row.rows(), "row") + ", " + row.rejected()
+                        + " to repair.");
+            case POSTED ->
+                Optional.of(row.fileName() + " is posted: " + Counted.of(row.created(), "new account") + ".");
             case FAILED -> Optional.of(row.fileName() + " could not be read.");
             default -> Optional.empty();
         };

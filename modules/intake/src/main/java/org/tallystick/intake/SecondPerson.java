@@ -25,6 +25,7 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 
 /** The second person for imports: who loaded a file does not accept it, where policy says so. */
@@ -118,7 +119,8 @@ class SecondPerson {
                 KIND,
                 row.id().toString(),
                 null,
-                "Tried with " + (row.rejected() == 0 ? "no" : row.rejected()) + " rejected rows; to be posted.");
+                "Tried with " + (row.rejected() == 0 ? "no rejected rows" : Counted.of(row.rejected(), "rejected row"))
+                        + "; to be posted.");
     }
 
     private Optional<PersonId> sender(ImportId id) {
@@ -234,9 +236,10 @@ class SecondPerson {
 
         private static List<String> evidence(ImportRow row) {
             var evidence = new ArrayList<String>();
-            evidence.add("File " + row.fileName() + ", " + count(row.rows()) + " rows, read as " + row.mapping());
-            evidence.add(count(row.repeated()) + " repeated rows, not counted twice");
-            evidence.add(count(row.rejected()) + " rejected rows over "
+            evidence.add(
+                    "File " + row.fileName() + ", " + Counted.of(row.rows(), "row") + ", read as " + row.mapping());
+            evidence.add(Counted.of(row.repeated(), "repeated row") + ", not counted twice");
+            evidence.add(Counted.of(row.rejected(), "rejected row") + " over "
                     + row.rejectedAmount().inDollars() + ", not posted");
             for (var line : row.compared()) evidence.add("The sender's own totals. " + line.inWords());
             return evidence;

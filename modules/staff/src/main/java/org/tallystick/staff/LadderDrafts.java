@@ -15,6 +15,7 @@ import org.tallystick.calendar.WrittenDays;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.CardNumberRefused;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal.Because;
 
@@ -71,7 +72,7 @@ public class LadderDrafts {
     public List<String> underWay() {
         authority.require("ladder.view");
         return table.underWay().stream()
-                .map(draft -> table.changes(draft.id()).size() + " changes of " + draft.byName()
+                .map(draft -> Counted.of(table.changes(draft.id()).size(), "change") + " of " + draft.byName()
                         + (draft.standing().equals("SENT") ? " wait for approval, from " : " are approved, from ")
                         + WrittenDays.DAY.format(draft.from()))
                 .toList();

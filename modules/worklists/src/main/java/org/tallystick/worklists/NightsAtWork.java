@@ -23,6 +23,7 @@ import org.tallystick.jobs.StoppedNightRow;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Question;
+import org.tallystick.web.Counted;
 import org.tallystick.web.LongWork;
 import org.tallystick.web.LongWorkRow;
 import org.tallystick.web.LongWorkRow.State;
@@ -125,8 +126,10 @@ class NightsAtWork implements LongWork {
         var state = work.running() ? State.RUNNING : work.failures() > 0 ? State.FAILED : State.WAITING;
         var words = done.size() + " of " + of + " jobs done";
         String saying = work.givenUp()
-                ? words + "; given up after " + work.failures() + " tries"
-                : work.failures() > 0 ? words + "; tried " + work.failures() + " times, and again by itself" : words;
+                ? words + "; given up after " + Counted.of(work.failures(), "try", "tries")
+                : work.failures() > 0
+                        ? words + "; tried " + Counted.of(work.failures(), "time") + ", and again by itself"
+                        : words;
         if (stopped != null) saying = words + "; it stops when the job at work is done";
         boolean canCancel = stopped == null && authority.may(Question.ever(STOP));
         var begun = done.stream().map(JobRunRow::ranAt).min(Comparator.naturalOrder());

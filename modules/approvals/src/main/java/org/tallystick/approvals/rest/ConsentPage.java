@@ -28,6 +28,7 @@ import org.tallystick.tenancy.Tenant;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.TenantState;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
 
@@ -99,7 +100,9 @@ class ConsentPage {
     private ResponseEntity<String> of(String agency, HttpServletRequest from, Supplier<String> page) {
         long wait = attempts.take(from.getRemoteAddr());
         if (wait > 0)
-            return html(HttpStatus.TOO_MANY_REQUESTS, ConsentHtml.note("Too many tries. Wait " + wait + " seconds."));
+            return html(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    ConsentHtml.note("Too many tries. Wait " + Counted.of(wait, "second") + "."));
         var tenant = agencies.bySlug(agency)
                 .filter(one -> one.state() == TenantState.ACTIVE)
                 .map(Tenant::id)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.MergeRow;
 import org.tallystick.debtors.Merges;
+import org.tallystick.web.Counted;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.StatusBadge;
@@ -81,7 +82,8 @@ class LinkTable extends Div {
         into.addClassName("ts-nowrap");
         into.add(named(merge.into().name(), merge.into().number()));
         var why = row.addDataCell();
-        if (merge.points() != null) why.add(new Div(merge.points() + " points: " + String.join(", ", merge.reasons())));
+        if (merge.points() != null)
+            why.add(new Div(Counted.of(merge.points(), "point") + ": " + String.join(", ", merge.reasons())));
         if (merge.why() != null) why.add(new Div(merge.why()));
         row.addDataCell()
                 .add(

@@ -18,6 +18,7 @@ import org.tallystick.debtors.Matching;
 import org.tallystick.debtors.Merges;
 import org.tallystick.debtors.PairRow;
 import org.tallystick.security.Needs;
+import org.tallystick.web.Counted;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
@@ -131,7 +132,8 @@ class MatchesView extends Div {
             button.add(
                     Shown.styled(
                             "ts-debt-name", Shown.words(pair.newer().party().name())),
-                    Shown.styled("ts-debt-owed", Shown.words(pair.score().points() + " points")),
+                    Shown.styled(
+                            "ts-debt-owed", Shown.words(Counted.of(pair.score().points(), "point"))),
                     Shown.words(pair.older().party().name(), "ts-small", "ts-quiet"));
             button.getElement().setAttribute("aria-current", String.valueOf(i == at));
             button.addClickListener(_ -> {
@@ -161,7 +163,7 @@ class MatchesView extends Div {
                 "ts-column-head",
                 new H2("Are these one?"),
                 Shown.words("", "ts-spring"),
-                Shown.words(pair.score().points() + " points", "ts-medium"));
+                Shown.words(Counted.of(pair.score().points(), "point"), "ts-medium"));
         return Shown.styled(
                 "ts-column", head, Shown.styled("ts-column-body", new SideBySide(pair, day), facts, buttons()));
     }

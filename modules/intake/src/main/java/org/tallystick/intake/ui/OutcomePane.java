@@ -10,6 +10,7 @@ import org.tallystick.intake.ImportRow;
 import org.tallystick.intake.ImportState;
 import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
+import org.tallystick.web.Counted;
 import org.tallystick.web.KeyCap;
 
 /** What becomes of the rows of a file: one bar, and its legend with counts and amounts. */
@@ -52,7 +53,7 @@ class OutcomePane extends Div {
             case QUEUED, RUNNING -> rows + " read so far";
             case READY -> "What will happen to " + rows;
             case POSTED -> "What happened to " + rows;
-            case FAILED, CANCELLED -> rows + " were read";
+            case FAILED, CANCELLED -> Counted.of(row.rows(), "row was", "rows were") + " read";
         };
     }
 

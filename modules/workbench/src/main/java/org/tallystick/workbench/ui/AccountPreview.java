@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.DebtRow;
 import org.tallystick.security.NotPermitted;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.SearchPreview;
 
@@ -57,10 +58,9 @@ class AccountPreview implements SearchPreview {
         list.addClassName("ts-preview-debts");
         file.debts().stream().limit(MOST).forEach(debt -> list.add(line(file, debt)));
         if (file.debts().size() > MOST)
-            list.add(words("ts-small", "and " + (file.debts().size() - MOST) + " more debts"));
+            list.add(words("ts-small", "and " + Counted.of(file.debts().size() - MOST, "more debt")));
         var kept = file.keptFrom().size();
-        if (kept > 0)
-            list.add(words("ts-small", kept == 1 ? "1 more account, restricted" : kept + " more accounts, restricted"));
+        if (kept > 0) list.add(words("ts-small", Counted.of(kept, "more account") + ", restricted"));
         var total = new Div(new Span("Owed"), new Span(file.owed().inDollars()));
         total.addClassName("ts-preview-total");
         list.add(total);

@@ -18,6 +18,7 @@ import org.tallystick.accounts.HoldType;
 import org.tallystick.accounts.Holds;
 import org.tallystick.accounts.PlaceHold;
 import org.tallystick.tenancy.Ids;
+import org.tallystick.web.Counted;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.WorkbenchSubject;
@@ -89,7 +90,7 @@ class HoldForm {
         words.add(
                 type.longestDays() == null
                         ? "May stand until it is lifted."
-                        : "Lasts " + type.longestDays() + " days at most.");
+                        : "Lasts " + Counted.of(type.longestDays(), "day") + " at most.");
         if (type.secondPerson()) words.add("It is lifted only when a second person has agreed.");
         if (type.citation() != null) words.add(type.citation());
         return String.join(" ", words);

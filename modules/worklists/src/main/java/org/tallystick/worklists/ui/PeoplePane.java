@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.security.PersonId;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.web.Counted;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
@@ -195,8 +196,8 @@ class PeoplePane extends Div {
                         "title",
                         kept == null
                                 ? "No promise that this person took was due in the last 30 days"
-                                : kept.kept() + " of " + kept.due()
-                                        + " promises due in the last 30 days were paid in full by their day");
+                                : kept.kept() + " of " + Counted.of(kept.due(), "promise", "promises")
+                                        + " due in the last 30 days paid in full by the day");
     }
 
     private static void figure(NativeTableRow row, String value) {

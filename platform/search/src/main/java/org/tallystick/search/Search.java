@@ -47,7 +47,7 @@ public class Search {
         if (found.size() <= limit && !at.spellings().asked() && soFar < LITTLE)
             at = at.with(vocabulary.of(typed, soFar == 0));
         if (found.size() <= limit) found.addAll(read(GUESSED, typed, at, limit + 1 - found.size()));
-        return page(found, typed, at, limit);
+        return page(found, typed, Words.compact(query), at, limit);
     }
 
     /** What those of the stages find that apply and do not lie before the position. */
@@ -70,7 +70,7 @@ public class Search {
         var query = hit.toString();
         var at = cursor == null ? SearchPosition.start(query) : SearchPosition.read(cursors.open(cursor), query);
         var found = reading.under(hit, at, limit + 1);
-        return page(found, Typed.of(""), at, limit);
+        return page(found, Typed.of(""), "", at, limit);
     }
 
     /** The text as search compares it: its words in lower case and without accents. */
@@ -78,7 +78,7 @@ public class Search {
         return Words.of(text);
     }
 
-    private SearchPage page(List<SearchReading.Found> found, Typed typed, SearchPosition at, int limit) {
+    private SearchPage page(List<SearchReading.Found> found, Typed typed, String number, SearchPosition at, int limit) {
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit
                 ? cursors.seal(shown.getLast()
@@ -90,12 +90,13 @@ public class Search {
         var taken = shown.stream().anyMatch(one -> one.group() == SearchGroup.CLOSE)
                 ? at.spellings().taken()
                 : List.<String>of();
-        return new SearchPage(veiled(SearchReading.hits(shown, typed)), next, taken);
+        return new SearchPage(veiled(SearchReading.hits(shown, typed), number), next, taken);
     }
 
-    private List<SearchHit> veiled(List<SearchHit> hits) {
+    private List<SearchHit> veiled(List<SearchHit> hits, String typed) {
         var over = veil.get();
-        return over == null || hits.isEmpty() ? hits : over.veiled(hits);
+        if (over == null || hits.isEmpty()) return hits;
+        return over.veiled(hits, number -> Words.compact(number).equals(typed));
     }
 
     private static List<Stage> before(Stage stage, Typed typed, Spellings spellings) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * One line found: its kind, the account it opens, and the two lines that tell it from others.
  *
- * @param accountNumber empty where nothing of a debtor may be opened
+ * @param accountNumber empty where nothing may be opened and no such number was typed
  * @param group how well it fits
  * @param why what of it fits, in words, such as {@code phone ends in 0142}
  * @param id what {@link Search#under} asks for
@@ -20,6 +20,11 @@ public record SearchHit(
         String why,
         UUID id,
         int accounts) {
+
+    /** The same line, opening another account. */
+    public SearchHit opening(String number) {
+        return new SearchHit(kind, number, title, detail, group, why, id, accounts);
+    }
 
     /** The same line, telling nothing but these words. */
     public SearchHit saying(String number, String words, String more) {

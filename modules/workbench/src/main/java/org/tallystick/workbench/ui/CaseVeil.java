@@ -3,12 +3,12 @@ package org.tallystick.workbench.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
@@ -72,33 +72,34 @@ class CaseVeil implements Veil {
     }
 
     @Override
-    public List<SearchHit> veiled(List<SearchHit> hits) {
+    public List<SearchHit> veiled(List<SearchHit> hits, Predicate<String> typed) {
         var out = staysOutOf();
-        var restricts = !types.restricted().isEmpty();
-        if (out.isEmpty() && !restricts) return hits;
-        var kept = restricts ? keptFrom(hits) : Map.<UUID, List<AccountRow>>of();
-        return hits.stream()
-                .map(hit -> isAbout(hit, out)
-                        ? hit.saying(hit.accountNumber(), WORDS, "")
-                        : kept.containsKey(hit.id()) ? restricted(hit, kept.get(hit.id())) : hit)
-                .toList();
-    }
-
-    /** The accounts behind those hits behind which nothing may be seen. */
-    private Map<UUID, List<AccountRow>> keptFrom(List<SearchHit> hits) {
+        if (out.isEmpty() && types.restricted().isEmpty()) return hits;
         var all = behind.of(hits);
         var seen = Set.copyOf(workbench.seen(
                 all.values().stream().flatMap(List::stream).distinct().toList()));
-        var kept = new HashMap<>(all);
-        kept.values().removeIf(some -> some.isEmpty() || some.stream().anyMatch(seen::contains));
-        return kept;
+        return hits.stream()
+                .map(hit -> isAbout(hit, out)
+                        ? hit.saying(ifTyped(hit, typed), WORDS, "")
+                        : veiled(hit, all.getOrDefault(hit.id(), List.of()), seen, typed))
+                .toList();
     }
 
-    /** That there is somebody or something, and who may tell more; a number only when it was what was asked for. */
-    private static SearchHit restricted(SearchHit hit, List<AccountRow> kept) {
+    /** That there is somebody or something, and who may tell more; a debtor of several opens what may be seen of them. */
+    private static SearchHit veiled(
+            SearchHit hit, List<AccountRow> behind, Set<AccountRow> seen, Predicate<String> typed) {
+        var open =
+                behind.stream().filter(seen::contains).map(AccountRow::number).toList();
+        if (behind.isEmpty() || open.contains(hit.accountNumber())) return hit;
+        if (!open.isEmpty()) return hit.opening(open.getFirst());
         return isDebtor(hit)
-                ? hit.saying("", "1 debtor you may not open", KeptFrom.inWords(kept))
-                : hit.saying(hit.accountNumber(), "1 account you may not open", KeptFrom.inWords(kept));
+                ? hit.saying("", "1 debtor you may not open", KeptFrom.inWords(behind))
+                : hit.saying(ifTyped(hit, typed), "1 account you may not open", KeptFrom.inWords(behind));
+    }
+
+    /** The number of an account only when it was what was asked for; a debtor is not asked for by it. */
+    private static String ifTyped(SearchHit hit, Predicate<String> typed) {
+        return !isDebtor(hit) && typed.test(hit.accountNumber()) ? hit.accountNumber() : "";
     }
 
     private static boolean isDebtor(SearchHit hit) {

@@ -22,6 +22,7 @@ import org.tallystick.accounts.Timeline;
 import org.tallystick.accounts.TimelineKind;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.search.Search;
+import org.tallystick.search.SearchHit;
 import org.tallystick.search.Veil;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
@@ -187,12 +188,46 @@ class SearchWorkTests extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void the_number_of_an_account_one_may_not_open_is_shown_only_to_who_typed_it() {
+        var both = office.debtor("Marrow, Mona", "83 Hidden Ave");
+        office.bookAccount("0-77B-4411", both, DEC_1);
+        office.taxAccount("T-77", both, DEC_1);
+        var kept = " 1 account you may not open Restricted. Ask Sam Baker.";
+
+        var mona = hit(office.officer(), "marrow mona");
+        assertThat(mona.accountNumber()).as("what they may open of hers").isEqualTo("T-77");
+        assertThat(hit(office.lead(), "marrow mona").accountNumber()).isEqualTo("0-77B-4411");
+        assertThat(lines(CurrentPerson.call(office.officer(), () -> search.under(mona.id(), null, 20))
+                        .items()))
+                .containsExactlyInAnyOrder("T-77 Marrow, Mona Property tax", kept);
+        for (var typed : List.of("0-77B", "077b441", "4411", "marrow 077b", "marrow 4411"))
+            assertThat(titles(office.officer(), typed))
+                    .as(typed)
+                    .contains(kept)
+                    .noneMatch(line -> line.contains("77B"));
+        for (var typed : List.of("0-77B-4411", "077b4411", "0 77 b 4411"))
+            assertThat(titles(office.officer(), typed)).as(typed).containsExactly("0-77B-4411" + kept);
+        CurrentPerson.run(office.officer(), () -> {
+            UI.getCurrent().navigate("search", QueryParameters.simple(Map.of("q", "marrow mona")));
+            assertThat(words()).contains("Marrow, Mona", "80.00").doesNotContain("77B", "Lost book");
+        });
+    }
+
+    private SearchHit hit(SignedIn who, String typed) {
+        return CurrentPerson.call(who, () -> search.find(typed, null, 20))
+                .items()
+                .getFirst();
+    }
+
     private List<String> titles(SignedIn who, String typed) {
-        return CurrentPerson.call(
-                who,
-                () -> search.find(typed, null, 20).items().stream()
-                        .map(hit -> hit.accountNumber() + " " + hit.title() + " " + hit.detail())
-                        .toList());
+        return CurrentPerson.call(who, () -> lines(search.find(typed, null, 20).items()));
+    }
+
+    private static List<String> lines(List<SearchHit> hits) {
+        return hits.stream()
+                .map(hit -> hit.accountNumber() + " " + hit.title() + " " + hit.detail())
+                .toList();
     }
 
     /** Titles and details, as every box of search and the API has them. */

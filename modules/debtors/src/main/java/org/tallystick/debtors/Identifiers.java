@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,33 +78,34 @@ public class Identifiers {
      */
     @Transactional
     public void end(UUID id, String why) {
-        end(id, why, false);
+        end(id, why, null);
     }
 
-    /** Says it also where somebody gave another reason before; the audit keeps both. */
+    /** Says it also where another reason was given before, as {@code shown}; one that was given since is shown anew. */
     @Transactional
-    public void correctEnd(UUID id, String why) {
-        end(id, why, true);
+    public void correctEnd(UUID id, String why, ChangedMeanwhile shown) {
+        end(id, why, shown);
     }
 
-    private void end(UUID id, String why, boolean anyhow) {
+    private void end(UUID id, String why, @Nullable ChangedMeanwhile shown) {
         if (why.isBlank()) throw new PartyRefused("Say why the number no longer counts.");
         CardNumberRefused.check(why);
         var stored = change.allowed(row(id).party());
         var row = row(id);
         var said = row.endedWhy();
         if (why.strip().equals(said)) return;
-        if (said != null && !anyhow)
-            throw new ChangedMeanwhile(
-                    row.masked(),
-                    0,
-                    List.of(new ChangedMeanwhile.Difference("why", "Why it no longer counts", said, why.strip())));
+        if (said != null) refuseUnseen(row, said, why.strip(), shown);
         identifiers.end(id, why.strip());
         var before = new LinkedHashMap<String, Object>();
         before.put("kind", row.kind().name());
         before.put("masked", row.masked());
         if (said != null) before.put("why", said);
         change.done(stored, "identifier ended", before, Map.of(), why.strip());
+    }
+
+    private static void refuseUnseen(IdentifierRow row, String said, String why, @Nullable ChangedMeanwhile shown) {
+        var now = List.of(new ChangedMeanwhile.Difference("why", "Why it no longer counts", said, why));
+        if (!ChangedMeanwhile.wasShown(shown, now)) throw new ChangedMeanwhile(row.masked(), 0, now);
     }
 
     /**

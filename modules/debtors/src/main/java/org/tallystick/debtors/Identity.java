@@ -23,45 +23,51 @@ public record Identity(
         return new Identity(file.party().kind(), file.party().name(), file.parts(), file.bornOn());
     }
 
-    /** Where somebody else changed the same field as well, and to something else. */
-    List<Difference> against(Identity seen, Identity now) {
+    /** Where somebody else changed the same field as well, and to something else; and what else of {@code shown} differs. */
+    List<Difference> against(Identity seen, Identity now, Set<String> shown) {
         var differences = new ArrayList<Difference>();
-        differ(differences, "kind", "Kind", seen.kind, now.kind, kind);
-        differ(differences, "name", "Name as it is written", seen.name, now.name, name);
-        differ(differences, "last", "Last name", seen.parts.last(), now.parts.last(), parts.last());
-        differ(differences, "first", "First name", seen.parts.first(), now.parts.first(), parts.first());
-        differ(differences, "middle", "Middle name", seen.parts.middle(), now.parts.middle(), parts.middle());
-        differ(differences, "suffix", "Suffix", seen.parts.suffix(), now.parts.suffix(), parts.suffix());
-        differ(differences, "bornOn", "Date of birth", seen.bornOn, now.bornOn, bornOn);
+        differ(differences, shown, "kind", "Kind", seen.kind, now.kind, kind);
+        differ(differences, shown, "name", "Name as it is written", seen.name, now.name, name);
+        differ(differences, shown, "last", "Last name", seen.parts.last(), now.parts.last(), parts.last());
+        differ(differences, shown, "first", "First name", seen.parts.first(), now.parts.first(), parts.first());
+        differ(differences, shown, "middle", "Middle name", seen.parts.middle(), now.parts.middle(), parts.middle());
+        differ(differences, shown, "suffix", "Suffix", seen.parts.suffix(), now.parts.suffix(), parts.suffix());
+        differ(differences, shown, "bornOn", "Date of birth", seen.bornOn, now.bornOn, bornOn);
         return differences;
     }
 
-    /** What stands then: of each field what only one of them changed, and of the others what was picked. */
-    public Identity mergedWith(Identity seen, Identity now, Set<String> yours) {
+    /** What stands then: of each field what only one of them changed, and of those {@code shown} what was picked. */
+    Identity mergedWith(Identity seen, Identity now, Set<String> shown, Set<String> yours) {
+        var merging = new Merging(shown, yours);
         return new Identity(
-                Objects.requireNonNull(one(seen.kind, now.kind, kind, yours.contains("kind"))),
-                Objects.requireNonNull(one(seen.name, now.name, name, yours.contains("name"))),
+                Objects.requireNonNull(merging.one("kind", seen.kind, now.kind, kind)),
+                Objects.requireNonNull(merging.one("name", seen.name, now.name, name)),
                 new NameParts(
-                        one(seen.parts.last(), now.parts.last(), parts.last(), yours.contains("last")),
-                        one(seen.parts.first(), now.parts.first(), parts.first(), yours.contains("first")),
-                        one(seen.parts.middle(), now.parts.middle(), parts.middle(), yours.contains("middle")),
-                        one(seen.parts.suffix(), now.parts.suffix(), parts.suffix(), yours.contains("suffix"))),
-                one(seen.bornOn, now.bornOn, bornOn, yours.contains("bornOn")));
+                        merging.one("last", seen.parts.last(), now.parts.last(), parts.last()),
+                        merging.one("first", seen.parts.first(), now.parts.first(), parts.first()),
+                        merging.one("middle", seen.parts.middle(), now.parts.middle(), parts.middle()),
+                        merging.one("suffix", seen.parts.suffix(), now.parts.suffix(), parts.suffix())),
+                merging.one("bornOn", seen.bornOn, now.bornOn, bornOn));
     }
 
-    private static <T> @Nullable T one(@Nullable T seen, @Nullable T now, @Nullable T typed, boolean picked) {
-        if (Objects.equals(typed, seen)) return now;
-        return Objects.equals(now, seen) || picked ? typed : now;
+    private record Merging(Set<String> shown, Set<String> yours) {
+
+        <T> @Nullable T one(String field, @Nullable T seen, @Nullable T now, @Nullable T typed) {
+            if (shown.contains(field)) return yours.contains(field) ? typed : now;
+            return !Objects.equals(typed, seen) && Objects.equals(now, seen) ? typed : now;
+        }
     }
 
     private static void differ(
             List<Difference> differences,
+            Set<String> shown,
             String field,
             String words,
             @Nullable Object seen,
             @Nullable Object now,
             @Nullable Object typed) {
-        if (!Objects.equals(typed, seen) && !Objects.equals(now, seen) && !Objects.equals(typed, now))
+        boolean both = !Objects.equals(typed, seen) && !Objects.equals(now, seen);
+        if ((both || shown.contains(field)) && !Objects.equals(typed, now))
             differences.add(new Difference(field, words, inWords(now), inWords(typed)));
     }
 

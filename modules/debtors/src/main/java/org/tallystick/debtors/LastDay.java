@@ -12,10 +12,12 @@ final class LastDay {
 
     private LastDay() {}
 
-    static void refuseAnother(String what, String words, @Nullable LocalDate stands, LocalDate typed) {
-        if (stands != null && !stands.equals(typed))
-            throw new ChangedMeanwhile(
-                    what, 0, List.of(new ChangedMeanwhile.Difference("until", words, inWords(stands), inWords(typed))));
+    /** Unless both were {@code shown} and one was picked. */
+    static void refuseAnother(
+            String what, String words, @Nullable LocalDate stands, LocalDate typed, @Nullable ChangedMeanwhile shown) {
+        if (stands == null || stands.equals(typed)) return;
+        var now = List.of(new ChangedMeanwhile.Difference("until", words, inWords(stands), inWords(typed)));
+        if (!ChangedMeanwhile.wasShown(shown, now)) throw new ChangedMeanwhile(what, 0, now);
     }
 
     static String inWords(LocalDate day) {

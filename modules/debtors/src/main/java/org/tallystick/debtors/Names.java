@@ -60,22 +60,22 @@ public class Names {
      */
     @Transactional
     public void end(UUID id, LocalDate until) {
-        end(id, until, false);
+        end(id, until, null);
     }
 
-    /** Says it also where somebody said another day before; the audit keeps both. */
+    /** Says it also where another day was said before, as {@code shown}; one that was said since is shown anew. */
     @Transactional
-    public void correctEnd(UUID id, LocalDate until) {
-        end(id, until, true);
+    public void correctEnd(UUID id, LocalDate until, ChangedMeanwhile shown) {
+        end(id, until, shown);
     }
 
-    private void end(UUID id, LocalDate until, boolean anyhow) {
+    private void end(UUID id, LocalDate until, @Nullable ChangedMeanwhile shown) {
         var name = names.byId(id).orElseThrow(() -> new NotThere("name", id.toString()));
         var stored = change.allowed(name.party());
         if (name.from() != null && until.isBefore(name.from()))
             throw new PartyRefused("A name cannot end before it begins.");
         var now = names.byId(id).map(NameRow::until).orElse(null);
-        if (!anyhow) LastDay.refuseAnother(name.name(), "Used until", now, until);
+        LastDay.refuseAnother(name.name(), "Used until", now, until, shown);
         if (until.equals(now)) return;
         names.end(id, until);
         var before = new LinkedHashMap<String, Object>();
@@ -90,14 +90,36 @@ public class Names {
      */
     @Transactional
     public void correct(PartyId party, Identity seen, Identity typed, String source) {
+        merge(party, seen, typed, source, null, Set.of());
+    }
+
+    /**
+     * Corrects it with what was picked where both had corrected it, as {@code shown}: of the fields in {@code yours} what was
+     * typed. What was corrected since is shown anew.
+     */
+    @Transactional
+    public void correct(
+            PartyId party, Identity seen, Identity typed, String source, ChangedMeanwhile shown, Set<String> yours) {
+        merge(party, seen, typed, source, shown, yours);
+    }
+
+    private void merge(
+            PartyId party,
+            Identity seen,
+            Identity typed,
+            String source,
+            @Nullable ChangedMeanwhile shown,
+            Set<String> yours) {
         if (typed.name().isBlank()) throw new PartyRefused("A party has a name.");
         if (source.isBlank()) throw new PartyRefused("Say who says so.");
         CardNumberRefused.check(source);
         var stored = change.allowed(party);
         var now = new Identity(stored.kind(), stored.name(), stored.parts(), stored.bornOn());
-        var differences = typed.against(seen, now);
-        if (!differences.isEmpty()) throw new ChangedMeanwhile(stored.name(), 0, differences);
-        var all = typed.mergedWith(seen, now, Set.of());
+        var fields = ChangedMeanwhile.fieldsOf(shown);
+        var differences = typed.against(seen, now, fields);
+        if (!differences.isEmpty() && !ChangedMeanwhile.wasShown(shown, differences))
+            throw new ChangedMeanwhile(stored.name(), 0, differences);
+        var all = typed.mergedWith(seen, now, fields, yours);
         var known =
                 all.parts().isEmpty() && all.kind() != PartyKind.ORGANIZATION ? NameParts.of(all.name()) : all.parts();
         parties.correct(party, all.kind(), all.name(), known, all.bornOn());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.web.ChangedMeanwhile;
@@ -64,22 +65,22 @@ public class Relationships {
      */
     @Transactional
     public void end(UUID id, LocalDate until) {
-        end(id, until, false);
+        end(id, until, null);
     }
 
-    /** Says it also where somebody said another day before; the audit keeps both. */
+    /** Says it also where another day was said before, as {@code shown}; one that was said since is shown anew. */
     @Transactional
-    public void correctEnd(UUID id, LocalDate until) {
-        end(id, until, true);
+    public void correctEnd(UUID id, LocalDate until, ChangedMeanwhile shown) {
+        end(id, until, shown);
     }
 
-    private void end(UUID id, LocalDate until, boolean anyhow) {
+    private void end(UUID id, LocalDate until, @Nullable ChangedMeanwhile shown) {
         var ends = relationships.byId(id).orElseThrow(() -> new NotThere("relationship", id.toString()));
         var stored = change.allowed(ends.party());
         if (ends.from() != null && until.isBefore(ends.from()))
             throw new PartyRefused("A relationship cannot end before it begins.");
         var now = relationships.byId(id).map(RelationshipTable.Ends::until).orElse(null);
-        if (!anyhow) LastDay.refuseAnother("This relationship", "Until", now, until);
+        LastDay.refuseAnother("This relationship", "Until", now, until, shown);
         if (until.equals(now)) return;
         relationships.end(id, until);
         change.done(

@@ -1,6 +1,9 @@
 package org.tallystick.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody else saved it first: both versions stand side by side, so that whoever came second picks and nothing is lost.
@@ -22,6 +25,18 @@ public final class ChangedMeanwhile extends Refusal {
                         + " was changed by somebody else while you had it open. Both versions are shown; pick what stands.");
         this.version = version;
         this.differences = List.copyOf(differences);
+    }
+
+    /** What differs where one was picked already: nothing new stands there, so the pick holds. */
+    public static boolean wasShown(@Nullable ChangedMeanwhile shown, List<Difference> now) {
+        return shown != null && shown.differences.equals(now);
+    }
+
+    /** The fields of which both versions were shown; none while nothing was. */
+    public static Set<String> fieldsOf(@Nullable ChangedMeanwhile shown) {
+        return shown == null
+                ? Set.of()
+                : shown.differences.stream().map(Difference::field).collect(Collectors.toUnmodifiableSet());
     }
 
     public int version() {

@@ -151,14 +151,15 @@ class ContactLog extends Div {
                                 "Correct a contact",
                                 "Correct",
                                 () -> {
-                                    correctedMeanwhile(contact, outcome.getValue(), note.getValue());
+                                    correctedMeanwhile(contact, outcome.getValue(), note.getValue(), null);
                                     correct(key, contact.id(), contact.said(), outcome, note, why);
                                 },
                                 outcome,
                                 note,
                                 why)
                         .about(contact.id())
-                        .picking(yours -> {
+                        .picking((shown, yours) -> {
+                            correctedMeanwhile(contact, outcome.getValue(), note.getValue(), shown);
                             var now = latest(contact).said();
                             if (!yours.contains("outcome")) outcome.setValue(now.outcome());
                             if (!yours.contains("note")) note.setValue(now.note());
@@ -187,7 +188,7 @@ class ContactLog extends Div {
     }
 
     /** Who comes second after somebody else corrected the same contact picks what stands. */
-    private void correctedMeanwhile(ContactRow seen, String outcome, String note) {
+    private void correctedMeanwhile(ContactRow seen, String outcome, String note, @Nullable ChangedMeanwhile shown) {
         var now = latest(seen);
         if (now.id().equals(seen.id())) return;
         var differences = new ArrayList<Difference>();
@@ -195,7 +196,8 @@ class ContactLog extends Div {
             differences.add(new Difference("outcome", "Outcome code", now.said().outcome(), outcome.strip()));
         if (!now.said().note().equals(note.strip()))
             differences.add(new Difference("note", "Note", now.said().note(), note.strip()));
-        if (!differences.isEmpty()) throw new ChangedMeanwhile("This contact", 0, differences);
+        if (!differences.isEmpty() && !ChangedMeanwhile.wasShown(shown, differences))
+            throw new ChangedMeanwhile("This contact", 0, differences);
     }
 
     /** What counts now: the newest correction, or the contact itself. */

@@ -159,12 +159,12 @@ class OutcomeBox extends Div {
                 now.version(),
                 List.of(new ChangedMeanwhile.Difference(
                         "nextDate", "Next date", WEEKDAY.format(now.nextDate()), WEEKDAY.format(typed))));
-        new BothVersions(
-                        changed,
-                        yours -> log(
-                                outcome,
-                                yours.isEmpty() ? now.nextDate() : typed,
-                                yours.isEmpty() ? now.nextTime() : hour))
+        new BothVersions(changed, yours -> {
+                    var later = desk.now(now);
+                    if (!later.nextDate().equals(now.nextDate())) pickNextDate(outcome, later, hour);
+                    else
+                        log(outcome, yours.isEmpty() ? now.nextDate() : typed, yours.isEmpty() ? now.nextTime() : hour);
+                })
                 .always()
                 .open();
     }

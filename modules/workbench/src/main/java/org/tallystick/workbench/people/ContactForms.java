@@ -190,7 +190,7 @@ class ContactForms {
         new FormDialog(
                         contact.inWords(),
                         "Save",
-                        () -> keep(contact, typed.get(), null, source.getValue(), note.getValue()),
+                        () -> keep(contact, typed.get(), null, Set.of(), source.getValue(), note.getValue()),
                         status,
                         source,
                         note,
@@ -198,20 +198,27 @@ class ContactForms {
                         language,
                         sms)
                 .about(contact.id())
-                .picking(yours -> keep(contact, typed.get(), yours, source.getValue(), note.getValue()))
+                .picking((shown, yours) -> keep(contact, typed.get(), shown, yours, source.getValue(), note.getValue()))
                 .open();
         source.focus();
     }
 
     /** Who comes second after somebody else said something new keeps that, or picks where both did. */
-    private void keep(ContactRow seen, Reached typed, @Nullable Set<String> yours, String source, String note) {
+    private void keep(
+            ContactRow seen,
+            Reached typed,
+            @Nullable ChangedMeanwhile shown,
+            Set<String> yours,
+            String source,
+            String note) {
         var history = desk.contacts.historyOf(seen.id());
         var before = Reached.of(seen);
         var now = Reached.of(history.now());
-        var differences = typed.against(before, now);
-        if (yours == null && !differences.isEmpty())
+        var fields = ChangedMeanwhile.fieldsOf(shown);
+        var differences = typed.against(before, now, fields);
+        if (!differences.isEmpty() && !ChangedMeanwhile.wasShown(shown, differences))
             throw new ChangedMeanwhile(seen.inWords(), history.statements().size(), differences);
-        say(seen, typed.mergedWith(before, now, yours == null ? Set.of() : yours), source, note);
+        say(seen, typed.mergedWith(before, now, fields, yours), source, note);
     }
 
     private void say(ContactRow contact, Reached said, String source, String note) {

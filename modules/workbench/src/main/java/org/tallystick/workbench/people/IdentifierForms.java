@@ -133,11 +133,10 @@ class IdentifierForms {
                         },
                         why)
                 .about(identifier.id())
-                .picking(yours -> {
-                    if (!yours.isEmpty()) desk.identifiers.correctEnd(identifier.id(), why.getValue());
+                .picking((shown, yours) -> {
+                    if (!yours.isEmpty()) desk.identifiers.correctEnd(identifier.id(), why.getValue(), shown);
                     changed.run();
                 })
-                .about(identifier.id())
                 .saying("The number stays on record and is not compared any more.")
                 .open();
         why.focus();

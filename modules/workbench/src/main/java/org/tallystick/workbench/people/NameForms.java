@@ -126,9 +126,9 @@ class NameForms {
                         born,
                         source)
                 .about(party)
-                .picking(yours -> {
-                    var now = Identity.of(desk.debtors.fileOf(party));
-                    correct(now, typed.get().mergedWith(seen, now, yours), source.getValue());
+                .picking((shown, yours) -> {
+                    desk.names.correct(party, seen, typed.get(), source.getValue(), shown, yours);
+                    corrected();
                 })
                 .open();
         name.focus();
@@ -136,6 +136,10 @@ class NameForms {
 
     private void correct(Identity seen, Identity typed, String source) {
         desk.names.correct(party, seen, typed, source);
+        corrected();
+    }
+
+    private void corrected() {
         Toast.done("Corrected; the former name is kept.");
         changed.run();
     }
@@ -152,11 +156,10 @@ class NameForms {
                         },
                         until)
                 .about(name.id())
-                .picking(yours -> {
-                    if (!yours.isEmpty()) desk.names.correctEnd(name.id(), until.getValue());
+                .picking((shown, yours) -> {
+                    if (!yours.isEmpty()) desk.names.correctEnd(name.id(), until.getValue(), shown);
                     changed.run();
                 })
-                .about(name.id())
                 .saying("The name stays on record and is still found.")
                 .open();
     }

@@ -29,33 +29,44 @@ record Reached(ContactRow.Status status, String bestTime, String language, Strin
         return texts.equals(NOT_ASKED) ? null : Boolean.valueOf(texts.equals(AGREED));
     }
 
-    /** Where somebody else said something new as well, and something else. */
-    List<Difference> against(Reached seen, Reached now) {
+    /** Where somebody else said something new as well, and something else; and what else of {@code shown} differs. */
+    List<Difference> against(Reached seen, Reached now, Set<String> shown) {
         var differences = new ArrayList<Difference>();
-        differ(differences, "status", "Status", seen.status.inWords(), now.status.inWords(), status.inWords());
-        differ(differences, "bestTime", "Best time", seen.bestTime, now.bestTime, bestTime);
-        differ(differences, "language", "Language", seen.language, now.language, language);
-        differ(differences, "texts", "Text messages", seen.texts, now.texts, texts);
+        differ(differences, shown, "status", "Status", seen.status.inWords(), now.status.inWords(), status.inWords());
+        differ(differences, shown, "bestTime", "Best time", seen.bestTime, now.bestTime, bestTime);
+        differ(differences, shown, "language", "Language", seen.language, now.language, language);
+        differ(differences, shown, "texts", "Text messages", seen.texts, now.texts, texts);
         return differences;
     }
 
-    /** What stands then: of each field what only one of them changed, and of the others what was picked. */
-    Reached mergedWith(Reached seen, Reached now, Set<String> yours) {
+    /** What stands then: of each field what only one of them changed, and of those {@code shown} what was picked. */
+    Reached mergedWith(Reached seen, Reached now, Set<String> shown, Set<String> yours) {
+        var merging = new Merging(shown, yours);
         return new Reached(
-                one(seen.status, now.status, status, yours.contains("status")),
-                one(seen.bestTime, now.bestTime, bestTime, yours.contains("bestTime")),
-                one(seen.language, now.language, language, yours.contains("language")),
-                one(seen.texts, now.texts, texts, yours.contains("texts")));
+                merging.one("status", seen.status, now.status, status),
+                merging.one("bestTime", seen.bestTime, now.bestTime, bestTime),
+                merging.one("language", seen.language, now.language, language),
+                merging.one("texts", seen.texts, now.texts, texts));
     }
 
-    private static <T> T one(T seen, T now, T typed, boolean picked) {
-        if (typed.equals(seen)) return now;
-        return now.equals(seen) || picked ? typed : now;
+    private record Merging(Set<String> shown, Set<String> yours) {
+
+        <T> T one(String field, T seen, T now, T typed) {
+            if (shown.contains(field)) return yours.contains(field) ? typed : now;
+            return !typed.equals(seen) && now.equals(seen) ? typed : now;
+        }
     }
 
     private static void differ(
-            List<Difference> differences, String field, String words, String seen, String now, String typed) {
-        if (!typed.equals(seen) && !now.equals(seen) && !typed.equals(now))
+            List<Difference> differences,
+            Set<String> shown,
+            String field,
+            String words,
+            String seen,
+            String now,
+            String typed) {
+        boolean both = !typed.equals(seen) && !now.equals(seen);
+        if ((both || shown.contains(field)) && !typed.equals(now))
             differences.add(new Difference(field, words, now, typed));
     }
 }

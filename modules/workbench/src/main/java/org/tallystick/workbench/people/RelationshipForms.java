@@ -193,11 +193,10 @@ class RelationshipForms {
                         },
                         until)
                 .about(one.id())
-                .picking(yours -> {
-                    if (!yours.isEmpty()) desk.relationships.correctEnd(one.id(), until.getValue());
+                .picking((shown, yours) -> {
+                    if (!yours.isEmpty()) desk.relationships.correctEnd(one.id(), until.getValue(), shown);
                     changed.run();
                 })
-                .about(one.id())
                 .saying("It stays on record with its last day.")
                 .open();
     }

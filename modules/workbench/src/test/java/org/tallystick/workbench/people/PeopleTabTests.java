@@ -2,6 +2,7 @@ package org.tallystick.workbench.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ import org.tallystick.debtors.NameRow;
 import org.tallystick.debtors.Names;
 import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.NewIdentifier;
+import org.tallystick.debtors.NewName;
 import org.tallystick.debtors.NewRelationship;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.debtors.Relationships;
@@ -36,6 +39,7 @@ import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.BothVersions;
+import org.tallystick.web.ChangedMeanwhile;
 import org.tallystick.workbench.Office;
 
 @ModuleTest
@@ -131,14 +135,17 @@ class PeopleTabTests extends SpringBrowserlessTest {
             assertThat(both.getElement().getTextRecursively())
                     .contains("Best time", "mornings", "evenings")
                     .doesNotContain("Spanish");
-            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            pickMine();
+            CurrentPerson.run(office.lead(), () -> say(seen, ContactRow.Status.BAD, "weekends", "Spanish"));
             last("Save what is picked");
+            assertThat(phoneOf(maria).bestTime()).as("nobody looked at it").isEqualTo("weekends");
+            pickMineBeside("weekends");
 
             assertThat(phoneOf(maria))
                     .returns("evenings", ContactRow::bestTime)
                     .returns("Spanish", ContactRow::language)
                     .returns(ContactRow.Status.BAD, ContactRow::status);
-            assertThat(points.historyOf(seen.id()).statements()).hasSize(3);
+            assertThat(points.historyOf(seen.id()).statements()).hasSize(4);
         });
     }
 
@@ -167,8 +174,20 @@ class PeopleTabTests extends SpringBrowserlessTest {
             click("Back", "Two of you changed this");
             assertThat(field("Name as it is written").getValue()).isEqualTo("Rivera, Marie F.");
             last("Save");
-            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            pickMine();
+            var mary = Identity.of(debtors.fileOf(maria));
+            CurrentPerson.run(
+                    office.lead(),
+                    () -> names.correct(
+                            maria,
+                            mary,
+                            new Identity(mary.kind(), "Rivera, Maria F.", mary.parts(), mary.bornOn()),
+                            "the court"));
             last("Save what is picked");
+            assertThat(debtors.fileOf(maria).party().name())
+                    .as("taken back to what it was, which nobody looked at")
+                    .isEqualTo("Rivera, Maria F.");
+            pickMineBeside("Rivera, Maria F.");
 
             var now = Identity.of(debtors.fileOf(maria));
             assertThat(now.name()).isEqualTo("Rivera, Marie F.");
@@ -193,9 +212,19 @@ class PeopleTabTests extends SpringBrowserlessTest {
             last("End");
 
             assertThat(bothVersions()).contains("It is her sister's", "Typed wrong");
+            pickMine();
+            CurrentPerson.run(
+                    office.lead(),
+                    () -> identifiers.correctEnd(
+                            number, "Her aunt's", refused(() -> identifiers.end(number, "Her aunt's"))));
             last("Save what is picked");
-            assertThat(identifiers.row(number).endedWhy()).isEqualTo("It is her sister's");
-            assertThat(shown()).contains("ended: It is her sister's");
+            assertThat(identifiers.row(number).endedWhy())
+                    .as("nobody looked at it")
+                    .isEqualTo("Her aunt's");
+            assertThat(bothVersions()).contains("Her aunt's", "Typed wrong");
+            last("Save what is picked");
+            assertThat(identifiers.row(number).endedWhy()).isEqualTo("Her aunt's");
+            assertThat(shown()).contains("ended: Her aunt's");
         });
     }
 
@@ -215,10 +244,58 @@ class PeopleTabTests extends SpringBrowserlessTest {
             last("End");
 
             assertThat(bothVersions()).contains("Nov 1, 2026", "Nov 16, 2026");
-            find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+            pickMine();
+            var nov8 = DEC_1.minusDays(23);
+            CurrentPerson.run(
+                    office.lead(),
+                    () -> relationships.correctEnd(together, nov8, refused(() -> relationships.end(together, nov8))));
             last("Save what is picked");
+            assertThat(relationships.of(maria).getFirst().until())
+                    .as("nobody looked at it")
+                    .isEqualTo(nov8);
+            pickMineBeside("Nov 8, 2026");
             assertThat(relationships.of(maria).getFirst().until()).isEqualTo(DEC_1.minusDays(15));
         });
+    }
+
+    @Test
+    void two_officers_who_end_one_name_on_different_days_pick_one_of_what_stands_now() {
+        var maria = debtorWithAccount("P-10", "Rivera, Maria I.", "10 Main St");
+        var alias = Ids.next();
+        CurrentPerson.run(office.officer(), () -> {
+            names.add(alias, maria, new NewName(NewName.Kind.ALIAS, "Rivers, Mary", null, null), "her sister");
+            openPeople("P-10");
+            act("End", "Rivers, Mary");
+            CurrentPerson.run(office.lead(), () -> names.end(alias, DEC_1.minusDays(30)));
+            find(DatePicker.class).all().getLast().setValue(DEC_1.minusDays(15));
+            last("End");
+            pickMine();
+            var nov8 = DEC_1.minusDays(23);
+            CurrentPerson.run(
+                    office.lead(), () -> names.correctEnd(alias, nov8, refused(() -> names.end(alias, nov8))));
+            last("Save what is picked");
+
+            assertThat(debtors.fileOf(maria).names().getFirst().until())
+                    .as("nobody looked at it")
+                    .isEqualTo(nov8);
+            pickMineBeside("Nov 8, 2026");
+            assertThat(debtors.fileOf(maria).names().getFirst().until()).isEqualTo(DEC_1.minusDays(15));
+        });
+    }
+
+    private static ChangedMeanwhile refused(ThrowableAssert.ThrowingCallable act) {
+        return catchThrowableOfType(ChangedMeanwhile.class, act);
+    }
+
+    private void pickMine() {
+        find(RadioButtonGroup.class).all().forEach(PeopleTabTests::pickYours);
+    }
+
+    /** What a third one saved after the first pick stands there now, and is picked from. */
+    private void pickMineBeside(String theirs) {
+        assertThat(bothVersions()).contains(theirs);
+        pickMine();
+        last("Save what is picked");
     }
 
     private static NewRelationship spouse(UUID id, PartyId party, PartyId other) {

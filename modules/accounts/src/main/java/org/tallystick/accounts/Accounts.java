@@ -221,10 +221,7 @@ public class Accounts {
         return ids.isEmpty() ? List.of() : Once.ask(() -> debts.of(ids), Accounts.class, "debts", ids);
     }
 
-    /**
-     * The accounts in this order with their debts, in one question, for a command that asks nothing else of them. Refused with
-     * {@link IllegalArgumentException} when one of them is not this agency's.
-     */
+    /** In this order with their debts, in one question; one that is not this agency's is refused as a mistake. */
     @Transactional(readOnly = true)
     public Answer<List<AccountDebts>> withDebts(List<AccountId> ids) {
         var answer = debts.withAccounts(ids);
@@ -259,6 +256,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountRow> all(Collection<AccountId> ids) {
         return ids.isEmpty() ? List.of() : named(owners.byIds(ids));
+    }
+
+    /** The same as they stand now, and nobody else changes them until the transaction ends. */
+    @Transactional
+    public List<AccountRow> held(Collection<AccountId> ids) {
+        return ids.isEmpty() ? List.of() : named(owners.hold(ids));
     }
 
     /** Everybody who owns an account, known to the agency or not; late is what its day or its hour has passed for. */

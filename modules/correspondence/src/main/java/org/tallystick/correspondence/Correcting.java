@@ -113,7 +113,7 @@ class Correcting {
 
     /** Everything as it was, but for what somebody has set otherwise since. */
     private void restore(ContactTable.Entry entry, ContactTable.Left left, ContactRow first, String why) {
-        var account = accounts.of(left.account());
+        var account = accounts.held(List.of(left.account())).getFirst();
         var before = left.nextDateBefore();
         var set = left.nextDate();
         var changedSince =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,11 +15,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NextStep;
@@ -40,6 +45,8 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.web.NotThere;
+import org.tallystick.web.Refusal;
+import org.tallystick.worklists.owners.Assignments;
 import org.tallystick.worklists.owners.CoverPerson;
 import org.tallystick.worklists.owners.Covers;
 import org.tallystick.worklists.team.Conferences;
@@ -93,6 +100,12 @@ class TeamTests {
 
     @Autowired
     private Covers covers;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Delegations delegations;
@@ -393,6 +406,94 @@ class TeamTests {
     }
 
     @Test
+    void two_who_share_out_the_same_work_at_once_move_each_account_once() throws Exception {
+        var account = account("TM-X1", CLERK);
+        var toOfficer = unit.as(SUPERVISOR, () -> assignments.planStandIn(unit.id(CLERK), unit.id(OFFICER), null));
+        var toLead = unit.as(SUPERVISOR, () -> assignments.planStandIn(unit.id(CLERK), unit.id(LEAD), null));
+
+        var second = whileTheFirstIsAtIt(
+                () -> assignments.carryOut(toOfficer, "Leave", TODAY.plusDays(5)),
+                () -> assignments.carryOut(toLead, "Leave", TODAY.plusDays(5)));
+
+        assertThat(second).as("nothing is left to move").isEqualTo("0");
+        assertThat(owner("TM-X1")).isEqualTo(OFFICER);
+        assertThat(told(account).stream().filter(line -> line.contains("Now "))).hasSize(1);
+        unit.as(SUPERVISOR, () -> {
+            assignments.assign(accounts.of(account.id()), unit.id(CLERK), "Back", null);
+            return true;
+        });
+    }
+
+    @Test
+    void two_who_cover_one_person_for_the_same_days_at_once_make_one_cover() throws Exception {
+        var from = TODAY.plusDays(60);
+        Supplier<CoverPerson> leave = () -> new CoverPerson(
+                Ids.next(), unit.id(OFFICER), unit.id(CLERK), from, from.plusDays(5), false, "Training");
+
+        var second = whileTheFirstIsAtIt(() -> covers.cover(leave.get()), () -> covers.cover(leave.get()));
+
+        assertThat(second).contains("Sam Baker is covered from").contains("already; end that first.");
+        var open = unit.as(SUPERVISOR, covers::open);
+        assertThat(open).hasSize(1);
+        unit.as(SUPERVISOR, () -> {
+            covers.end(open.getFirst().id(), "Put off");
+            return true;
+        });
+    }
+
+    @Test
+    void an_account_that_is_given_to_somebody_else_while_its_cover_ends_stays_there() throws Exception {
+        account("TM-X2", OFFICER);
+        var id = Ids.next();
+        unit.as(
+                SUPERVISOR,
+                () -> covers.cover(new CoverPerson(
+                        id, unit.id(OFFICER), unit.id(CLERK), TODAY, TODAY.plusDays(3), false, "Training")));
+        assertThat(owner("TM-X2")).isEqualTo(CLERK);
+
+        var second = whileTheFirstIsAtIt(
+                () -> {
+                    assignments.assign(accounts.byNumber("TM-X2").orElseThrow(), unit.id(LEAD), "Hers now", null);
+                    return 1;
+                },
+                () -> {
+                    covers.end(id, "Back early");
+                    return 1;
+                });
+
+        assertThat(second).isEqualTo("1");
+        assertThat(owner("TM-X2")).isEqualTo(LEAD);
+    }
+
+    /** What the second says who begins while the first is not done yet. */
+    private String whileTheFirstIsAtIt(Callable<Integer> first, Callable<Integer> second) throws Exception {
+        var tenant = Tenants.current();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var said = transactions.execute(_ -> {
+                var _ = unit.as(SUPERVISOR, first);
+                var running = thread.submit(() -> Tenants.call(tenant, () -> {
+                    try {
+                        return String.valueOf(unit.as(SUPERVISOR, second));
+                    } catch (Refusal refused) {
+                        return refused.sentence();
+                    }
+                }));
+                eventually(() -> running.isDone() || isSomebodyWaiting());
+                return running;
+            });
+            return Objects.requireNonNull(said).get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from pg_locks where not granted"
+                        + " and (database = (select oid from pg_database where datname = current_database())"
+                        + " or locktype = 'transactionid'))",
+                Boolean.class));
+    }
+
+    @Test
     void what_another_agency_has_is_not_there() {
         var nothing = UUID.fromString("0190a000-0000-7000-8000-000000000001");
         assertThatThrownBy(() -> unit.as(LEAD, () -> referrals.answer(nothing, "Yes")))
@@ -465,8 +566,8 @@ class TeamTests {
         return outcomes;
     }
 
-    private static void eventually(Callable<Boolean> holds) throws Exception {
-        for (int i = 0; i < 100 && !holds.call(); i++) Thread.sleep(50);
-        assertThat(holds.call()).isTrue();
+    private static void eventually(BooleanSupplier holds) {
+        for (int i = 0; i < 100 && !holds.getAsBoolean(); i++) LockSupport.parkNanos(50_000_000);
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 }

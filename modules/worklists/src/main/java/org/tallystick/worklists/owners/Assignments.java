@@ -227,7 +227,7 @@ public class Assignments {
     }
 
     private int give(@Nullable PersonId from, List<AccountId> ids, PersonId to, Terms terms) {
-        var still = accounts.all(ids).stream()
+        var still = accounts.held(ids).stream()
                 .filter(row -> from == null ? !works(row.owner()) : row.owner().equals(from))
                 .toList();
         var going = still.stream().map(AccountRow::id).toList();

@@ -55,6 +55,11 @@ class CoverTable {
                 == 1;
     }
 
+    /** Until the transaction ends nobody else makes, begins or ends one: what is there now can be compared with. */
+    void hold() {
+        jdbc.sql("lock table work_cover in share row exclusive mode").update();
+    }
+
     /** Those that are not over, the earliest first. */
     List<CoverRow> open() {
         return jdbc.sql(OPEN + "order by from_on, id").query(CoverTable::row).list();

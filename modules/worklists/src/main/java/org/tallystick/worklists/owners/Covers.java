@@ -66,6 +66,7 @@ public class Covers {
         var standIn = command.standIn();
         if (standIn != null && !works(standIn))
             throw new QueueRefused("Who stands in holds a position here today; choose somebody else.");
+        covers.hold();
         covers.open().stream()
                 .filter(known -> known.person().equals(command.person())
                         && !known.id().equals(command.id())
@@ -175,6 +176,7 @@ public class Covers {
 
     /** Each night: who left a desk meanwhile is covered there too; covers of the new day begin or take in what came meanwhile, and those that are over end. */
     void nightBefore(LocalDate today) {
+        covers.hold();
         desks.relievedOn(today).forEach(this::relieved);
         for (var cover : covers.open()) {
             if (!today.isBefore(cover.returnOn())) covers.ended(cover.id(), day.now());

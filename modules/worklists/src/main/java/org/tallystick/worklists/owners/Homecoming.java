@@ -74,7 +74,7 @@ class Homecoming {
         while (true) {
             var due = loans.due(today, PIECE);
             if (due.isEmpty()) return;
-            var now = accounts.all(due.stream().map(Loan::account).toList()).stream()
+            var now = accounts.held(due.stream().map(Loan::account).toList()).stream()
                     .collect(Collectors.toMap(AccountRow::id, Function.identity()));
             var staysOutOf = conflicts.everybodyStaysOutOf();
             var homes = new HashMap<Loan, PersonId>();

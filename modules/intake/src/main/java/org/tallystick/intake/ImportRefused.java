@@ -8,7 +8,7 @@ public class ImportRefused extends Refusal {
 
     private final transient @Nullable ImportId other;
 
-    ImportRefused(String sentence) {
+    public ImportRefused(String sentence) {
         this(sentence, null);
     }
 

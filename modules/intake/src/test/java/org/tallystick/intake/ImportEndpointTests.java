@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.audit.AuditTrail;
+import org.tallystick.intake.exports.ExportRuns;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.Logins;
 import org.tallystick.security.SignedIn;
@@ -47,6 +50,12 @@ class ImportEndpointTests extends SpringBrowserlessTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ExportRuns runs;
 
     @Autowired
     private Logins logins;
@@ -169,6 +178,72 @@ class ImportEndpointTests extends SpringBrowserlessTest {
                 .param(field, value)
                 .header("Authorization", "Bearer " + key)
                 .exchange();
+    }
+
+    @Test
+    void a_list_that_is_being_written_is_given_up_by_api_or_on_the_screen_and_says_so_at_its_end() throws IOException {
+        var list = as(() -> imports.load(
+                new LoadFile("leaves.csv", "sedgwick-delinquent-tax", true),
+                TaxListFixture.of(77, 97_000_000, 3).plain()));
+        var out = new StringBuilder();
+        var byApi = as(() -> runs.begin(list.id(), "created", 2_000));
+        runs.write(
+                byApi,
+                to -> {
+                    for (int row = 0; row < 2_000; row++) {
+                        to.append("row").append("\r\n");
+                        if (row == 10) assertThat(cancelled(byApi)).hasStatus(204);
+                    }
+                },
+                out);
+
+        assertThat(out.toString().lines().count()).isLessThan(600);
+        assertThat(out).endsWith("This list is not complete: it was given up.\r\n");
+        assertThat(cancelled(byApi)).as("twice is once").hasStatus(204);
+        assertThat(trail.latest(1_000).stream().filter(line -> line.action().equals("export.cancel")))
+                .hasSize(1)
+                .allMatch(line -> line.subject().equals(byApi.toString()));
+
+        var onScreen = as(() -> runs.begin(list.id(), "matched", 3));
+        var last = new StringBuilder();
+        runs.write(
+                onScreen,
+                to -> {
+                    to.append("row").append("\r\n");
+                    as(() -> {
+                        UI.getCurrent().navigate("long-work");
+                        test(find(Button.class).all().stream()
+                                        .filter(button -> button.getAriaLabel()
+                                                .filter("Cancel The matched of leaves.csv"::equals)
+                                                .isPresent())
+                                        .findFirst()
+                                        .orElseThrow())
+                                .click();
+                        assertThat(getCurrentView().getElement().getTextRecursively())
+                                .contains("The matched of leaves.csv", "Cancelled");
+                        return onScreen;
+                    });
+                },
+                last);
+        assertThat(last).as("even behind its last look").endsWith("it was given up.\r\n");
+
+        var done = as(() -> runs.begin(list.id(), "rejects", 1));
+        runs.write(done, to -> to.append("row").append("\r\n"), new StringBuilder());
+        assertThat(cancelled(done)).hasStatus(409).bodyText().contains("All of this list is written.");
+        assertThat(cancelled(Ids.next())).hasStatus(404);
+    }
+
+    private MvcTestResult cancelled(UUID run) {
+        return api.post()
+                .uri("/api/v1/exports/" + run + "/cancel")
+                .header("Authorization", "Bearer " + key)
+                .exchange();
+    }
+
+    private <T> T as(ScopedValue.CallableOp<T, RuntimeException> work) {
+        var who = officer();
+        return CurrentPerson.call(
+                new SignedIn(who.id(), who.username(), who.name(), Tenants.current(), SignedInAs.PERSON), work);
     }
 
     private void leavesOneLine(String subject, Runnable attempt) {

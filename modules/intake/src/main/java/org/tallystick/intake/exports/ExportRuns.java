@@ -45,9 +45,10 @@ public class ExportRuns {
             rows.writeTo(new Counted(run, out));
             ended = State.DONE;
         } catch (GivenUp _) {
-            out.append("This list is not complete: it was given up.\r\n");
+            ended = State.CANCELLED;
         } finally {
-            var _ = table.end(run, ended, day.now());
+            boolean stood = table.end(run, ended, day.now());
+            if (!stood && ended != State.FAILED) out.append("This list is not complete: it was given up.\r\n");
         }
     }
 

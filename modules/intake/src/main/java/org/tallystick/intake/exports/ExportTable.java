@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,13 @@ class ExportTable {
                         .params(state.name(), at(now), id)
                         .update()
                 == 1;
+    }
+
+    Optional<State> state(UUID id) {
+        return jdbc.sql("select state from export_run where id = ?")
+                .param(id)
+                .query((row, _) -> State.valueOf(row.getString("state")))
+                .optional();
     }
 
     List<Run> latest(int most) {

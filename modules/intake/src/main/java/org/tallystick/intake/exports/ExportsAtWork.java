@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.audit.Act;
+import org.tallystick.audit.Audit;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.intake.ImportRefused;
 import org.tallystick.security.Authority;
 import org.tallystick.web.LongWork;
 import org.tallystick.web.LongWorkRow;
@@ -19,11 +23,13 @@ class ExportsAtWork implements LongWork {
 
     private final ExportTable table;
     private final Authority authority;
+    private final Audit audit;
     private final BusinessDay day;
 
-    ExportsAtWork(ExportTable table, Authority authority, BusinessDay day) {
+    ExportsAtWork(ExportTable table, Authority authority, Audit audit, BusinessDay day) {
         this.table = table;
         this.authority = authority;
+        this.audit = audit;
         this.day = day;
     }
 
@@ -63,11 +69,27 @@ class ExportsAtWork implements LongWork {
                 state == State.RUNNING);
     }
 
+    /** Gives it up; twice is once. Refused with {@link ImportRefused} when it is over already. */
     @Override
+    @Transactional
     public void cancel(String id) {
-        authority.require("import.load");
+        var allowed = authority.require(needs());
+        var run = read(id);
+        if (!table.end(run, State.CANCELLED, day.now())) {
+            var state = table.state(run).orElseThrow(() -> new NotThere(kind(), id));
+            if (state != State.CANCELLED)
+                throw new ImportRefused(
+                        state == State.DONE
+                                ? "All of this list is written. There is nothing left to give up."
+                                : "This list broke off by itself. There is nothing left to give up.");
+            return;
+        }
+        audit.done(Act.of("export.cancel", kind(), id).authority(allowed.reason()));
+    }
+
+    private UUID read(String id) {
         try {
-            if (!table.end(UUID.fromString(id), State.CANCELLED, day.now())) throw new NotThere(kind(), id);
+            return UUID.fromString(id);
         } catch (IllegalArgumentException _) {
             throw new NotThere(kind(), id);
         }

@@ -27,7 +27,8 @@ class LongWorkEndpoint {
     @Needs("account.view")
     @Operation(
             summary = "Long work of the agency that the caller may see, what is under way first",
-            description = "An import is cancelled at its own address, /api/v1/imports/{id}/cancel.")
+            description = "An import is cancelled at its own address, /api/v1/imports/{id}/cancel,"
+                    + " a list that leaves as a file at /api/v1/exports/{id}/cancel.")
     Page latest() {
         return new Page(works.latest());
     }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,7 +46,7 @@ class ImportRun {
     private final Audit audit;
     private final Notifications notifications;
     private final SecondPerson secondPerson;
-    private final Map<ImportId, Lock> turns = new ConcurrentHashMap<>();
+    private final Turns<ImportId> turns = new Turns<>();
 
     ImportRun(
             ImportRepository imports,
@@ -89,14 +86,7 @@ class ImportRun {
      * another node is caught by the place in the file, at which only one of them can go on.
      */
     void run(ImportId id) {
-        var turn = turns.computeIfAbsent(id, _ -> new ReentrantLock());
-        turn.lock();
-        try {
-            runToItsEnd(id);
-        } finally {
-            turns.remove(id, turn);
-            turn.unlock();
-        }
+        turns.inTurn(id, () -> runToItsEnd(id));
     }
 
     private void runToItsEnd(ImportId id) {

@@ -25,6 +25,11 @@ public enum Tender {
         return inWords.toLowerCase(Locale.US);
     }
 
+    /** Whether a bank or an issuer gave its number, which may look like a card's by chance. */
+    public boolean hasGivenNumber() {
+        return this == CHECK || this == MONEY_ORDER;
+    }
+
     /** What it is known by, such as {@code check number}; empty for cash. */
     public String reference() {
         return reference;

@@ -46,9 +46,7 @@ public record TenderLine(
 
     /** The same of a number that is still being typed. */
     public static Optional<String> warning(Tender tender, @Nullable String typed) {
-        return tender == Tender.CHECK || tender == Tender.MONEY_ORDER
-                ? CardNumberWarning.of(tender.reference(), typed)
-                : Optional.empty();
+        return tender.hasGivenNumber() ? CardNumberWarning.of(tender.reference(), typed) : Optional.empty();
     }
 
     /** As it is printed: {@code Check 1024}. */

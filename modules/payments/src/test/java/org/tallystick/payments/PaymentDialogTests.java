@@ -226,6 +226,25 @@ class PaymentDialogTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_draft_keeps_a_checks_number_that_looks_like_a_cards_and_never_one_typed_as_the_terminals_approval() {
+        var bill = counter.taxBill();
+
+        atTheCounter(bill, () -> {
+            type("20.00");
+            test(find(NativeButton.class).withText("Check").single()).click();
+            test(find(TextField.class).withCaption("Check number").single()).setValue("4111111111111111");
+        });
+        atTheCounter(bill, () -> {
+            assertThat(latest("Check number").getValue()).isEqualTo("4111111111111111");
+            test(find(NativeButton.class).withText("Card").all().getLast()).click();
+        });
+        atTheCounter(bill, () -> {
+            assertThat(latest("Amount").getValue()).isEqualTo("20.00");
+            assertThat(latest("Terminal's approval").getValue()).isEmpty();
+        });
+    }
+
+    @Test
     void no_screen_shows_what_was_counted_before_a_second_person_has_counted() {
         var drawer = CurrentPerson.<DrawerRow, RuntimeException>call(counter.clerk(), () -> {
             var own = drawers.mine();
@@ -285,6 +304,10 @@ class PaymentDialogTests extends SpringBrowserlessTest {
             test(payment).click();
             work.run();
         });
+    }
+
+    private TextField latest(String caption) {
+        return find(TextField.class).withCaption(caption).all().getLast();
     }
 
     private TextField amount() {

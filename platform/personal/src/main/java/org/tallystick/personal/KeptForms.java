@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what the person at work typed into a form about a subject until they send it or throw it away. It is theirs
- * alone, sealed, and never holds the number of a payment card.
+ * alone, sealed, and never holds the number of a payment card. Which field may hold a number that only looks like one is said by the form.
  */
 @Service
 @Transactional
@@ -53,9 +54,18 @@ public class KeptForms {
 
     /** Keeps what is typed now in place of what was kept before; nothing typed at all is not kept. */
     public Instant keep(String form, String subject, Map<String, String> typed) {
+        return keep(form, subject, typed, Set.of());
+    }
+
+    /**
+     * The same where the fields in {@code references} hold a number that a bank or another office gave, such as a check's: it
+     * is kept also when it looks like a card's, as it is when it is sent.
+     */
+    public Instant keep(String form, String subject, Map<String, String> typed, Set<String> references) {
         var kept = new TreeMap<String, String>();
         typed.forEach((field, text) -> {
-            if (!text.isBlank() && text.length() <= LONGEST_TEXT && !CardNumbers.isIn(text)) kept.put(field, text);
+            boolean may = references.contains(field) || !CardNumbers.isIn(text);
+            if (!text.isBlank() && text.length() <= LONGEST_TEXT && may) kept.put(field, text);
         });
         var now = day.now();
         if (kept.isEmpty()) {

@@ -3,6 +3,7 @@ package org.tallystick.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +100,16 @@ class PersonalTests {
                         .list())
                 .isNotEmpty()
                 .noneMatch(content -> content.contains("25.00"));
+    }
+
+    @Test
+    void a_checks_number_that_looks_like_a_cards_is_kept_where_the_form_says_that_it_is_one() {
+        var typed = Map.of("check", "4111111111111111", "approval", "4111111111111111", "amount", "25.00");
+        as(olivia, () -> forms.keep("payment", "24-00185", typed, Set.of("check")));
+
+        assertThat(as(olivia, () -> forms.of("payment", "24-00185")))
+                .hasValueSatisfying(kept -> assertThat(kept.typed())
+                        .containsOnly(Map.entry("check", "4111111111111111"), Map.entry("amount", "25.00")));
     }
 
     private <T> T as(PersonId person, Supplier<T> work) {

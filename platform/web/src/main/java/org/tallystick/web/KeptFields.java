@@ -11,10 +11,12 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class KeptFields {
     private final String subject;
     private final ZoneId zone;
     private final Map<String, Supplier<String>> typed = new LinkedHashMap<>();
+    private final Set<String> references = new HashSet<>();
     private final Map<String, String> before;
     private final Span line = new Span();
     private final List<Runnable> givenBack = new ArrayList<>();
@@ -119,6 +122,7 @@ public final class KeptFields {
             field.setValue(text);
             givenBack.add(() -> field.setValue(given));
         }
+        if (field instanceof Component shown && CardNumberWarning.isBelow(shown)) references.add(name);
         named(name, field::getValue);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) keep();
@@ -177,7 +181,13 @@ public final class KeptFields {
 
     /** All of it at once, for a form that reads {@link #before} by itself. */
     public void keep(Map<String, String> now) {
-        line.setText("draft kept " + TIME.format(forms.keep(form, subject, now).atZone(zone)));
+        keep(now, references);
+    }
+
+    /** The same with the names of what may look like a card's number, as {@link KeptForms} says. */
+    public void keep(Map<String, String> now, Set<String> numbers) {
+        line.setText("draft kept "
+                + TIME.format(forms.keep(form, subject, now, numbers).atZone(zone)));
     }
 
     /** What was typed earlier, by name. */

@@ -181,6 +181,6 @@ class Desk {
     }
 
     void keep(AccountRow account, Draft draft) {
-        forms.keep(FORM, account.id().toString(), draft.typed());
+        forms.keep(FORM, account.id().toString(), draft.typed(), draft.references());
     }
 }

@@ -90,6 +90,15 @@ class Draft {
         return typed;
     }
 
+    /** Which of them hold the number of a check or a money order: such a number may look like a card's. */
+    Set<String> references() {
+        var references = new LinkedHashSet<String>();
+        if (tender.hasGivenNumber()) references.add("reference");
+        for (int i = 0; i < parts.size(); i++)
+            if (parts.get(i).tender.hasGivenNumber()) references.add("reference" + i);
+        return references;
+    }
+
     /** Empty for nothing, for what cannot be read, and for what is not more than zero. */
     Optional<Money> money() {
         return read(amount).filter(Money::isPositive);

@@ -104,7 +104,7 @@ class ReceiptDeeds {
         var tenders = new TenderFields(draft, () -> show[0].run());
         show[0] = () -> {
             tenders.show();
-            kept.ifPresent(now -> now.keep(draft.typed()));
+            kept.ifPresent(now -> now.keep(draft.typed(), draft.references()));
         };
         fields.add(tenders);
         kept.ifPresent(now -> now.apart(fields));

@@ -37,6 +37,7 @@ import org.tallystick.web.NotThere;
 class NightsAtWork implements LongWork {
 
     static final String STOP = "night.stop";
+    private static final int MOST_OPEN = 100;
 
     private final Jobs jobs;
     private final BusinessDay day;
@@ -68,8 +69,7 @@ class NightsAtWork implements LongWork {
         var rows = new ArrayList<LongWorkRow>();
         var stopped = jobs.stoppedNights().stream()
                 .collect(Collectors.toMap(StoppedNightRow::businessDate, one -> one, (one, _) -> one, TreeMap::new));
-        for (var work : jobs.atWork()) {
-            if (!work.job().equals(Jobs.NIGHT)) continue;
+        for (var work : jobs.atWork(Jobs.NIGHT, most)) {
             var date = LocalDate.parse(work.instance());
             if (stopped.containsKey(date) && !work.running()) continue;
             var done = ran.remove(date);
@@ -89,9 +89,8 @@ class NightsAtWork implements LongWork {
     public void cancel(String id) {
         var allowed = authority.require(STOP);
         var date = dateOf(id);
-        boolean open = jobs.atWork().stream()
-                .anyMatch(
-                        work -> work.job().equals(Jobs.NIGHT) && work.instance().equals(date.toString()));
+        boolean open = jobs.atWork(Jobs.NIGHT, MOST_OPEN).stream()
+                .anyMatch(work -> work.instance().equals(date.toString()));
         if (!open) throw new QueueRefused("The night after " + SHORT.format(date) + " has nothing left to stop.");
         if (!jobs.stopNight(date, CurrentPerson.get().name())) return;
         audit.done(Act.of(STOP, "night", date.toString()).authority(allowed.reason()));

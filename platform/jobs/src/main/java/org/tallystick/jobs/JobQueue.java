@@ -68,13 +68,15 @@ class JobQueue {
                 .list();
     }
 
-    /** Only that agency's, by the beginning of the instance. */
-    List<JobAtWorkRow> of(TenantId tenant) {
+    /** Of one job only that agency's, by the beginning of the instance: the key finds the job, and it has few. */
+    List<JobAtWorkRow> of(String job, TenantId tenant, int most) {
         var begins = tenant + "/";
         return control.sql("""
                         select task_name, task_instance, picked, consecutive_failures, execution_time
-                          from scheduled_tasks where starts_with(task_instance, :begins)
-                         order by execution_time, task_name, task_instance""")
+                          from scheduled_tasks where task_name = :job and starts_with(task_instance, :begins)
+                         order by execution_time, task_instance limit :most""")
+                .param("job", job)
+                .param("most", most)
                 .param("begins", begins)
                 .query((row, _) -> new JobAtWorkRow(
                         row.getString("task_name"),

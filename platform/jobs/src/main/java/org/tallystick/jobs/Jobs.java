@@ -77,9 +77,9 @@ public class Jobs {
         return nights.stopped();
     }
 
-    /** Background work of the agency at hand that is not over. */
-    public List<JobAtWorkRow> atWork() {
-        return queue.of(Tenants.current());
+    /** That background work of the agency at hand which is not over, at most {@code most}, the first due first. */
+    public List<JobAtWorkRow> atWork(String job, int most) {
+        return queue.of(job, Tenants.current(), most);
     }
 
     /** How many jobs a night has. */

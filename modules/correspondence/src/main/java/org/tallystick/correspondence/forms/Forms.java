@@ -124,6 +124,14 @@ public class Forms {
         return table.on(account);
     }
 
+    /** The same in full for who may see the account and its debtor. Refused with {@link NotThere} to anybody else. */
+    @Transactional(readOnly = true)
+    public List<FilledForm> seenOn(AccountRow account) {
+        authority.require(PARTIES);
+        if (!workbench.mayOpen(account)) throw new NotThere("account", account.number());
+        return table.on(account.id());
+    }
+
     /** As it is printed, by whoever prints it. */
     @Transactional(readOnly = true)
     public byte[] pdf(FilledForm filled) {

@@ -119,9 +119,9 @@ class FormEndpoint {
     @Needs("account.view")
     @Operation(summary = "The forms that were filled for an account, the latest first")
     FilledList on(@PathVariable("number") String number) {
-        return new FilledList(forms.on(workbench.open(number).selected().id()).stream()
-                .map(one -> forms.of(one.id()))
-                .map(this::body)
+        var account = workbench.open(number).selected();
+        return new FilledList(forms.seenOn(account).stream()
+                .map(one -> body(one, account.number()))
                 .toList());
     }
 
@@ -164,9 +164,13 @@ class FormEndpoint {
     }
 
     private FilledBody body(FilledForm filled) {
+        return body(filled, accounts.of(filled.account()).number());
+    }
+
+    private static FilledBody body(FilledForm filled, String account) {
         return new FilledBody(
                 filled.id().toString(),
-                accounts.of(filled.account()).number(),
+                account,
                 filled.number(),
                 filled.version(),
                 filled.filledBy(),

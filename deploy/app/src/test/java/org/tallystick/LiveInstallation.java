@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.tallystick.DemoFile.DemoAgency;
 import org.tallystick.DemoFile.DemoPerson;
 import org.tallystick.calendar.BusinessDay;
@@ -43,13 +45,20 @@ final class LiveInstallation {
         try {
             var target = Files.createDirectories(Path.of("target"));
             home = Home.at(Files.createTempDirectory(target, "home"));
-            options = options(
-                    home, freePort(), Packs.only(Files.createTempDirectory(target, "packs"), SAN_FRANCISCO, DENVER));
+            var packs = Files.createTempDirectory(target, "packs");
+            options = options(home, freePort(), Packs.only(packs, SAN_FRANCISCO, DENVER));
             context = new Installation(options).start();
+            SpringApplication.getShutdownHandlers().add(() -> removeAll(packs));
             putOffNights();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    /** After its database stopped, which was asked for it first: each run would leave half a gigabyte. */
+    private void removeAll(Path packs) {
+        FileSystemUtils.deleteRecursively(home.folder().toFile());
+        FileSystemUtils.deleteRecursively(packs.toFile());
     }
 
     /** A night that fell while a test compares what stands in the tables would be taken for its doing. */

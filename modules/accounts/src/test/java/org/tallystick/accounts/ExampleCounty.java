@@ -41,8 +41,10 @@ class ExampleCounty {
 
     /** Applies the pack to the agency at hand, once. */
     void isSetUp() {
-        if (people.all().isEmpty())
-            onboarding.apply(pack(Tenants.current().value().toString()));
+        if (!people.all().isEmpty()) return;
+        var pack = pack(Tenants.current().value().toString());
+        onboarding.apply(pack);
+        FileSystemUtils.deleteRecursively(pack.toFile());
     }
 
     /** Sign-ins are unique in the installation, and the kinds of policy belong to modules that are not here. */

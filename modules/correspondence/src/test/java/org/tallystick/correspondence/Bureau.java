@@ -67,8 +67,10 @@ public class Bureau {
 
     public void opens() {
         if (!people.all().isEmpty()) return;
-        for (var login : onboarding.apply(pack()).logins())
+        var pack = pack();
+        for (var login : onboarding.apply(pack).logins())
             if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
+        FileSystemUtils.deleteRecursively(pack.toFile());
     }
 
     /** Most kinds of policy in the pack belong to modules that are not here. */

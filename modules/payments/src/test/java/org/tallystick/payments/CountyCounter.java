@@ -61,7 +61,11 @@ class CountyCounter {
 
     /** Applies the pack to the agency at hand, once, and opens the drawers of its clerk and supervisor. */
     void isOpen() {
-        if (people.all().isEmpty()) onboarding.apply(pack());
+        if (people.all().isEmpty()) {
+            var pack = pack();
+            onboarding.apply(pack);
+            FileSystemUtils.deleteRecursively(pack.toFile());
+        }
         for (var cashier : List.of(clerk(), supervisor()))
             CurrentPerson.run(cashier, () -> {
                 if (drawers.openOf(cashier.person()).isEmpty())

@@ -75,8 +75,10 @@ public class Office {
 
     public void opens() {
         if (!people.all().isEmpty()) return;
-        for (var login : onboarding.apply(packWithoutPolicies()).logins())
+        var pack = packWithoutPolicies();
+        for (var login : onboarding.apply(pack).logins())
             if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
+        FileSystemUtils.deleteRecursively(pack.toFile());
     }
 
     /** The kinds of policy in the pack belong to modules that are not here. */

@@ -85,6 +85,7 @@ class Unit {
             }
             for (var login : onboarding.apply(pack).logins())
                 if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
+            FileSystemUtils.deleteRecursively(pack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

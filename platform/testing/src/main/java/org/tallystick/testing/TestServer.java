@@ -1,5 +1,7 @@
 package org.tallystick.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 import org.tallystick.postgres.EmbeddedServer;
 
 /**
@@ -16,13 +19,17 @@ import org.tallystick.postgres.EmbeddedServer;
  */
 final class TestServer {
 
-    private static final TestServer ONE = new TestServer();
+    private static final String NAMED = "tallystick-tests-" + System.getProperty("user.name") + "-";
+    private static final String WHOSE = "checkout";
     private static final String PREFIX = "test_" + ProcessHandle.current().pid() + "_";
+    private static final TestServer ONE = new TestServer();
 
     private final EmbeddedServer server = EmbeddedServer.shared(home());
     private final AtomicInteger made = new AtomicInteger();
 
     private TestServer() {
+        sayWhose();
+        removeThoseOfGoneCheckouts();
         dropDatabasesOfDeadProcesses();
         SpringApplication.getShutdownHandlers().add(this::end);
     }
@@ -95,14 +102,39 @@ final class TestServer {
         }
     }
 
-    /** Outside of the build's folders, so that a clean build does not pull it away from under the server. */
-    private static Path home() {
+    private static void sayWhose() {
+        try {
+            Files.writeString(home().resolve(WHOSE), checkout().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody comes back to them, and each is a hundred megabytes and more. */
+    private static void removeThoseOfGoneCheckouts() {
+        try (var homes = Files.list(home().getParent())) {
+            for (var home : homes.toList()) {
+                var whose = home.resolve(WHOSE);
+                if (home.getFileName().toString().startsWith(NAMED)
+                        && Files.exists(whose)
+                        && !Files.exists(Path.of(Files.readString(whose)))) FileSystemUtils.deleteRecursively(home);
+            }
+        } catch (IOException _) {
+            // another process removes them at the same time
+        }
+    }
+
+    private static Path checkout() {
         var checkout = Path.of("").toAbsolutePath();
         for (var folder = checkout; folder != null; folder = folder.getParent())
             if (Files.exists(folder.resolve("pom.xml"))) checkout = folder;
+        return checkout;
+    }
+
+    /** Outside of the build's folders, so that a clean build does not pull it away from under the server. */
+    private static Path home() {
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
-                "tallystick-tests-" + System.getProperty("user.name") + "-"
-                        + Integer.toHexString(checkout.toString().hashCode()));
+                NAMED + Integer.toHexString(checkout().toString().hashCode()));
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -31,6 +30,7 @@ import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.WorkbenchSubject;
 
@@ -92,11 +92,11 @@ class ContactLog extends Div {
         if (contact.why() != null) what.add(new Paragraph("Why: " + contact.why()));
         about(contact, what);
         var line = new ListItem(
-                span("ts-event-when", when(contact)),
+                Styled.words(when(contact), "ts-event-when"),
                 Glyph.of(glyph(contact)),
                 what,
-                span("ts-event-amount", ""),
-                span("ts-event-who", contact.actorName()));
+                Styled.words("", "ts-event-amount"),
+                Styled.words(contact.actorName(), "ts-event-who"));
         line.addClassName("ts-event");
         return line;
     }
@@ -120,7 +120,7 @@ class ContactLog extends Div {
         line.addClassNames("ts-line-up", "ts-contact-line");
         for (var about : contact.about())
             if (about.nextDate() != null) {
-                line.add(span("ts-small", "Next date " + DAY.format(about.nextDate())));
+                line.add(Styled.words("Next date " + DAY.format(about.nextDate()), "ts-small"));
                 break;
             }
         if (contact.takenBack() && contact.kind() == Kind.LOGGED) line.add(StatusBadge.plain(Tone.NO, "taken back"));
@@ -237,11 +237,5 @@ class ContactLog extends Div {
             case EMAIL, MAIL, TEXT -> "mail";
             case HEARING -> "legal";
         };
-    }
-
-    private static Span span(String css, String text) {
-        var span = new Span(text);
-        span.addClassName(css);
-        return span;
     }
 }

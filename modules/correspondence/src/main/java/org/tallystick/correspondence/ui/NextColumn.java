@@ -21,6 +21,7 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeyCap;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.AccountAction;
 import org.tallystick.workbench.Possibility;
@@ -106,17 +107,17 @@ class NextColumn extends Div {
         button.addClassName("ts-can");
         button.add(
                 new KeyCap(String.valueOf(action.key())),
-                words("ts-can-name", one.label()),
-                words("ts-can-detail", one.words()));
+                Styled.words(one.label(), "ts-can-name"),
+                Styled.words(one.words(), "ts-can-detail"));
         button.getElement().setAttribute("aria-keyshortcuts", String.valueOf(action.key()));
         button.addClickListener(_ -> start(action));
         return button;
     }
 
     private static Component cannot(Possibility one) {
-        var reason = words("ts-can-detail", one.words());
-        if (one.citation() != null) reason.add(new Span(" "), words("ts-cite", one.citation()));
-        var line = new Div(Glyph.shape("cross"), words("ts-can-name", one.label()), reason);
+        var reason = Styled.words(one.words(), "ts-can-detail");
+        if (one.citation() != null) reason.add(new Span(" "), Styled.words(one.citation(), "ts-cite"));
+        var line = new Div(Glyph.shape("cross"), Styled.words(one.label(), "ts-can-name"), reason);
         line.addClassNames("ts-can", "ts-cannot");
         return line;
     }
@@ -125,9 +126,9 @@ class NextColumn extends Div {
     private Component statements() {
         paper(asked.spoken());
         for (var language : PaperLanguage.values()) if (language != asked.spoken()) paper(language);
-        var line = new Div(new KeyCap("P"), words("ts-can-name", "Statement to take home"));
+        var line = new Div(new KeyCap("P"), Styled.words("Statement to take home", "ts-can-name"));
         line.addClassNames("ts-can", "ts-enquiry-papers");
-        var detail = words("ts-can-detail", "");
+        var detail = Styled.words("", "ts-can-detail");
         for (var paper : papers) detail.add(paper, new Span(" "));
         line.add(detail);
         return line;
@@ -153,7 +154,7 @@ class NextColumn extends Div {
         var segments = new Div(walkIn, phone);
         segments.addClassName("ts-segments");
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", "How they ask");
-        var spring = words("ts-spring", "");
+        var spring = Styled.words("", "ts-spring");
         var top = new Div(new H2("Log why they ask"), spring, segments, new KeyCap("w"));
         top.addClassName("ts-line-up");
         var dock = new Div(top);
@@ -182,11 +183,5 @@ class NextColumn extends Div {
         var head = new Div(new H2(words));
         head.addClassName("ts-column-head");
         return head;
-    }
-
-    private static Span words(String css, String words) {
-        var span = new Span(words);
-        span.addClassName(css);
-        return span;
     }
 }

@@ -29,6 +29,7 @@ import org.tallystick.web.KeptFields;
 import org.tallystick.web.KeyCap;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.WorkbenchSubject;
 
@@ -84,11 +85,11 @@ class OutcomeBox extends Div {
         spring.addClassName("ts-spring");
         var line = new Div(
                 new H2("Outcome of this contact"),
-                OutcomeForm.words(about(), "ts-small", "ts-quiet"),
+                Styled.words(about(), "ts-small", "ts-quiet"),
                 kept.line(),
                 spring,
                 new KeyCap("?"),
-                OutcomeForm.words("all codes", "ts-small", "ts-quiet"));
+                Styled.words("all codes", "ts-small", "ts-quiet"));
         line.addClassName("ts-line-up");
         return line;
     }
@@ -226,10 +227,10 @@ class OutcomeBox extends Div {
         var spring = new Span();
         spring.addClassName("ts-spring");
         var top = new Div(
-                OutcomeForm.words(
+                Styled.words(
                         stays ? "Next date stays" : other == null ? "Proposed next date" : "Next date", "ts-label"),
                 spring,
-                OutcomeForm.words("owner " + account.ownerName(), "ts-small", "ts-quiet"));
+                Styled.words("owner " + account.ownerName(), "ts-small", "ts-quiet"));
         top.addClassName("ts-line-up");
         var hour = form.hour().map(asked -> " " + HOUR.format(asked.hour())).orElse("");
         var day = new Div(WEEKDAY.format(other != null ? other : proposed.orElse(account.nextDate())) + hour);
@@ -240,7 +241,7 @@ class OutcomeBox extends Div {
                         + form.promise()
                                 .map(promise -> " of " + promise.amount().inDollars())
                                 .orElse("");
-        aside.add(top, day, OutcomeForm.words(what, "ts-small", "ts-quiet"), otherDate, buttons());
+        aside.add(top, day, Styled.words(what, "ts-small", "ts-quiet"), otherDate, buttons());
     }
 
     private Component buttons() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -189,11 +188,5 @@ class OutcomeForm extends Div {
         } catch (AmountUnreadable _) {
             return null;
         }
-    }
-
-    static Span words(String words, String... css) {
-        var span = new Span(words);
-        span.addClassNames(css);
-        return span;
     }
 }

@@ -15,6 +15,7 @@ import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 
 /** What is owed and why, debt by debt, as it can be read out. */
 class OwedColumn extends Div {
@@ -36,8 +37,8 @@ class OwedColumn extends Div {
 
     private static Component debt(Statement.Debt debt) {
         var name = new H3(debt.name() + " ");
-        name.add(words(debt.number(), "ts-id"));
-        var spring = words("", "ts-spring");
+        name.add(Styled.words(debt.number(), "ts-id"));
+        var spring = Styled.words("", "ts-spring");
         var owed = new Div(debt.sum().balance().inDollars());
         owed.addClassName("ts-debt-owed");
         var top = new Div(name, spring, owed);
@@ -67,7 +68,7 @@ class OwedColumn extends Div {
         }
         for (var line : debt.lines()) {
             var row = table.getBody().addRow();
-            row.addDataCell().add(new Span(line.charge() + " "), words(line.reason(), "ts-small", "ts-faint"));
+            row.addDataCell().add(new Span(line.charge() + " "), Styled.words(line.reason(), "ts-small", "ts-faint"));
             var sum = line.sum();
             for (var money :
                     new Money[] {sum.levied(), sum.adjusted(), sum.paid().negated(), sum.balance()}) {
@@ -97,9 +98,9 @@ class OwedColumn extends Div {
         var list = new UnorderedList();
         for (var event : statement.history()) {
             var line = new Div(
-                    words(ComingDay.write(event.on()), "ts-small", "ts-quiet"),
+                    Styled.words(ComingDay.write(event.on()), "ts-small", "ts-quiet"),
                     new Span(event.what()),
-                    words("", "ts-spring"),
+                    Styled.words("", "ts-spring"),
                     Amount.of(event.change()));
             line.addClassName("ts-line-up");
             list.add(new ListItem(line));
@@ -117,11 +118,5 @@ class OwedColumn extends Div {
         var facts = new Div(parts);
         facts.addClassNames("ts-facts", "ts-enquiry-debt");
         return facts;
-    }
-
-    private static Span words(String words, String... css) {
-        var span = new Span(words);
-        span.addClassNames(css);
-        return span;
     }
 }

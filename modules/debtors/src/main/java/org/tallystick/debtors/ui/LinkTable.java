@@ -16,6 +16,7 @@ import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** Merges as they were made, by imports or by hand, each with its reasons and a way back. */
@@ -88,7 +89,7 @@ class LinkTable extends Div {
         row.addDataCell()
                 .add(
                         new Div(merge.mergedBy() + ", " + Shown.day(merge.mergedAt(), day.zone())),
-                        Shown.words(merge.source(), "ts-small", "ts-quiet"));
+                        Styled.words(merge.source(), "ts-small", "ts-quiet"));
         var end = row.addDataCell();
         if (merge.takenBackAt() == null) end.add(takeBackButton(merge));
         else end.add(StatusBadge.plain(Tone.NO, "taken back by " + merge.takenBackBy() + ": " + merge.takenBackWhy()));
@@ -103,7 +104,7 @@ class LinkTable extends Div {
     }
 
     private static Div named(String name, String number) {
-        return new Div(Shown.words(name), Shown.words(" " + number, "ts-id", "ts-quiet"));
+        return new Div(Styled.words(name), Styled.words(" " + number, "ts-id", "ts-quiet"));
     }
 
     private void takeBack(MergeRow merge) {

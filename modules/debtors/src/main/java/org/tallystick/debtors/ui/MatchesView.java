@@ -22,6 +22,7 @@ import org.tallystick.web.Counted;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** Parties that may be one: side by side with the reasons, the same or not the same by one key. */
@@ -70,18 +71,18 @@ class MatchesView extends Div {
     private Component head() {
         var byHand = new Button("Merge two by number", _ -> byHand());
         Keys.print(byHand, "b");
-        return Shown.styled("ts-screen-head", new Div(new H1("Matches"), count), Shown.words("", "ts-spring"), byHand);
+        return Styled.box("ts-screen-head", new Div(new H1("Matches"), count), Styled.words("", "ts-spring"), byHand);
     }
 
     private Component strip() {
-        var strip = Shown.styled("ts-tabs");
+        var strip = Styled.box("ts-tabs");
         strip.getElement().setAttribute("role", "tablist");
         for (int i = 0; i < TABS.size(); i++) {
             int index = i;
             var button = new NativeButton();
-            var digit = Shown.words(String.valueOf(i + 1), "ts-small", "ts-faint");
+            var digit = Styled.words(String.valueOf(i + 1), "ts-small", "ts-faint");
             digit.getElement().setAttribute("aria-hidden", "true");
-            button.add(digit, Shown.words(TABS.get(i)));
+            button.add(digit, Styled.words(TABS.get(i)));
             button.addClassName("ts-tab");
             button.getElement().setAttribute("role", "tab").setAttribute("aria-keyshortcuts", String.valueOf(i + 1));
             button.addClickListener(_ -> open(index));
@@ -119,22 +120,21 @@ class MatchesView extends Div {
             content.add(new EmptyState(
                     "No two parties look alike enough to ask",
                     "When a file brings somebody who may be known already, the pair appears here with its reasons."));
-        else content.add(Shown.styled("ts-columns ts-columns-two", detail(pairs.get(at)), list()));
+        else content.add(Styled.box("ts-columns ts-columns-two", detail(pairs.get(at)), list()));
     }
 
     private Component list() {
-        var body = Shown.styled("ts-column-body");
+        var body = Styled.box("ts-column-body");
         for (int i = 0; i < pairs.size(); i++) {
             int index = i;
             var pair = pairs.get(i);
             var button = new NativeButton();
             button.addClassName("ts-debt");
             button.add(
-                    Shown.styled(
-                            "ts-debt-name", Shown.words(pair.newer().party().name())),
-                    Shown.styled(
-                            "ts-debt-owed", Shown.words(Counted.of(pair.score().points(), "point"))),
-                    Shown.words(pair.older().party().name(), "ts-small", "ts-quiet"));
+                    Styled.box("ts-debt-name", Styled.words(pair.newer().party().name())),
+                    Styled.box(
+                            "ts-debt-owed", Styled.words(Counted.of(pair.score().points(), "point"))),
+                    Styled.words(pair.older().party().name(), "ts-small", "ts-quiet"));
             button.getElement().setAttribute("aria-current", String.valueOf(i == at));
             button.addClickListener(_ -> {
                 at = index;
@@ -143,7 +143,7 @@ class MatchesView extends Div {
             choices.add(button);
             body.add(button);
         }
-        var column = Shown.styled("ts-column", Shown.styled("ts-column-head", new H2("Pairs")), body);
+        var column = Styled.box("ts-column", Styled.box("ts-column-head", new H2("Pairs")), body);
         column.getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Pairs");
         return column;
     }
@@ -151,21 +151,20 @@ class MatchesView extends Div {
     private Component detail(PairRow pair) {
         var reasons = new Div();
         for (var reason : pair.score().reasons()) reasons.add(new Div(reason));
-        var facts = Shown.styled(
+        var facts = Styled.box(
                 "ts-facts",
-                Shown.words("Why they look alike", "ts-label"),
+                Styled.words("Why they look alike", "ts-label"),
                 reasons,
-                Shown.words(
+                Styled.words(
                         "From " + pair.source() + ", " + Shown.day(pair.foundAt(), day.zone()),
                         "ts-small",
                         "ts-quiet"));
-        var head = Shown.styled(
+        var head = Styled.box(
                 "ts-column-head",
                 new H2("Are these one?"),
-                Shown.words("", "ts-spring"),
-                Shown.words(Counted.of(pair.score().points(), "point"), "ts-medium"));
-        return Shown.styled(
-                "ts-column", head, Shown.styled("ts-column-body", new SideBySide(pair, day), facts, buttons()));
+                Styled.words("", "ts-spring"),
+                Styled.words(Counted.of(pair.score().points(), "point"), "ts-medium"));
+        return Styled.box("ts-column", head, Styled.box("ts-column-body", new SideBySide(pair, day), facts, buttons()));
     }
 
     private Component buttons() {
@@ -177,7 +176,7 @@ class MatchesView extends Div {
         var later = new Button("Later", _ -> decide(Matching.Decision.LATER));
         later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Keys.print(later, "l");
-        return Shown.styled("ts-screen-bar", Shown.words("", "ts-spring"), later, notSame, same);
+        return Styled.box("ts-screen-bar", Styled.words("", "ts-spring"), later, notSame, same);
     }
 
     private void move(int steps) {

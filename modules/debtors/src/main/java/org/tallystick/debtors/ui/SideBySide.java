@@ -11,6 +11,7 @@ import org.tallystick.debtors.IdentifierRow;
 import org.tallystick.debtors.NewContact;
 import org.tallystick.debtors.PairRow;
 import org.tallystick.debtors.PartyFile;
+import org.tallystick.web.Styled;
 
 /** Two parties side by side, line by line, so that the eye finds what is alike and what is not. */
 class SideBySide extends NativeTable {
@@ -62,7 +63,7 @@ class SideBySide extends NativeTable {
         for (var file : List.of(pair.older(), pair.newer())) {
             var cell = row.addDataCell();
             var said = values.apply(file);
-            if (said.isEmpty()) cell.add(Shown.words("not known", "ts-faint"));
+            if (said.isEmpty()) cell.add(Styled.words("not known", "ts-faint"));
             for (var value : said) cell.add(new Div(value));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tallystick.agency.ChargeType;
 import org.tallystick.agency.DebtType;
 import org.tallystick.intake.reading.MappingKind;
+import org.tallystick.web.Styled;
 
 /** What holds for all rows of a file: whose it is, what for, and what no column says. */
 class AllRowsPane extends Div {
@@ -45,7 +46,7 @@ class AllRowsPane extends Div {
         }
         for (var select : List.of(kind, debtType, charge)) select.setWidthFull();
         listen();
-        pane.add(Shown.styled("ts-pane-body ts-stack", name, sender, kind, debtType, charge, unnamed, several));
+        pane.add(Styled.box("ts-pane-body ts-stack", name, sender, kind, debtType, charge, unnamed, several));
         add(pane);
     }
 

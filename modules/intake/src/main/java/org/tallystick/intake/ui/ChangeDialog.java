@@ -12,6 +12,7 @@ import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 
 /** A debt as it stands in the books, and as a repeated row has it, charge by charge. */
 class ChangeDialog extends Dialog {
@@ -40,7 +41,7 @@ class ChangeDialog extends Dialog {
                                 + debt.after().inDollars()
                                 + ". What was levied stays; the difference is posted as adjusted, moved and paid elsewhere.")
                 : note("ts-warn", "triangle", cannot);
-        var body = Shown.styled("ts-stack", table, note);
+        var body = Styled.box("ts-stack", table, note);
         add(body);
         var back = new Button("Back", _ -> close());
         Keys.print(back, "Esc");
@@ -49,13 +50,13 @@ class ChangeDialog extends Dialog {
     }
 
     private static Div note(String tone, String shape, String words) {
-        return Shown.styled("ts-note " + tone, Glyph.shape(shape), new Span(words));
+        return Styled.box("ts-note " + tone, Glyph.shape(shape), new Span(words));
     }
 
     private static void line(NativeTable table, String type, String where, ImportTotals totals, ImportTotals before) {
         var line = table.getBody().addRow();
         line.addDataCell().setText(type);
-        line.addDataCell().add(Shown.words(where, "ts-quiet", "ts-nowrap"));
+        line.addDataCell().add(Styled.words(where, "ts-quiet", "ts-nowrap"));
         figure(line, totals.levied(), before.levied());
         figure(line, totals.adjusted(), before.adjusted());
         figure(line, totals.moved(), before.moved());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.tallystick.agency.ChargeType;
 import org.tallystick.intake.HeldFile;
+import org.tallystick.web.Styled;
 
 /** The columns of a file with samples beside them; for each of them what it means and how it is written. */
 class ColumnsPane extends Section {
@@ -36,11 +37,11 @@ class ColumnsPane extends Section {
 
     void show(MappingDraft draft) {
         removeAll();
-        var head = Shown.styled(
+        var head = Styled.box(
                 "ts-pane-head",
                 new H2("What each column means"),
-                Shown.words("", "ts-spring"),
-                Shown.words(
+                Styled.words("", "ts-spring"),
+                Styled.words(
                         "Type the first letters of a meaning, Enter, Tab to the next column", "ts-small", "ts-faint"));
         meanings.clear();
         ofCharges.clear();
@@ -64,8 +65,9 @@ class ColumnsPane extends Section {
 
     private void line(MappingDraft draft, MappingDraft.Column column) {
         var line = table.getBody().addRow();
-        line.addDataCell().add(Shown.words(column.name, "ts-medium"));
-        line.addDataCell().add(Shown.words(cut(String.join(" · ", file.samples(column.name))), "ts-quiet", "ts-small"));
+        line.addDataCell().add(Styled.words(column.name, "ts-medium"));
+        line.addDataCell()
+                .add(Styled.words(cut(String.join(" · ", file.samples(column.name))), "ts-quiet", "ts-small"));
         var meaning = new ComboBox<Meaning>();
         meanings.add(meaning);
         line.addDataCell().add(meaning);

@@ -22,6 +22,7 @@ import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** The sender's own totals beside those of the file and of what posts, and the difference in words. */
@@ -71,7 +72,7 @@ class ControlPane extends Div {
                 Amount.of(totals.balance()));
         pane.add(NarrowTable.of(table));
         var notes = notes();
-        if (!notes.isEmpty()) pane.add(Shown.styled("ts-pane-body ts-stack", notes.toArray(Component[]::new)));
+        if (!notes.isEmpty()) pane.add(Styled.box("ts-pane-body ts-stack", notes.toArray(Component[]::new)));
         add(pane);
     }
 
@@ -149,7 +150,7 @@ class ControlPane extends Div {
     }
 
     private static Div note(String tone, String shape, String words) {
-        var note = Shown.styled("ts-note " + tone, Glyph.shape(shape), new Span(words));
+        var note = Styled.box("ts-note " + tone, Glyph.shape(shape), new Span(words));
         note.getElement().setAttribute("role", "status");
         return note;
     }

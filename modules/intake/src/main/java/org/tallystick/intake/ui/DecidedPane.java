@@ -10,6 +10,7 @@ import org.tallystick.intake.RulingRow;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 
 /** What people decided about the rows of an import, the latest first. */
 class DecidedPane extends Section {
@@ -17,10 +18,10 @@ class DecidedPane extends Section {
     DecidedPane(List<RulingRow> rulings, List<String> columns, ZoneId zone) {
         addClassNames("ts-pane", "ts-wide");
         getElement().setAttribute("aria-label", "Decisions about rows");
-        add(Shown.styled(
+        add(Styled.box(
                 "ts-pane-head",
                 new H3("Decisions about rows"),
-                Shown.words("the latest first", "ts-small", "ts-faint")));
+                Styled.words("the latest first", "ts-small", "ts-faint")));
         if (rulings.isEmpty()) {
             add(new EmptyState(
                     "Nothing was decided yet", "Rows that are repaired, given up or dismissed appear here."));

@@ -31,6 +31,7 @@ import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.web.Watch;
 
@@ -85,7 +86,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         top.setClassName("ts-panes");
         below.setClassName("ts-below");
-        add(head(now), Shown.styled("ts-screen-body", top, below), foot);
+        add(head(now), Styled.box("ts-screen-body", top, below), foot);
         for (var one : RowList.values()) {
             Keys.of(this).on(one.key(), one.title().toLowerCase(Locale.ROOT), () -> choose(one));
         }
@@ -128,7 +129,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Header head(ImportRow now) {
         var head = new Header(
                 new Div(new H1(now.fileName()), new Paragraph(story(now))),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 new Steps(now));
         head.addClassName("ts-screen-head");
         return head;
@@ -148,7 +149,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div bar(ImportRow now) {
-        var bar = Shown.styled("ts-screen-bar", back());
+        var bar = Styled.box("ts-screen-bar", back());
         boolean waiting = now.state() == ImportState.READY;
         if (waiting || now.state() == ImportState.QUEUED || now.state() == ImportState.RUNNING)
             bar.add(new Button(
@@ -159,7 +160,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Keys.of(this).on("m", "change the mapping", this::mapAgain);
             bar.add(map);
         } else Keys.of(this).off("m");
-        bar.add(Shown.words("", "ts-spring"));
+        bar.add(Styled.words("", "ts-spring"));
         Keys.of(this)
                 .off("F8")
                 .on("Esc", "back to all files", () -> UI.getCurrent().navigate(IntakeView.class));
@@ -167,11 +168,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (imports.mapping(now.id()).kind() == MappingKind.INVENTORY) {
             var overdue = new Anchor("intake/overdue", "See what is overdue for referral");
             overdue.addClassName("ts-link");
-            bar.add(Shown.words("A list of what a department holds: nothing posts.", "ts-small", "ts-quiet"), overdue);
+            bar.add(Styled.words("A list of what a department holds: nothing posts.", "ts-small", "ts-quiet"), overdue);
             return bar;
         }
         if (now.created() + now.matched() == 0) {
-            bar.add(Shown.words("No row of this file would post.", "ts-small", "ts-quiet"));
+            bar.add(Styled.words("No row of this file would post.", "ts-small", "ts-quiet"));
             return bar;
         }
         switch (imports.whoAccepts(now)) {
@@ -180,9 +181,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 bar.add(accept(now));
             }
             case ASK_ANOTHER -> bar.add(ask());
-            case ASKED -> bar.add(Shown.words("A second person has been asked to accept it.", "ts-small", "ts-quiet"));
+            case ASKED -> bar.add(Styled.words("A second person has been asked to accept it.", "ts-small", "ts-quiet"));
             case ANOTHER ->
-                bar.add(Shown.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
+                bar.add(Styled.words("Somebody with authority to accept imports decides.", "ts-small", "ts-quiet"));
         }
         return bar;
     }

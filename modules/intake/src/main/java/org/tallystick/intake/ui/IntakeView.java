@@ -19,6 +19,7 @@ import org.tallystick.security.Needs;
 import org.tallystick.web.Amount;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.NarrowTable;
+import org.tallystick.web.Styled;
 
 /** Files of debts: bringing one in, and those that came before. */
 @Route("intake")
@@ -37,14 +38,14 @@ class IntakeView extends Div {
         overdue.addClassName("ts-link");
         var head = new Header(
                 new Div(new H1("Intake"), new Paragraph("Files of debts: tried first, then accepted")),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 overdue);
         head.addClassName("ts-screen-head");
         add(
                 head,
-                Shown.styled(
+                Styled.box(
                         "ts-screen-body",
-                        Shown.styled("ts-panes", earlier(imports), new LoadPane(imports, held, mappings))));
+                        Styled.box("ts-panes", earlier(imports), new LoadPane(imports, held, mappings))));
     }
 
     private Component earlier(Imports imports) {

@@ -31,6 +31,7 @@ import org.tallystick.intake.reading.SenderMappings;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** Drop a file: it is read as its columns were mapped before, or they are mapped now; and see what would happen. */
@@ -46,7 +47,7 @@ class LoadPane extends Div {
     private final Select<String> mapping = new Select<>();
     private final TextArea json = new TextArea("Mapping");
     private final Button choose = new Button("Choose a file");
-    private final Div wanted = Shown.styled("ts-stack");
+    private final Div wanted = Styled.box("ts-stack");
     private final Upload upload;
     private final Div seenBefore = new Div();
     private final TextField rows = new TextField("Rows");
@@ -77,12 +78,12 @@ class LoadPane extends Div {
         upload.setWidthFull();
         var pane = Shown.pane("Bring in a file", "CSV or XLSX, plain, gzip or zip");
         wanted.add(mapping, json, totals());
-        pane.add(Shown.styled(
+        pane.add(Styled.box(
                 "ts-pane-body ts-stack",
                 seenBefore,
                 wanted,
                 upload,
-                Shown.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet")));
+                Styled.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet")));
         KeptFields.keepAll(wanted, "bring in");
         add(pane);
     }
@@ -94,7 +95,7 @@ class LoadPane extends Div {
     }
 
     private Details totals() {
-        var fields = Shown.styled("ts-control-fields", rows, levied, paid, balance);
+        var fields = Styled.box("ts-control-fields", rows, levied, paid, balance);
         for (var field : List.of(rows, levied, paid, balance)) field.setWidthFull();
         return new Details("What the sender says it holds", fields);
     }
@@ -145,7 +146,7 @@ class LoadPane extends Div {
 
     private void refused(Refusal refused) {
         Toast.refused(refused.sentence());
-        var note = Shown.styled("ts-note ts-stop", Glyph.shape("square"), new Span(refused.sentence()));
+        var note = Styled.box("ts-note ts-stop", Glyph.shape("square"), new Span(refused.sentence()));
         note.getElement().setAttribute("role", "status");
         seenBefore.add(note);
         if (refused instanceof ImportRefused because && because.other() != null) {

@@ -27,6 +27,7 @@ import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** The columns of a file, each with samples: what they mean, how the first rows would read, and remembering it. */
@@ -75,7 +76,7 @@ class MappingView extends Div implements BeforeEnterObserver {
         var begin = begin(suggested);
         var head = new Header(
                 new Div(new H1(shown.fileName()), new Paragraph(story(suggested))),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 begin);
         head.addClassName("ts-screen-head");
         var rows = new AllRowsPane(debtTypes.all(), this::changed);
@@ -86,7 +87,7 @@ class MappingView extends Div implements BeforeEnterObserver {
         trial = tried;
         body.add(list, rows, tried);
         body.addClassName("ts-panes");
-        add(head, Shown.styled("ts-screen-body", body), bar());
+        add(head, Styled.box("ts-screen-body", body), bar());
         if (suggested.isEmpty()) begin(MappingDraft.guessed(shown.columns(), shown::samples));
         else begin.setValue(suggested.getFirst());
         KeptFields.about("mapping", shown.id().toString()).ifPresent(fields -> restore(fields, begin));
@@ -173,11 +174,11 @@ class MappingView extends Div implements BeforeEnterObserver {
         var save = new Button("Save and try the file", _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.print(save, "F8");
-        return Shown.styled(
+        return Styled.box(
                 "ts-screen-bar",
                 back,
-                Shown.words("", "ts-spring"),
-                Shown.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet"),
+                Styled.words("", "ts-spring"),
+                Styled.words("It is tried first: nothing is written until it is accepted.", "ts-small", "ts-quiet"),
                 save);
     }
 

@@ -12,6 +12,7 @@ import org.tallystick.money.Money;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Counted;
 import org.tallystick.web.KeyCap;
+import org.tallystick.web.Styled;
 
 /** What becomes of the rows of a file: one bar, and its legend with counts and amounts. */
 class OutcomePane extends Div {
@@ -21,7 +22,7 @@ class OutcomePane extends Div {
     OutcomePane(ImportRow row, long flagged, Consumer<RowList> chosen) {
         this.chosen = chosen;
         var pane = Shown.pane(title(row), remark(row));
-        var body = Shown.styled("ts-pane-body");
+        var body = Styled.box("ts-pane-body");
         if (row.state().isUnderWay()) body.getElement().appendChild(progress(row));
         else body.getElement().appendChild(bar(row));
         body.add(
@@ -42,7 +43,7 @@ class OutcomePane extends Div {
                 sum(row));
         if (flagged > 0)
             body.add(line(RowList.FLAGGED, "Flagged", "of those that post, odd in some way", flagged, null));
-        if (row.links() + row.pairs() > 0) body.add(Shown.words(compared(row), "ts-small", "ts-faint"));
+        if (row.links() + row.pairs() > 0) body.add(Styled.words(compared(row), "ts-small", "ts-faint"));
         pane.add(body);
         add(pane);
     }
@@ -101,9 +102,9 @@ class OutcomePane extends Div {
         var figure = amount == null ? new Span() : Amount.of(amount);
         figure.addClassName("ts-quiet");
         line.add(
-                Shown.words("", "ts-swatch", "ts-fill-" + list.key()),
-                new Span(Shown.words(name, "ts-medium"), Shown.words(" " + meaning, "ts-faint")),
-                Shown.words(Shown.count(count), "ts-right", "ts-medium"),
+                Styled.words("", "ts-swatch", "ts-fill-" + list.key()),
+                new Span(Styled.words(name, "ts-medium"), Styled.words(" " + meaning, "ts-faint")),
+                Styled.words(Shown.count(count), "ts-right", "ts-medium"),
                 figure,
                 new KeyCap(list.key()));
         line.getElement().setAttribute("aria-keyshortcuts", list.key());
@@ -122,11 +123,11 @@ class OutcomePane extends Div {
     }
 
     private static Div sum(ImportRow row) {
-        return Shown.styled(
+        return Styled.box(
                 "ts-legend ts-legend-key ts-sum",
                 new Span(),
                 new Span("All rows"),
-                Shown.words(Shown.count(row.rows()), "ts-right"),
+                Styled.words(Shown.count(row.rows()), "ts-right"),
                 Amount.of(row.file().balance()),
                 new Span());
     }

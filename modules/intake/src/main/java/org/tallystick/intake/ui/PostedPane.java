@@ -13,6 +13,7 @@ import org.tallystick.intake.Imports;
 import org.tallystick.intake.PostedRow;
 import org.tallystick.intake.RowOutcome;
 import org.tallystick.web.EmptyState;
+import org.tallystick.web.Styled;
 
 /** The rows that simply post, with the account that each of them opened or was added to. */
 class PostedPane extends Section {
@@ -46,11 +47,11 @@ class PostedPane extends Section {
         file.addClassNames("ts-link", "ts-small");
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
-        add(Shown.styled(
+        add(Styled.box(
                 "ts-pane-head",
                 new H3(list.title()),
-                Shown.words(Shown.rows(count), "ts-small", "ts-faint"),
-                Shown.words("", "ts-spring"),
+                Styled.words(Shown.rows(count), "ts-small", "ts-faint"),
+                Styled.words("", "ts-spring"),
                 file));
         var page = imports.posting(row.id(), outcome, 0, PAGE);
         if (page.isEmpty()) {
@@ -72,12 +73,12 @@ class PostedPane extends Section {
     private void more(NativeTable table, List<PostedRow> page) {
         for (var one : page) {
             var line = table.getBody().addRow();
-            line.addDataCell().add(Shown.words(Shown.count(one.row()), "ts-faint"));
+            line.addDataCell().add(Styled.words(Shown.count(one.row()), "ts-faint"));
             for (var place : shown)
                 line.addDataCell()
                         .setText(place < one.fields().size() ? one.fields().get(place) : "");
             var account = one.account();
-            if (account == null) line.addDataCell().add(Shown.words("opens when accepted", "ts-quiet"));
+            if (account == null) line.addDataCell().add(Styled.words("opens when accepted", "ts-quiet"));
             else {
                 var link = new Anchor("accounts/" + account, account);
                 link.addClassName("ts-link");

@@ -16,6 +16,7 @@ import org.tallystick.intake.KeptRow;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 
 /** One row of a list; the cell at fault is marked, and where it can be repaired its cells open for typing. */
 class RowLine {
@@ -111,13 +112,13 @@ class RowLine {
             cell.removeAll();
             var repaired = mended.get(column);
             if (repaired != null) {
-                cell.add(Shown.words(cut(repaired), "ts-cell-mended"));
+                cell.add(Styled.words(cut(repaired), "ts-cell-mended"));
                 return;
             }
             var text = shape.cell(kept, column);
             boolean wrong = column.equalsIgnoreCase(kept.column()) && !isDone;
             if (wrong && text.isBlank() && kept.value() != null) text = kept.value();
-            if (wrong) cell.add(Shown.words(text.isBlank() ? "missing" : cut(text), "ts-cell-wrong"));
+            if (wrong) cell.add(Styled.words(text.isBlank() ? "missing" : cut(text), "ts-cell-wrong"));
             else cell.setText(cut(text));
         });
     }

@@ -26,6 +26,7 @@ import org.tallystick.intake.Rulings;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** One list of rows: why they are kept, how many alike, the rows, and what can be decided about them. */
@@ -41,7 +42,7 @@ class RowsPane extends Section {
     private final Consumer<ImportRow> changed;
     private final Div rows = new Div();
     private final Div reasons = new Div();
-    private final Span remark = Shown.words("", "ts-small", "ts-faint");
+    private final Span remark = Styled.words("", "ts-small", "ts-faint");
     private final RuleBar bar;
     private final List<NativeButton> choices = new ArrayList<>();
     private @Nullable RowTable table;
@@ -63,7 +64,7 @@ class RowsPane extends Section {
             add(none());
             return;
         }
-        add(Shown.styled("ts-split", reasons, new Div(head(), rows)));
+        add(Styled.box("ts-split", reasons, new Div(head(), rows)));
         showReasons();
         restart();
         var keys = Keys.of(this)
@@ -98,7 +99,7 @@ class RowsPane extends Section {
         remark.setText(Shown.count(imports.count(row.id(), kept)) + list.remark());
         reasons.removeAll();
         choices.clear();
-        reasons.add(Shown.styled("ts-pane-head", new H3(list.why())));
+        reasons.add(Styled.box("ts-pane-head", new H3(list.why())));
         if (imports.parts(row.id()).size() > 1) imports.parts(row.id()).forEach(one -> reasons.add(table(one)));
         reasons.add(choice(list.all(), imports.count(row.id(), kept), null));
         for (var one : imports.reasons(row.id(), kept))
@@ -125,7 +126,7 @@ class RowsPane extends Section {
     private NativeButton table(FilePart one) {
         var button = new NativeButton();
         button.addClassName("ts-reason");
-        button.add(Shown.words("Table " + one.name(), "ts-quiet"));
+        button.add(Styled.words("Table " + one.name(), "ts-quiet"));
         press(button, one.equals(part));
         button.addClickListener(_ -> {
             part = one;
@@ -138,7 +139,7 @@ class RowsPane extends Section {
     private NativeButton choice(String words, long count, @Nullable String wanted) {
         var button = new NativeButton();
         button.addClassName("ts-reason");
-        button.add(new Span(words), Shown.words("", "ts-spring"), Shown.words(Shown.count(count), "ts-medium"));
+        button.add(new Span(words), Styled.words("", "ts-spring"), Styled.words(Shown.count(count), "ts-medium"));
         press(button, Objects.equals(wanted, reason));
         button.addClickListener(_ -> {
             choices.forEach(other -> press(other, other.equals(button)));
@@ -158,9 +159,9 @@ class RowsPane extends Section {
         file.addClassNames("ts-link", "ts-small");
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
-        var head = Shown.styled("ts-pane-head", new H3(list.title()), remark, Shown.words("", "ts-spring"));
+        var head = Styled.box("ts-pane-head", new H3(list.title()), remark, Styled.words("", "ts-spring"));
         if (list == RowList.REJECTED && bar.isOpen(row))
-            head.add(Shown.words(
+            head.add(Styled.words(
                     "↑ ↓ row, F2 or click to repair, Enter takes it, Ctrl+Enter all alike", "ts-small", "ts-quiet"));
         head.add(file);
         return bar.isOpen(row) ? new Div(head, bar) : new Div(head);

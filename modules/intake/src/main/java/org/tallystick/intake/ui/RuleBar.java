@@ -13,13 +13,14 @@ import org.tallystick.intake.ImportState;
 import org.tallystick.intake.Ruling;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 
 /** What can be decided about the chosen rows of a list, and the reason for it. */
 class RuleBar extends Div {
 
     private final Consumer<Ruling> decide;
     private final Input why = new Input();
-    private final Span count = Shown.words("No row chosen", "ts-small", "ts-quiet", "ts-nowrap");
+    private final Span count = Styled.words("No row chosen", "ts-small", "ts-quiet", "ts-nowrap");
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
 
     RuleBar(RowList list, Consumer<Ruling> decide) {

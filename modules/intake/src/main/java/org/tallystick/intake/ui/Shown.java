@@ -2,17 +2,15 @@ package org.tallystick.intake.ui;
 
 import static org.tallystick.calendar.WrittenDays.MINUTE;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.tallystick.intake.ImportState;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 
 /** How imports are put into words on the screen. */
 final class Shown {
@@ -48,21 +46,13 @@ final class Shown {
         };
     }
 
-    static Div styled(String css, Component... parts) {
-        var div = new Div(parts);
-        for (var one : css.split(" ", -1)) div.addClassName(one);
-        return div;
-    }
-
-    static Span words(String text, String... css) {
-        var span = new Span(text);
-        span.addClassNames(css);
-        return span;
-    }
-
     /** A pane with its heading, and a quiet remark at the right of it. */
     static Section pane(String title, String remark) {
-        var head = styled("ts-pane-head", new H2(title), words("", "ts-spring"), words(remark, "ts-small", "ts-faint"));
+        var head = Styled.box(
+                "ts-pane-head",
+                new H2(title),
+                Styled.words("", "ts-spring"),
+                Styled.words(remark, "ts-small", "ts-faint"));
         var pane = new Section(head);
         pane.addClassName("ts-pane");
         pane.getElement().setAttribute("aria-label", title);

@@ -11,20 +11,19 @@ import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 
 /** How the first rows of a file would read; where one would not, the column and the reason. */
 class TrialPane extends Section {
 
     private final Div body = new Div();
-    private final Span remark = Shown.words("", "ts-small", "ts-faint");
+    private final Span remark = Styled.words("", "ts-small", "ts-faint");
 
     TrialPane() {
         addClassNames("ts-pane", "ts-wide");
         getElement().setAttribute("aria-label", "How the first rows read");
         body.getElement().setAttribute("aria-live", "polite");
-        add(
-                Shown.styled("ts-pane-head", new H2("How the first rows read"), Shown.words("", "ts-spring"), remark),
-                body);
+        add(Styled.box("ts-pane-head", new H2("How the first rows read"), Styled.words("", "ts-spring"), remark), body);
     }
 
     /** What still has to be said before anything can be read. */
@@ -32,9 +31,9 @@ class TrialPane extends Section {
         body.removeAll();
         remark.setText("not yet");
         var notes = sentences.stream()
-                .map(one -> Shown.styled("ts-note ts-warn", Glyph.shape("triangle"), new Span(one)))
+                .map(one -> Styled.box("ts-note ts-warn", Glyph.shape("triangle"), new Span(one)))
                 .toArray(Div[]::new);
-        body.add(Shown.styled("ts-pane-body ts-stack", notes));
+        body.add(Styled.box("ts-pane-body ts-stack", notes));
     }
 
     void show(List<TriedRow> rows) {
@@ -58,7 +57,7 @@ class TrialPane extends Section {
 
     private static void line(NativeTable table, TriedRow row) {
         var line = table.getBody().addRow();
-        line.addDataCell().add(Shown.words(Shown.count(row.row()), "ts-faint"));
+        line.addDataCell().add(Styled.words(Shown.count(row.row()), "ts-faint"));
         if (row.reason() != null) {
             var cell = line.addDataCell();
             cell.getElement().setAttribute("colspan", "9");

@@ -20,6 +20,7 @@ import org.tallystick.web.FormDialog;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** How a party is reached: what stands now, who said so, and what is known to be good or bad. */
@@ -41,18 +42,18 @@ class ContactForms {
         if (file.contacts().isEmpty())
             return new Div(
                     head,
-                    Parts.styled(
+                    Styled.box(
                             "ts-facts",
-                            Parts.words(
+                            Styled.words(
                                     "No address, phone or e-mail address is on record. Press c to add one.",
                                     "ts-quiet")));
         var table = Parts.table("Contact points", "Where", "Status", "Who said so", "");
         for (var contact : file.contacts()) {
             var row = table.getBody().addRow();
             var where = row.addDataCell();
-            where.add(Parts.styled("ts-line-up", glyph(contact.kind()), Parts.words(contact.inWords())));
+            where.add(Styled.box("ts-line-up", glyph(contact.kind()), Styled.words(contact.inWords())));
             var known = known(contact);
-            if (!known.isEmpty()) where.add(Parts.styled("ts-small ts-quiet", Parts.words(known)));
+            if (!known.isEmpty()) where.add(Styled.box("ts-small ts-quiet", Styled.words(known)));
             row.addDataCell().add(status(contact.status()));
             row.addDataCell().setText(contact.source() + ", " + contact.saidBy() + ", " + desk.day(contact.since()));
             row.addDataCell().add(acts(contact));
@@ -61,7 +62,7 @@ class ContactForms {
     }
 
     private Div acts(ContactRow contact) {
-        var acts = Parts.styled("ts-right ts-nowrap");
+        var acts = Styled.box("ts-right ts-nowrap");
         if (desk.mayChange()) {
             if (contact.status() != ContactRow.Status.GOOD)
                 acts.add(Parts.act("Good", contact.inWords(), () -> say(contact, ContactRow.Status.GOOD)));
@@ -116,7 +117,7 @@ class ContactForms {
         var city = Parts.field("City", null);
         var state = Parts.field("State", null);
         var zip = Parts.field("ZIP", null);
-        var place = Parts.styled("ts-stack", line2, city, state, zip);
+        var place = Styled.box("ts-stack", line2, city, state, zip);
         place.setVisible(false);
         kind.addValueChangeListener(change -> {
             boolean address = change.getValue() == NewContact.Kind.ADDRESS;

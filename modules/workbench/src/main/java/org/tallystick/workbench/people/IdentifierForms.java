@@ -17,6 +17,7 @@ import org.tallystick.web.FormDialog;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** The numbers that others gave a party: masked, revealed with a reason, added and ended. */
@@ -36,7 +37,7 @@ class IdentifierForms {
         var head = Parts.head("Identifiers");
         if (desk.mayChange()) head.add(Parts.adding("Add an identifier", "i", this::add));
         if (file.identifiers().isEmpty())
-            return new Div(head, Parts.styled("ts-facts", Parts.words("No number is on record.", "ts-quiet")));
+            return new Div(head, Styled.box("ts-facts", Styled.words("No number is on record.", "ts-quiet")));
         var table = Parts.table("Identifiers", "Kind", "Number", "Who said so", "");
         for (var identifier : file.identifiers()) {
             var row = table.getBody().addRow();
@@ -44,7 +45,7 @@ class IdentifierForms {
                     .setText(identifier.kind().inWords()
                             + (identifier.issuer() == null ? "" : ", " + identifier.issuer()));
             var number = row.addDataCell();
-            number.add(Parts.words(identifier.masked(), "ts-id"));
+            number.add(Styled.words(identifier.masked(), "ts-id"));
             if (identifier.endedAt() != null) number.add(StatusBadge.plain(Tone.NO, "ended: " + identifier.endedWhy()));
             row.addDataCell()
                     .setText(identifier.source() + ", " + identifier.addedBy() + ", " + desk.day(identifier.addedAt()));

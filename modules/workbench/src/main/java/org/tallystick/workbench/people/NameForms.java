@@ -17,6 +17,7 @@ import org.tallystick.debtors.PartyRefused;
 import org.tallystick.debtors.PartyRow;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.web.FormDialog;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** The names that a party goes by, and the forms for them. */
@@ -35,7 +36,7 @@ class NameForms {
     Component section(PartyFile file) {
         var table = Parts.table("Names", "Name", "Kind", "Who said so", "");
         var first = table.getBody().addRow();
-        first.addDataCell().add(Parts.words(file.party().name(), "ts-medium"));
+        first.addDataCell().add(Styled.words(file.party().name(), "ts-medium"));
         first.addDataCell().setText(kind(file));
         first.addDataCell().setText("on record since " + desk.day(file.addedAt()));
         var correct = first.addDataCell();

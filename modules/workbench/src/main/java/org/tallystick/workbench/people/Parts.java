@@ -6,30 +6,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 
 /** Small parts of the People tab. */
 final class Parts {
 
     private Parts() {}
 
-    static Div styled(String css, Component... parts) {
-        var div = new Div(parts);
-        div.addClassNames(css.split(" ", -1));
-        return div;
-    }
-
-    static Span words(String words, String... css) {
-        var span = new Span(words);
-        span.addClassNames(css);
-        return span;
-    }
-
     static Div head(String words, Component... right) {
-        var head = styled("ts-column-head", new H2(words), words("", "ts-spring"));
+        var head = Styled.box("ts-column-head", new H2(words), Styled.words("", "ts-spring"));
         head.add(right);
         return head;
     }

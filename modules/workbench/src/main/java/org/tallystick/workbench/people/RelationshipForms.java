@@ -20,6 +20,7 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** Who stands by a party, and who has to pay with it and why. */
@@ -43,18 +44,18 @@ class RelationshipForms {
         if (file.relationships().isEmpty())
             return new Div(
                     head,
-                    Parts.styled(
+                    Styled.box(
                             "ts-facts",
-                            Parts.words("Nobody: no spouse, guarantor or business owner is on record.", "ts-quiet")));
+                            Styled.words("Nobody: no spouse, guarantor or business owner is on record.", "ts-quiet")));
         var table = Parts.table("Relationships", "Who", "Liable", "Since", "");
         for (var one : file.relationships()) {
             var row = table.getBody().addRow();
             row.addDataCell()
                     .add(
-                            new Div(Parts.words(one.inWords() + " "), Parts.words(one.otherName(), "ts-medium")),
-                            Parts.words(one.otherNumber(), "ts-id", "ts-quiet"));
+                            new Div(Styled.words(one.inWords() + " "), Styled.words(one.otherName(), "ts-medium")),
+                            Styled.words(one.otherNumber(), "ts-id", "ts-quiet"));
             var liable = liable(one);
-            if (one.debt() != null) liable.add(Parts.styled("ts-small ts-quiet", Parts.words(about(one.debt()))));
+            if (one.debt() != null) liable.add(Styled.box("ts-small ts-quiet", Styled.words(about(one.debt()))));
             row.addDataCell().add(liable);
             row.addDataCell()
                     .setText((Desk.span(one.from(), one.until()) + " " + one.source() + ", " + one.addedBy()).strip());
@@ -71,7 +72,7 @@ class RelationshipForms {
         var share = one.shareBasisPoints();
         var words = one.liability().inWords()
                 + (share == null ? "" : ", " + BigDecimal.valueOf(share, 2).toPlainString() + " percent");
-        var citation = Parts.words(String.valueOf(one.citation()), "ts-cite", "ts-small");
+        var citation = Styled.words(String.valueOf(one.citation()), "ts-cite", "ts-small");
         return new Div(StatusBadge.plain(Tone.WARN, words), new Div(citation));
     }
 

@@ -11,6 +11,7 @@ import org.tallystick.security.NotPermitted;
 import org.tallystick.web.Counted;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.SearchPreview;
+import org.tallystick.web.Styled;
 
 /** Who it is, what may not be done, what is owed and what comes next, in the order in which one asks. */
 @org.springframework.stereotype.Component
@@ -41,7 +42,7 @@ class AccountPreview implements SearchPreview {
         var born = file.who().bornOn();
         var preview = new Div(
                 new H2(party.name()),
-                words("ts-small", (born == null ? "" : "born " + born.getYear() + ", ") + party.number()));
+                Styled.words((born == null ? "" : "born " + born.getYear() + ", ") + party.number(), "ts-small"));
         var flags = WhoHeader.flags(file);
         if (!flags.isEmpty()) {
             var line = new Div();
@@ -58,9 +59,9 @@ class AccountPreview implements SearchPreview {
         list.addClassName("ts-preview-debts");
         file.debts().stream().limit(MOST).forEach(debt -> list.add(line(file, debt)));
         if (file.debts().size() > MOST)
-            list.add(words("ts-small", "and " + Counted.of(file.debts().size() - MOST, "more debt")));
+            list.add(Styled.words("and " + Counted.of(file.debts().size() - MOST, "more debt"), "ts-small"));
         var kept = file.keptFrom().size();
-        if (kept > 0) list.add(words("ts-small", Counted.of(kept, "more account") + ", restricted"));
+        if (kept > 0) list.add(Styled.words(Counted.of(kept, "more account") + ", restricted", "ts-small"));
         var total = new Div(new Span("Owed"), new Span(file.owed().inDollars()));
         total.addClassName("ts-preview-total");
         list.add(total);
@@ -70,7 +71,7 @@ class AccountPreview implements SearchPreview {
     private static Component line(CaseFile file, DebtRow debt) {
         var owed = CaseFile.sum(file.chargesOf(debt.id()));
         var name = new Span(debt.debtTypeName() + " ");
-        name.add(words("ts-id", debt.number()));
+        name.add(Styled.words(debt.number(), "ts-id"));
         var line = new Div(name, new Span(owed.toString()), DebtBadge.of(file, debt));
         line.addClassName("ts-preview-debt");
         return line;
@@ -91,11 +92,5 @@ class AccountPreview implements SearchPreview {
         var line = new Div(new Span(name), new Span(value));
         line.addClassName("ts-preview-fact");
         return line;
-    }
-
-    private static Span words(String css, String words) {
-        var span = new Span(words);
-        span.addClassName(css);
-        return span;
     }
 }

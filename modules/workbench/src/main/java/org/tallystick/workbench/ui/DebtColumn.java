@@ -18,6 +18,7 @@ import org.tallystick.accounts.DebtRow;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.KeyCap;
+import org.tallystick.web.Styled;
 
 /** All debts of the party under their accounts; one is selected, and below them stands what it consists of. */
 class DebtColumn extends Section {
@@ -120,13 +121,13 @@ class DebtColumn extends Section {
         var owed = CaseFile.sum(file.chargesOf(debt.id()));
         var button = new NativeButton();
         button.addClassName("ts-debt");
-        var number = styled("ts-id", debt.number());
+        var number = Styled.words(debt.number(), "ts-id");
         var incurred = debt.incurredOn();
         button.add(
                 new Span(new Span(debt.debtTypeName() + " "), number),
-                styled("ts-debt-owed", owed.toString()),
+                Styled.words(owed.toString(), "ts-debt-owed"),
                 DebtBadge.of(file, debt),
-                styled("ts-debt-due", incurred == null ? "" : "since " + Days.of(incurred, file.today())));
+                Styled.words(incurred == null ? "" : "since " + Days.of(incurred, file.today()), "ts-debt-due"));
         button.getChildren().findFirst().ifPresent(name -> name.addClassName("ts-debt-name"));
         var index = debts.size();
         button.addClickListener(_ -> {
@@ -162,7 +163,7 @@ class DebtColumn extends Section {
         var count = file.keptFrom().size();
         var name = new Span(Glyph.of("lock"), new Span(count == 1 ? "1 other account" : count + " other accounts"));
         name.addClassNames("ts-line-up", "ts-quiet", "ts-medium");
-        var line = new Div(name, styled("ts-small", KeptFrom.inWords(file.keptFrom())));
+        var line = new Div(name, Styled.words(KeptFrom.inWords(file.keptFrom()), "ts-small"));
         line.addClassName("ts-facts");
         return line;
     }
@@ -179,11 +180,5 @@ class DebtColumn extends Section {
         var line = new Div(words);
         line.addClassNames("ts-facts", "ts-small", "ts-faint");
         return line;
-    }
-
-    private static Span styled(String css, String words) {
-        var span = new Span(words);
-        span.addClassName(css);
-        return span;
     }
 }

@@ -29,6 +29,7 @@ import org.tallystick.web.Amount;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 import org.tallystick.workbench.WorkbenchSubject;
 
 /** The timeline of a party, page by page, with its filters. */
@@ -179,14 +180,14 @@ class TimelinePanel extends Div {
         if (subject.accounts().size() > 1)
             words.getComponentAt(0)
                     .getElement()
-                    .appendChild(
-                            styled("ts-event-about", numberOf(entry.account())).getElement());
+                    .appendChild(Styled.words(numberOf(entry.account()), "ts-event-about")
+                            .getElement());
         var line = new ListItem(
-                styled("ts-event-when", when(entry, today)),
+                Styled.words(when(entry, today), "ts-event-when"),
                 Glyph.of(glyph(entry.kind())),
                 words,
                 amount(entry.amount()),
-                styled("ts-event-who", entry.actorName()));
+                Styled.words(entry.actorName(), "ts-event-who"));
         line.addClassName("ts-event");
         return line;
     }
@@ -237,11 +238,5 @@ class TimelinePanel extends Div {
 
     private static void press(NativeButton chip, boolean pressed) {
         chip.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-    }
-
-    private static Span styled(String css, String words) {
-        var span = new Span(words);
-        span.addClassName(css);
-        return span;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.owners.UnitLoad;
 import org.tallystick.worklists.owners.UnitPace;
 
@@ -23,16 +24,16 @@ class BacklogPane extends Div {
 
     void show(UnitLoad unit, UnitPace pace, LocalDate today) {
         removeAll();
-        var legend = Shown.styled(
+        var legend = Styled.box(
                 "ts-line-up ts-small ts-quiet",
                 key("ts-later", "not yet due"),
                 key("ts-week", "this week"),
                 key("ts-today", "today"),
                 key("ts-late", "late"));
-        add(Shown.styled("ts-pane-head", new H2("Backlog by function"), Shown.words("", "ts-spring"), legend));
+        add(Styled.box("ts-pane-head", new H2("Backlog by function"), Styled.words("", "ts-spring"), legend));
         if (unit.functions().isEmpty()) {
-            add(Shown.styled(
-                    "ts-facts ts-quiet", Shown.words("No account yet. They are shown here by their department.")));
+            add(Styled.box(
+                    "ts-facts ts-quiet", Styled.words("No account yet. They are shown here by their department.")));
             return;
         }
         var table = new NativeTable();
@@ -78,7 +79,7 @@ class BacklogPane extends Div {
     }
 
     private static Component bar(UnitLoad.Function one, long most) {
-        var bar = Shown.styled("ts-ages");
+        var bar = Styled.box("ts-ages");
         bar.getElement()
                 .setAttribute("role", "img")
                 .setAttribute(
@@ -95,7 +96,7 @@ class BacklogPane extends Div {
 
     private static void part(Div bar, String css, long count) {
         if (count == 0) return;
-        var part = Shown.styled(css);
+        var part = Styled.box(css);
         part.getStyle().set("flex-grow", String.valueOf(count));
         bar.add(part);
     }
@@ -103,7 +104,7 @@ class BacklogPane extends Div {
     private static Component key(String css, String words) {
         var swatch = new Span();
         swatch.addClassNames("ts-age-key", css);
-        return Shown.styled("ts-line-up", swatch, Shown.words(words));
+        return Styled.box("ts-line-up", swatch, Styled.words(words));
     }
 
     private static void figure(NativeTableRow row, String value) {

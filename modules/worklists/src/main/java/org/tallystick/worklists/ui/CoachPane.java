@@ -11,6 +11,7 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.KeptFields;
 import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 
 /** A coaching note to somebody of the unit, and those that were written before, as far as they may be read. */
@@ -29,16 +30,16 @@ class CoachPane extends Div {
         Keys.print(back, "Esc");
         var said = new Paragraph(CoachingForm.NO_RATING);
         said.addClassNames("ts-small", "ts-quiet");
-        fields = Shown.styled("ts-coach-form ts-stack", said);
+        fields = Styled.box("ts-coach-form ts-stack", said);
         fields.add(form.fields(false));
         KeptFields.keepAll(fields, "coach " + person.id().value());
         var before = desk.notes().to(person.id());
-        add(Shown.styled("ts-pane-head", new H2("Coach " + person.name()), Shown.words("", "ts-spring"), back), fields);
+        add(Styled.box("ts-pane-head", new H2("Coach " + person.name()), Styled.words("", "ts-spring"), back), fields);
         if (!before.isEmpty()) add(new CoachingList(desk, before, _ -> new Component[0]));
         var write = new Button("Write it", _ -> write());
         write.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.print(write, "F8");
-        add(Shown.styled("ts-screen-bar", Shown.words("", "ts-spring"), write));
+        add(Styled.box("ts-screen-bar", Styled.words("", "ts-spring"), write));
         Keys.of(this).on("F8", "write the note", this::write).on("Esc", "back", afterwards);
         form.focus();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.team.CoachingNoteRow;
 
 /** Coaching notes as they were written, each with what was said to it. */
@@ -27,9 +28,9 @@ class CoachingList extends UnorderedList {
 
     private static Component shown(CoachingDesk desk, CoachingNoteRow row, Component[] acts) {
         var today = desk.today();
-        var head = Shown.styled("ts-line-up", state(row, today));
-        head.add(Shown.words(row.writtenByName() + " to " + row.personName(), "ts-medium"));
-        head.add(Shown.words(
+        var head = Styled.box("ts-line-up", state(row, today));
+        head.add(Styled.words(row.writtenByName() + " to " + row.personName(), "ts-medium"));
+        head.add(Styled.words(
                 Shown.day(LocalDate.ofInstant(row.writtenAt(), desk.day().zone()), today), "ts-small", "ts-quiet"));
         var account = row.account();
         if (account != null) {
@@ -44,12 +45,12 @@ class CoachingList extends UnorderedList {
         if (!row.wentWell().isEmpty()) what.add(said("Went well", row.wentWell()));
         if (!row.nextTime().isEmpty()) what.add(said("Next time", row.nextTime()));
         for (var reply : row.replies()) if (!reply.words().isEmpty()) what.add(said(reply.byName(), reply.words()));
-        if (acts.length > 0) what.add(Shown.styled("ts-line-up", acts));
+        if (acts.length > 0) what.add(Styled.box("ts-line-up", acts));
         return what;
     }
 
     private static Component said(String who, String words) {
-        return new Paragraph(Shown.words(who + ": ", "ts-quiet"), Shown.words(words));
+        return new Paragraph(Styled.words(who + ": ", "ts-quiet"), Styled.words(words));
     }
 
     private static StatusBadge state(CoachingNoteRow row, LocalDate today) {

@@ -17,6 +17,7 @@ import org.tallystick.tenancy.Ids;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.FormDialog;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.worklists.team.CoachingNoteRow;
 
@@ -27,7 +28,7 @@ import org.tallystick.worklists.team.CoachingNoteRow;
 class CoachingView extends Div {
 
     private final CoachingDesk desk;
-    private final Div body = Shown.styled("ts-screen-body ts-stack");
+    private final Div body = Styled.box("ts-screen-body ts-stack");
 
     CoachingView(CoachingDesk desk) {
         this.desk = desk;
@@ -37,7 +38,7 @@ class CoachingView extends Div {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", "Coaching notes");
         add(
-                Shown.styled(
+                Styled.box(
                         "ts-screen-head",
                         new Div(
                                 new H1("Coaching"),
@@ -70,7 +71,7 @@ class CoachingView extends Div {
 
     private Component part(
             String title, List<CoachingNoteRow> rows, Function<CoachingNoteRow, Component[]> acts, String whenEmpty) {
-        var pane = Shown.styled("ts-pane", Shown.styled("ts-pane-head", new H2(title)));
+        var pane = Styled.box("ts-pane", Styled.box("ts-pane-head", new H2(title)));
         pane.add(rows.isEmpty() ? new EmptyState("Nothing here", whenEmpty) : new CoachingList(desk, rows, acts));
         return pane;
     }

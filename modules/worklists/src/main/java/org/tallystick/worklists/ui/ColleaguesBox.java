@@ -16,6 +16,7 @@ import org.tallystick.web.KeyCap;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.worklists.team.ConferenceRow;
 import org.tallystick.worklists.team.DirectionRow;
@@ -38,7 +39,7 @@ class ColleaguesBox extends Div {
         this.desk = desk;
         this.afterwards = afterwards;
         addClassName("ts-colleagues");
-        add(Shown.styled("ts-line-up", new H2("Between colleagues"), new KeyCap("q")));
+        add(Styled.box("ts-line-up", new H2("Between colleagues"), new KeyCap("q")));
         var id = account.id();
         desk.directions().on(id).ifPresent(row -> add(direction(row, account)));
         desk.referrals().on(id).stream().filter(TeamDesk::waits).forEach(row -> add(referral(row)));
@@ -54,7 +55,7 @@ class ColleaguesBox extends Div {
 
     private Component direction(DirectionRow row, AccountRow account) {
         var head = line(Tone.UNDER_WAY, "Direction", row.setByName() + (row.onTop() ? ", on top of the queue" : ""));
-        var acts = Shown.styled("ts-line-up");
+        var acts = Styled.box("ts-line-up");
         boolean mine = account.owner().equals(me);
         if (mine || row.setBy().equals(me))
             acts.add(act("Done", mine, () -> {
@@ -75,7 +76,7 @@ class ColleaguesBox extends Div {
         var due = late ? Shown.late(row.dueOn(), desk.today()) : "by " + Shown.day(row.dueOn(), desk.today());
         var words = mine ? row.askedByName() + " asks you" : row.askedByName() + " asks " + row.withName();
         var head = line(late ? Tone.STOP : mine ? Tone.WARN : Tone.OPEN, due, words);
-        var acts = Shown.styled("ts-line-up");
+        var acts = Styled.box("ts-line-up");
         if (mine)
             acts.add(
                     act("Answer", true, () -> TeamForms.answer(desk.referrals(), row, afterwards)),
@@ -96,7 +97,7 @@ class ColleaguesBox extends Div {
                 comes ? Tone.WARN : Tone.OPEN,
                 "Hand-over " + row.state().inWords(),
                 row.fromName() + " to " + row.toName());
-        var acts = Shown.styled("ts-line-up");
+        var acts = Styled.box("ts-line-up");
         boolean asked = row.state() == HandOverRow.State.ASKED_BACK;
         if (comes) {
             acts.add(act("Confirm", true, () -> confirm(row)));
@@ -110,7 +111,7 @@ class ColleaguesBox extends Div {
         var block = block(head, words, acts);
         var forms = desk.handOvers().goesWith(row.account());
         if (!forms.isEmpty()) {
-            var links = Shown.styled("ts-line-up ts-small", Shown.words("Forms"));
+            var links = Styled.box("ts-line-up ts-small", Styled.words("Forms"));
             forms.forEach(one -> links.add(Shown.link(one.inWords(), "forms/" + one.id())));
             block.addComponentAtIndex(2, links);
         }
@@ -134,8 +135,8 @@ class ColleaguesBox extends Div {
         var block = block(line(Tone.UNDER_WAY, "Conference", names), row.topic(), null);
         var remarks = row.remarks();
         remarks.subList(Math.max(0, remarks.size() - REMARKS), remarks.size())
-                .forEach(one -> block.add(Shown.words(one.byName() + ": " + one.words(), "ts-small")));
-        var acts = Shown.styled("ts-line-up");
+                .forEach(one -> block.add(Styled.words(one.byName() + ": " + one.words(), "ts-small")));
+        var acts = Styled.box("ts-line-up");
         acts.add(act("Say something", row.has(me), () -> TeamForms.say(desk.conferences(), row, afterwards)));
         acts.add(act(
                 "Ask one more", false, () -> TeamForms.invite(desk.conferences(), row, desk.colleagues(), afterwards)));
@@ -152,11 +153,11 @@ class ColleaguesBox extends Div {
     }
 
     private static Component line(Tone tone, String state, String who) {
-        return Shown.styled("ts-line-up", StatusBadge.plain(tone, state), Shown.words(who, "ts-medium"));
+        return Styled.box("ts-line-up", StatusBadge.plain(tone, state), Styled.words(who, "ts-medium"));
     }
 
     private static Div block(Component head, String words, @Nullable Component acts) {
-        var block = Shown.styled("ts-colleague", head, new Paragraph(words));
+        var block = Styled.box("ts-colleague", head, new Paragraph(words));
         if (acts != null) block.add(acts);
         return block;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.workbench.AccountTab;
 import org.tallystick.workbench.WorkbenchSubject;
 import org.tallystick.worklists.team.ConferenceRow;
@@ -100,7 +101,7 @@ class ColleaguesTab implements AccountTab {
     }
 
     private static Component shown(Tone tone, String state, String who, List<String> words) {
-        var what = new Div(Shown.styled("ts-line-up", StatusBadge.plain(tone, state), Shown.words(who, "ts-medium")));
+        var what = new Div(Styled.box("ts-line-up", StatusBadge.plain(tone, state), Styled.words(who, "ts-medium")));
         what.addClassName("ts-hold-what");
         words.forEach(one -> what.add(new Paragraph(one)));
         return what;

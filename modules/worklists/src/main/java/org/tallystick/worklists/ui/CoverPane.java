@@ -23,6 +23,7 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.worklists.owners.CoverPerson;
 import org.tallystick.worklists.owners.SharePlan;
@@ -43,7 +44,7 @@ class CoverPane extends Div {
     private final ComboBox<String> moves = new ComboBox<>("What moves", List.of(ALL, DUE));
     private final ComboBox<PersonRow> to = new ComboBox<>("Shared out by");
     private final TextField why = new TextField("Why");
-    private final Div form = Shown.styled("ts-cover-form", from, returnOn, moves, to, why);
+    private final Div form = Styled.box("ts-cover-form", from, returnOn, moves, to, why);
     private final Div preview = new Div();
     private final H2 title = new H2();
     private final Button does = new Button("Reassign", _ -> carryOut());
@@ -84,7 +85,7 @@ class CoverPane extends Div {
         var back = new Button("Back", _ -> afterwards.run());
         back.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.print(back, "Esc");
-        return Shown.styled("ts-pane-head", title, Shown.words("", "ts-spring"), back);
+        return Styled.box("ts-pane-head", title, Styled.words("", "ts-spring"), back);
     }
 
     private Component foot() {
@@ -92,7 +93,7 @@ class CoverPane extends Div {
         Keys.print(does, "F8");
         var see = new Button("See them", _ -> see());
         Keys.print(see, "s");
-        return Shown.styled("ts-screen-bar", see, Shown.words("", "ts-spring"), does);
+        return Styled.box("ts-screen-bar", see, Styled.words("", "ts-spring"), does);
     }
 
     private void work() {
@@ -110,7 +111,7 @@ class CoverPane extends Div {
             plan = worked;
             draw(worked, desk.open(person.id()));
         } catch (Refusal refused) {
-            var note = new Div(Glyph.shape("square"), Shown.words(refused.sentence()));
+            var note = new Div(Glyph.shape("square"), Styled.words(refused.sentence()));
             note.addClassNames("ts-note", "ts-stop");
             note.getElement().setAttribute("role", "alert");
             preview.add(note);
@@ -118,21 +119,21 @@ class CoverPane extends Div {
     }
 
     private void draw(SharePlan worked, long mine) {
-        preview.add(Shown.styled(
+        preview.add(Styled.box(
                 "ts-pane-head",
                 new H3("%,d of %,d accounts move".formatted(worked.moving(), mine)),
-                Shown.words("", "ts-spring"),
-                Shown.words("before → after", "ts-small", "ts-quiet")));
+                Styled.words("", "ts-spring"),
+                Styled.words("before → after", "ts-small", "ts-quiet")));
         long most = Math.max(
                 mine,
                 worked.shares().stream().mapToLong(SharePlan.Share::after).max().orElse(1));
         preview.add(line(person.name(), mine, mine - worked.moving(), most));
         worked.shares().forEach(share -> preview.add(line(share.name(), share.before(), share.after(), most)));
-        preview.add(Shown.styled("ts-facts ts-stack", checks(worked)));
+        preview.add(Styled.box("ts-facts ts-stack", checks(worked)));
     }
 
     private static Component line(String name, long before, long after, long most) {
-        var bars = Shown.styled("ts-loads");
+        var bars = Styled.box("ts-loads");
         bars.getElement()
                 .setAttribute("role", "img")
                 .setAttribute("aria-label", before + " before, " + after + " after");
@@ -141,11 +142,11 @@ class CoverPane extends Div {
             bar.getStyle().set("inline-size", Math.round(100.0 * amount / Math.max(1, most)) + "%");
             bars.add(bar);
         }
-        return Shown.styled(
+        return Styled.box(
                 "ts-share",
-                Shown.words(name),
+                Styled.words(name),
                 bars,
-                Shown.words("%,d → %,d".formatted(before, after), "ts-right", "ts-medium"));
+                Styled.words("%,d → %,d".formatted(before, after), "ts-right", "ts-medium"));
     }
 
     private Component[] checks(SharePlan worked) {

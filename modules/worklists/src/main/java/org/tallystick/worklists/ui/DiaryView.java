@@ -24,6 +24,7 @@ import org.tallystick.security.Needs;
 import org.tallystick.web.EmptyState;
 import org.tallystick.web.KeyCap;
 import org.tallystick.web.Keys;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.Diaries;
 import org.tallystick.worklists.DiaryDay;
 import org.tallystick.worklists.QueueRow;
@@ -52,16 +53,16 @@ class DiaryView extends Div implements BeforeEnterObserver {
         this.first = today;
         this.chosen = today;
         addClassName("ts-screen");
-        var head = Shown.styled(
+        var head = Styled.box(
                 "ts-screen-head",
                 new Div(new H1("Diary"), new Paragraph("What comes up on each day. What is late stands in Today.")),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 button("Week before", "b", () -> move(-WEEK)),
                 button("Next week", "w", () -> move(WEEK)),
                 button("From today", "t", () -> show(today, today)));
         week.addClassName("ts-column");
         day.addClassName("ts-column");
-        add(head, Shown.styled("ts-columns ts-columns-two ts-diary", week, day));
+        add(head, Styled.box("ts-columns ts-columns-two ts-diary", week, day));
         var keys = Keys.of(this)
                 .below("j", "down", () -> step(1))
                 .below("k", "up", () -> step(-1))
@@ -110,7 +111,7 @@ class DiaryView extends Div implements BeforeEnterObserver {
 
     private void showWeek() {
         week.removeAll();
-        week.add(Shown.styled("ts-column-head", new H2("Seven days")));
+        week.add(Styled.box("ts-column-head", new H2("Seven days")));
         int key = 1;
         for (var one : diaries.mine(first, WEEK)) week.add(line(one, key++));
     }
@@ -124,9 +125,9 @@ class DiaryView extends Div implements BeforeEnterObserver {
         var name = one.day().equals(today) ? "Today" : Shown.day(one.day(), today);
         line.add(
                 new KeyCap(String.valueOf(key)),
-                Shown.words(name, one.open() ? "ts-medium" : "ts-quiet"),
-                Shown.words(inWords(one), "ts-small", "ts-quiet", "ts-spring"),
-                Shown.words(one.total() == 0 ? "–" : "%,d".formatted(one.total()), "ts-right"));
+                Styled.words(name, one.open() ? "ts-medium" : "ts-quiet"),
+                Styled.words(inWords(one), "ts-small", "ts-quiet", "ts-spring"),
+                Styled.words(one.total() == 0 ? "–" : "%,d".formatted(one.total()), "ts-right"));
         return line;
     }
 
@@ -146,7 +147,7 @@ class DiaryView extends Div implements BeforeEnterObserver {
         day.removeAll();
         links.clear();
         at = -1;
-        day.add(Shown.styled("ts-column-head", new H2(Shown.day(chosen, today))));
+        day.add(Styled.box("ts-column-head", new H2(Shown.day(chosen, today))));
         var rows = diaries.mineOn(chosen);
         if (rows.isEmpty()) {
             day.add(new EmptyState(
@@ -162,7 +163,7 @@ class DiaryView extends Div implements BeforeEnterObserver {
             head.addHeaderCell().setText(word);
         head.getHeaderCells().getLast().addClassName("ts-right");
         rows.forEach(row -> add(table, row));
-        var body = Shown.styled("ts-column-body");
+        var body = Styled.box("ts-column-body");
         body.add(table);
         day.add(body);
     }
@@ -171,7 +172,7 @@ class DiaryView extends Div implements BeforeEnterObserver {
         var line = table.getBody().addRow();
         var link = Shown.link(row.name(), "accounts/" + row.account().number());
         links.add(link);
-        line.addDataCell().add(link, Shown.words(" " + row.account().number(), "ts-id", "ts-quiet"));
+        line.addDataCell().add(link, Styled.words(" " + row.account().number(), "ts-id", "ts-quiet"));
         line.addDataCell().setText(row.why());
         line.addDataCell().add(Shown.timing(row.on(), row.at(), today, row.timing()));
         var owed = line.addDataCell();

@@ -23,6 +23,7 @@ import org.tallystick.web.Counted;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.owners.UnitLoad;
 import org.tallystick.worklists.owners.UnitPace;
 
@@ -69,11 +70,11 @@ class PeoplePane extends Div {
                 unit.people().stream().filter(person -> isShown(person, unit)).toList();
         var scale = scale(seen, unit);
         for (var person : seen) add(table, person, unit, scale, today);
-        var title = Shown.styled(
+        var title = Styled.box(
                 "ts-pane-head",
                 new H2("People"),
-                Shown.words("the upright mark is an even share of all who hold accounts", "ts-small", "ts-quiet"),
-                Shown.words("", "ts-spring"));
+                Styled.words("the upright mark is an even share of all who hold accounts", "ts-small", "ts-quiet"),
+                Styled.words("", "ts-spring"));
         title.add(acts);
         add(title, NarrowTable.of(table));
         if (unit.everybody()) unknown(unit);
@@ -104,7 +105,7 @@ class PeoplePane extends Div {
                 .mapToLong(load -> load.getValue().open())
                 .sum();
         if (unknown > 0)
-            add(Shown.styled(
+            add(Styled.box(
                     "ts-facts",
                     StatusBadge.plain(
                             Tone.WARN, Shown.counted(unknown, "account", "accounts") + " of nobody known here")));
@@ -138,9 +139,9 @@ class PeoplePane extends Div {
     }
 
     private Component name(PersonRow person, Unit unit) {
-        var first = Shown.styled("ts-line-up");
+        var first = Styled.box("ts-line-up");
         var choose = chosen;
-        if (choose == null) first.add(Shown.words(person.name(), "ts-medium"));
+        if (choose == null) first.add(Styled.words(person.name(), "ts-medium"));
         else {
             var button = new NativeButton(person.name(), _ -> choose(shown.indexOf(person), choose));
             button.addClassNames("ts-plain-button", "ts-link");
@@ -149,30 +150,30 @@ class PeoplePane extends Div {
             first.add(button);
         }
         var leads = unit.leads().get(person.id());
-        if (leads != null) first.add(Shown.words("leads " + leads, "ts-leads"));
+        if (leads != null) first.add(Styled.words("leads " + leads, "ts-leads"));
         var title = person.holdsPosition()
                 ? Objects.requireNonNullElse(person.jobClass(), person.position())
                 : person.position();
-        var second = Shown.styled("ts-small ts-quiet", Shown.words(title));
+        var second = Styled.box("ts-small ts-quiet", Styled.words(title));
         if (unit.team().contains(person.id()))
-            second.add(Shown.words(" · "), Shown.link("queue", "unit/" + person.username()));
+            second.add(Styled.words(" · "), Shown.link("queue", "unit/" + person.username()));
         return new Div(first, second);
     }
 
     private static Component bar(long open, boolean late, Scale scale) {
-        var bar = Shown.styled("ts-load");
+        var bar = Styled.box("ts-load");
         var fill = new Div();
         fill.getStyle().set("inline-size", Math.round(100.0 * open / scale.most()) + "%");
         if (late && open > scale.even() + scale.even() / 10) fill.addClassName("ts-over");
-        var mark = Shown.styled("ts-even");
+        var mark = Styled.box("ts-even");
         mark.getStyle().set("inset-inline-start", Math.round(100.0 * scale.even() / scale.most()) + "%");
         bar.add(fill, mark);
-        return Shown.styled("ts-line-up", bar, Shown.words("%,d".formatted(open), "ts-right"));
+        return Styled.box("ts-line-up", bar, Styled.words("%,d".formatted(open), "ts-right"));
     }
 
     private static Component away(PersonRow person, Unit unit, LocalDate today) {
         var cover = unit.load().away(person.id());
-        if (cover == null) return Shown.words("none", "ts-quiet");
+        if (cover == null) return Styled.words("none", "ts-quiet");
         var last = cover.returnOn().minusDays(1);
         var standIn = cover.standIn();
         var who = unit.people().stream()
@@ -181,10 +182,10 @@ class PeoplePane extends Div {
                 .findFirst()
                 .orElse("shared out");
         var words = SHORT.format(cover.from()) + " to " + SHORT.format(last);
-        return Shown.styled(
+        return Styled.box(
                 "ts-away",
                 StatusBadge.plain(cover.runsOn(today) ? Tone.UNDER_WAY : Tone.OPEN, words),
-                Shown.styled("ts-small ts-quiet", Shown.words(who)));
+                Styled.box("ts-small ts-quiet", Styled.words(who)));
     }
 
     private static void kept(NativeTableRow row, UnitPace.@Nullable Kept kept) {

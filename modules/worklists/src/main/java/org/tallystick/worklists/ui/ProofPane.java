@@ -10,6 +10,7 @@ import org.tallystick.calendar.BusinessDay;
 import org.tallystick.web.NarrowTable;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.WorkProofRow;
 import org.tallystick.worklists.WorkProofs;
 
@@ -20,15 +21,16 @@ class ProofPane extends Div {
 
     ProofPane(WorkProofs proofs, BusinessDay day) {
         addClassName("ts-pane");
-        add(Shown.styled(
+        add(Styled.box(
                 "ts-pane-head",
                 new H2("Proved every night"),
-                Shown.words("every open account has an owner who works here and a next date", "ts-small", "ts-quiet")));
+                Styled.words(
+                        "every open account has an owner who works here and a next date", "ts-small", "ts-quiet")));
         var nights = proofs.latest(NIGHTS);
         if (nights.isEmpty()) {
-            add(Shown.styled(
+            add(Styled.box(
                     "ts-facts ts-quiet",
-                    Shown.words(
+                    Styled.words(
                             "The first proof is made tonight, after the business day. The figures above are of now.")));
             return;
         }
@@ -60,9 +62,8 @@ class ProofPane extends Div {
         outcome.add(StatusBadge.plain(
                 Tone.STOP, Shown.counted(night.lacking() + night.ownerless(), "account", "accounts") + " of nobody"));
         for (var orphan : night.orphans().stream().limit(10).toList()) {
-            var line =
-                    Shown.styled("ts-small", Shown.link(orphan.accountNumber(), "accounts/" + orphan.accountNumber()));
-            line.add(Shown.words(" " + orphan.sentence(), "ts-quiet"));
+            var line = Styled.box("ts-small", Shown.link(orphan.accountNumber(), "accounts/" + orphan.accountNumber()));
+            line.add(Styled.words(" " + orphan.sentence(), "ts-quiet"));
             outcome.add(line);
         }
     }

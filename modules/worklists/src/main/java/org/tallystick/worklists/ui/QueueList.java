@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.web.Glyph;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.Lease;
 import org.tallystick.worklists.QueuePage;
 import org.tallystick.worklists.QueueRow;
@@ -81,7 +82,7 @@ class QueueList extends Div {
         var link = Shown.link(row.name(), "accounts/" + row.account().number());
         links.add(link);
         var who = line.addDataCell();
-        who.add(link, Shown.words(" " + row.account().number(), "ts-id", "ts-quiet"));
+        who.add(link, Styled.words(" " + row.account().number(), "ts-id", "ts-quiet"));
         var inWork = row.inWork();
         if (inWork != null) who.add(lock(inWork));
         line.addDataCell().setText(direction == null ? row.why() : direction);
@@ -94,7 +95,7 @@ class QueueList extends Div {
     private Div lock(Lease lease) {
         var words = "in work by " + lease.personName() + " until "
                 + TIME.format(lease.until().atZone(day.zone()));
-        return Shown.styled("ts-small ts-quiet", Glyph.of("lock"), Shown.words(" " + words));
+        return Styled.box("ts-small ts-quiet", Glyph.of("lock"), Styled.words(" " + words));
     }
 
     private void heading(String title, boolean later) {

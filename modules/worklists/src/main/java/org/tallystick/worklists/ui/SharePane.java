@@ -13,6 +13,7 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.Refusal;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.worklists.owners.Assignments;
 import org.tallystick.worklists.owners.SharePlan;
@@ -23,7 +24,7 @@ class SharePane extends Div {
     private final Assignments assignments;
     private final Runnable afterwards;
     private final TextField why = new TextField("Why");
-    private final Div form = Shown.styled("ts-stack ts-pane-body", why);
+    private final Div form = Styled.box("ts-stack ts-pane-body", why);
     private final Div preview = new Div();
     private @Nullable SharePlan plan;
 
@@ -39,10 +40,10 @@ class SharePane extends Div {
         var back = new Button("Back", _ -> afterwards.run());
         Keys.print(back, "Esc");
         add(
-                Shown.styled("ts-pane-head", new H2("Accounts of nobody who works here")),
+                Styled.box("ts-pane-head", new H2("Accounts of nobody who works here")),
                 form,
                 preview,
-                Shown.styled("ts-screen-bar", does, Shown.words("", "ts-spring"), back));
+                Styled.box("ts-screen-bar", does, Styled.words("", "ts-spring"), back));
         Keys.of(this).on("F8", "reassign", this::carryOut).on("Esc", "back", afterwards);
         work();
         why.getElement().callJsFunction("focus");
@@ -55,14 +56,14 @@ class SharePane extends Div {
                 : Shown.counted(ownerless, "account has", "accounts have") + " an owner who does not work here.";
         var share = new Button("Share them out", _ -> unassigned.run());
         Keys.print(share, "u");
-        var body = Shown.styled(
+        var body = Styled.box(
                 "ts-stack ts-pane-body",
                 StatusBadge.plain(ownerless == 0 ? Tone.OK : Tone.WARN, words),
-                Shown.words(
+                Styled.words(
                         "Choose a person to reassign work: you see who would get how many before anything is done.",
                         "ts-quiet"));
         if (ownerless > 0) body.add(share);
-        return Shown.styled("ts-pane", Shown.styled("ts-pane-head", new H2("Reassign")), body);
+        return Styled.box("ts-pane", Styled.box("ts-pane-head", new H2("Reassign")), body);
     }
 
     private void work() {
@@ -71,33 +72,33 @@ class SharePane extends Div {
         try {
             var worked = assignments.planUnassigned();
             plan = worked;
-            preview.add(Shown.styled(
+            preview.add(Styled.box(
                     "ts-pane-head",
                     new H2(Shown.counted(worked.moving(), "account moves", "accounts move")),
-                    Shown.words("before \u2192 after", "ts-small", "ts-quiet")));
+                    Styled.words("before \u2192 after", "ts-small", "ts-quiet")));
             long most = worked.shares().stream()
                     .mapToLong(SharePlan.Share::after)
                     .max()
                     .orElse(1);
             for (var share : worked.shares()) preview.add(line(share, Math.max(1, most)));
-            preview.add(Shown.styled("ts-facts ts-stack", checks(worked)));
+            preview.add(Styled.box("ts-facts ts-stack", checks(worked)));
         } catch (Refusal refused) {
             preview.add(refusal(refused));
         }
     }
 
     private static Component line(SharePlan.Share share, long most) {
-        var bars = Shown.styled("ts-loads");
+        var bars = Styled.box("ts-loads");
         for (var amount : new long[] {share.before(), share.after()}) {
             var bar = new Div();
             bar.getStyle().set("inline-size", Math.round(100.0 * amount / most) + "%");
             bars.add(bar);
         }
-        return Shown.styled(
+        return Styled.box(
                 "ts-share",
-                Shown.words(share.name()),
+                Styled.words(share.name()),
                 bars,
-                Shown.words("%,d \u2192 %,d".formatted(share.before(), share.after()), "ts-right", "ts-medium"));
+                Styled.words("%,d \u2192 %,d".formatted(share.before(), share.after()), "ts-right", "ts-medium"));
     }
 
     private static Component[] checks(SharePlan worked) {
@@ -109,7 +110,7 @@ class SharePane extends Div {
     }
 
     private static Component refusal(Refusal refused) {
-        var note = new Div(Glyph.shape("square"), Shown.words(refused.sentence()));
+        var note = new Div(Glyph.shape("square"), Styled.words(refused.sentence()));
         note.addClassNames("ts-note", "ts-stop");
         note.getElement().setAttribute("role", "alert");
         return note;

@@ -4,10 +4,7 @@ import static org.tallystick.calendar.WrittenDays.DAY;
 import static org.tallystick.calendar.WrittenDays.HOUR;
 import static org.tallystick.calendar.WrittenDays.WEEKDAY;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -22,18 +19,6 @@ import org.tallystick.worklists.Urgency;
 final class Shown {
 
     private Shown() {}
-
-    static Span words(String words, String... css) {
-        var span = new Span(words);
-        span.addClassNames(css);
-        return span;
-    }
-
-    static Div styled(String css, Component... children) {
-        var div = new Div(children);
-        div.addClassNames(css.split(" "));
-        return div;
-    }
 
     static Anchor link(String words, String path) {
         var link = new Anchor(path, words);

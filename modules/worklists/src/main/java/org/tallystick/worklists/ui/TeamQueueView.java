@@ -14,6 +14,7 @@ import org.tallystick.web.Keys;
 import org.tallystick.web.NotThere;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.worklists.Queues;
 
 /** The queue of somebody whom the person at work leads, in the order in which it is worked. */
@@ -44,21 +45,21 @@ class TeamQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         var queue = new QueueList(desk.day(), cursor -> queues.page(person.id(), cursor, PAGE));
         var load = queues.workload(person.id());
-        var counts = Shown.styled(
+        var counts = Styled.box(
                 "ts-line-up",
                 StatusBadge.tag(load.late() > 0 ? Tone.WARN : Tone.OK, "%,d late".formatted(load.late())),
                 StatusBadge.tag(Tone.UNDER_WAY, "%,d today".formatted(load.today())),
                 StatusBadge.tag(Tone.OPEN, "%,d later".formatted(load.later())));
-        add(Shown.styled(
+        add(Styled.box(
                 "ts-screen-head",
                 new Div(new H1(title), new Paragraph("Open an account and press d to say what is to be done with it.")),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 counts));
-        var body = Shown.styled("ts-screen-body");
+        var body = Styled.box("ts-screen-body");
         body.add(
                 queue.isEmpty()
                         ? new EmptyState("Nothing here", person.name() + " has no account.")
-                        : Shown.styled("ts-pane", queue));
+                        : Styled.box("ts-pane", queue));
         add(body);
         Keys.of(this).below("j", "down", () -> queue.move(1)).below("k", "up", () -> queue.move(-1));
     }

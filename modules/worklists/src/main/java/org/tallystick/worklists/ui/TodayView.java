@@ -25,6 +25,7 @@ import org.tallystick.web.EmptyState;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.workbench.TodayPart;
 import org.tallystick.worklists.Queues;
@@ -52,31 +53,31 @@ class TodayView extends Div {
         var works = authority.may(Question.ever("queue.work"));
         var workload = queues.workload(me);
         var queue = works ? new QueueList(day, cursor -> queues.page(me, cursor, PAGE)) : null;
-        var left = Shown.styled("ts-column", Shown.styled("ts-column-head", new H2("My queue")));
-        var body = Shown.styled("ts-column-body");
+        var left = Styled.box("ts-column", Styled.box("ts-column-head", new H2("My queue")));
+        var body = Styled.box("ts-column-body");
         body.add(queue == null || queue.isEmpty() ? nothing(works) : queue);
         left.add(body);
-        var right = Shown.styled("ts-column ts-today-parts");
+        var right = Styled.box("ts-column ts-today-parts");
         parts.stream()
                 .filter(part -> authority.may(Question.ever(part.needs())))
                 .sorted(Comparator.comparingInt(TodayPart::order))
                 .forEach(part -> right.add(new PartOfToday(part, me)));
-        add(head(workload, works), Shown.styled("ts-columns ts-columns-two", left, right));
+        add(head(workload, works), Styled.box("ts-columns ts-columns-two", left, right));
         var keys = Keys.of(this);
         if (works) keys.on("n", "next account", this::next).on("d", "diary", TodayView::diary);
         if (queue != null) keys.below("j", "down", () -> queue.move(1)).below("k", "up", () -> queue.move(-1));
     }
 
     private Component head(Workload workload, boolean works) {
-        var counts = Shown.styled("ts-line-up");
+        var counts = Styled.box("ts-line-up");
         counts.add(
                 StatusBadge.tag(workload.late() > 0 ? Tone.WARN : Tone.OK, "%,d late".formatted(workload.late())),
                 StatusBadge.tag(Tone.UNDER_WAY, "%,d today".formatted(workload.today())),
                 StatusBadge.tag(Tone.OPEN, "%,d later".formatted(workload.later())));
-        var head = Shown.styled(
+        var head = Styled.box(
                 "ts-screen-head",
                 new Div(new H1("Today"), new Paragraph(Shown.day(day.today(), day.today()))),
-                Shown.words("", "ts-spring"),
+                Styled.words("", "ts-spring"),
                 counts);
         if (works) {
             var diary = new Button("Diary", _ -> diary());

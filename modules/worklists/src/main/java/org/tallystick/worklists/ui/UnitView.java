@@ -20,6 +20,7 @@ import org.tallystick.staff.PersonRow;
 import org.tallystick.web.Keys;
 import org.tallystick.web.StatusBadge;
 import org.tallystick.web.StatusBadge.Tone;
+import org.tallystick.web.Styled;
 import org.tallystick.web.Toast;
 import org.tallystick.worklists.owners.UnitLoad.Load;
 
@@ -34,11 +35,11 @@ class UnitView extends Div {
     private final boolean assigns;
     private final H1 title = new H1("Unit");
     private final Paragraph said = new Paragraph();
-    private final Div figures = Shown.styled("ts-line-up ts-unit-figures");
+    private final Div figures = Styled.box("ts-line-up ts-unit-figures");
     private final PeoplePane peoplePane;
     private final BacklogPane backlog = new BacklogPane();
     private final Div late = new Div();
-    private final Div side = Shown.styled("ts-stack");
+    private final Div side = Styled.box("ts-stack");
     private final Button every = new Button("All units", _ -> everyUnit());
     private final @Nullable String mine;
     private boolean all;
@@ -50,9 +51,9 @@ class UnitView extends Div {
         this.mine = desk.teams().unitOf(CurrentPerson.get().person()).orElse(null);
         addClassName("ts-screen");
         peoplePane = new PeoplePane(assigns ? this::reassign : null, acts());
-        var head = Shown.styled("ts-screen-head", new Div(title, said), Shown.words("", "ts-spring"), figures);
-        var left = Shown.styled("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
-        var body = Shown.styled("ts-screen-body", Shown.styled("ts-panes", left, side));
+        var head = Styled.box("ts-screen-head", new Div(title, said), Styled.words("", "ts-spring"), figures);
+        var left = Styled.box("ts-stack", peoplePane, backlog, new ProofPane(desk.proofs(), desk.day()));
+        var body = Styled.box("ts-screen-body", Styled.box("ts-panes", left, side));
         body.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
@@ -157,10 +158,10 @@ class UnitView extends Div {
     }
 
     private static Div figure(String label, long value) {
-        return Shown.styled(
+        return Styled.box(
                 "ts-unit-figure",
-                Shown.words(label, "ts-label"),
-                Shown.words("%,d".formatted(value), "ts-figure-small"));
+                Styled.words(label, "ts-label"),
+                Styled.words("%,d".formatted(value), "ts-figure-small"));
     }
 
     private static Component late(long value) {

@@ -91,7 +91,11 @@ class Entitled {
             audit.refused(Act.of(question.action(), "parts", "together"), sentence);
             throw new NotPermitted(question.action(), sentence);
         }
-        return authority.require(counted);
+        var allowed = authority.require(counted);
+        return together.isSeveral()
+                ? new Permission.Allowed(
+                        allowed.reason() + " Parts count together: " + together.inWords() + ".", allowed.actingFor())
+                : allowed;
     }
 
     void requireAsker(Step step, ApprovalRow row) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.NewTimelineEntry;
 import org.tallystick.accounts.Timeline;
@@ -66,13 +67,15 @@ public class Reversals {
     @Transactional
     public void voidReceipt(String number, String reason) {
         var receipt = receipt(number);
-        var concerns = accounts.of(receipt.account()).concerns();
+        var account = accounts.of(receipt.account());
+        var concerns = account.concerns();
         conflicts.refuse("receipt.void", concerns);
         authority.require(about(receipt, "receipt.void"));
         var said = checked(reason);
         if (isMineAlready(receipt)) return;
         if (reversals.of(new PaymentId(receipt.payment())).isPresent())
             throw PaymentRefused.notNow("Receipt " + number + " was taken back already.");
+        holdAll(account);
         var allowed = approvals.requireTogether(
                 about(receipt, "receipt.void"), ReceiptSubject.DECIDES, concerns, receipt.amount());
         takingBack.takeBack(receipt, Kind.VOID, LedgerAccount.CASH, said, allowed.reason());
@@ -141,6 +144,12 @@ public class Reversals {
         return drawer.cashier().equals(CurrentPerson.get().person())
                 ? new ReceiptStanding("", "Its drawer is open: void it.", false)
                 : new ReceiptStanding("It is in " + drawer.cashierName() + "'s drawer.", "", false);
+    }
+
+    /** Another void about the same debtor waits until this one counts. */
+    private void holdAll(AccountRow account) {
+        var _ = accounts.held(
+                accounts.ofParty(account.party()).stream().map(AccountRow::id).toList());
     }
 
     private boolean isMineAlready(ReceiptRow receipt) {

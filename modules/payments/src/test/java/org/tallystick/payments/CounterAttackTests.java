@@ -13,12 +13,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.approvals.ApprovalRow;
@@ -73,6 +75,9 @@ class CounterAttackTests {
 
     @Autowired
     BooksCheck books;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +195,42 @@ class CounterAttackTests {
         assertThat(debits.reduce(Money.ZERO, Money::plus)).isEqualTo(Money.of("56.00"));
         assertThat(credits.reduce(Money.ZERO, Money::plus)).isEqualTo(Money.of("56.00"));
         as(counter.person("baker"), () -> approvals.withdraw(asked.id(), null));
+    }
+
+    @Test
+    void attack_91_of_two_voids_at_once_the_second_counts_the_first() throws Exception {
+        var one = counter.taxBill();
+        var other = counter.taxBill(accounts.of(one).party());
+        var first = as(counter.clerk(), () -> payments.take(cash(key(), one, "30.00")));
+        var second = as(counter.clerk(), () -> payments.take(cash(key(), other, "40.00")));
+        var tenant = Tenants.current();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var behind = Objects.requireNonNull(transactions.execute(_ -> {
+                CurrentPerson.run(counter.clerk(), () -> reversals.voidReceipt(first.number(), "Typed twice"));
+                var voiding = threads.submit(() -> Tenants.run(
+                        tenant,
+                        () -> CurrentPerson.run(
+                                counter.clerk(), () -> reversals.voidReceipt(second.number(), "Typed twice"))));
+                for (int i = 0; i < 100 && !voiding.isDone() && !isSomebodyWaiting(); i++)
+                    LockSupport.parkNanos(50_000_000);
+                return voiding;
+            }));
+            behind.get();
+        }
+
+        assertThat(jdbc.sql("select authority from audit where action = 'receipt.void' and subject = ?")
+                        .param(second.number())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Parts count together: with $30.00 voided on");
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -91,7 +91,7 @@ public class Consents {
                     Act.of(Step.CONSENT.act(), "approval", consent.approval().toString()), refusal);
             throw new NotPermitted(Step.CONSENT.act(), refusal);
         }
-        return say(held, consents.one(id).orElseThrow(), Asker.of(CurrentPerson.get()), given, reason, null);
+        return say(held, again(id), Asker.of(CurrentPerson.get()), given, reason, null);
     }
 
     /**
@@ -102,7 +102,7 @@ public class Consents {
         var consent = seenConsent(id);
         var held = requests.hold(consent.approval()).orElseThrow();
         may.speaksTo(held.row());
-        requireOpen(held.row(), consent);
+        requireOpen(held.row(), again(id));
         if (!consent.outside())
             throw new ApprovalRefused(consent.from() + " consents here, with a sign-in; there is no link for it.");
         boolean mine = held.row().requestedBy().equals(CurrentPerson.get().person());
@@ -142,7 +142,8 @@ public class Consents {
         if (reason.isBlank()) throw new ApprovalRefused("Give a reason: who decides reads it.");
         if (!consents.use(link.id(), day.now())) throw nothing();
         var by = new Asker(new PersonId(link.id()), "", typed + " (" + consent.from() + ", by link)");
-        return say(held, consent, by, given, reason, "By the link that " + link.madeBy() + " made.");
+        var asked = consents.one(consent.id()).orElseThrow(Consents::nothing);
+        return say(held, asked, by, given, reason, "By the link that " + link.madeBy() + " made.");
     }
 
     /** Refuses an approval while a consent is missing or was refused. */
@@ -205,6 +206,13 @@ public class Consents {
             throw nothing();
         }
         return consents.open(mark(token), day.now()).orElseThrow(Consents::nothing);
+    }
+
+    /** As it is now that the request is held; refused when it was submitted anew meanwhile and asks another one. */
+    private ConsentRow again(UUID id) {
+        return consents.one(id)
+                .orElseThrow(() -> new ApprovalRefused(
+                        Because.STATE, "It was submitted anew meanwhile. Look at it again; nothing was changed."));
     }
 
     private ConsentRow seenConsent(UUID id) {

@@ -119,7 +119,7 @@ public class Approvals {
      * authority, and with {@link ApprovalRefused} when it is decided already, has changed since, or cannot be done.
      */
     public ApprovalRow approve(ApprovalId id, @Nullable String reason) {
-        return deciding.decide(new Decision(of(id).id(), Step.APPROVE, checked(reason)));
+        return deciding.decide(new Decision(of(id).id(), Step.APPROVE, RequestApproval.said(reason)));
     }
 
     /** Tries again what could not be done; changes nothing about anything else. */
@@ -163,7 +163,12 @@ public class Approvals {
 
     /** Says a word for it before somebody else decides. Refused for who asked, and for a kind that is decided as it is. */
     public ApprovalRow recommend(ApprovalId id, @Nullable String reason) {
-        return deciding.recommend(of(id).id(), checked(reason));
+        return deciding.recommend(of(id).id(), RequestApproval.said(reason));
+    }
+
+    /** Whether it could not be done and lies with who asked, who mends it and submits it again. */
+    public boolean isWithAsker(ApprovalRow row) {
+        return may.isWithAsker(row);
     }
 
     public boolean mayRecommend(ApprovalRow row) {
@@ -181,7 +186,7 @@ public class Approvals {
 
     /** Takes back what the person at work asked for. */
     public ApprovalRow withdraw(ApprovalId id, @Nullable String reason) {
-        return deciding.withdraw(of(id).id(), checked(reason));
+        return deciding.withdraw(of(id).id(), RequestApproval.said(reason));
     }
 
     /** Refused with {@link NotThere} when there is no such request, or none that the person at work may see. */
@@ -248,7 +253,7 @@ public class Approvals {
         if (ids.isEmpty()) throw new ApprovalRefused("Say which requests are approved.");
         if (ids.size() > LONGEST_PAGE)
             throw new ApprovalRefused("At most " + LONGEST_PAGE + " requests are approved together.");
-        return bulk.approve(ids, checked(reason));
+        return bulk.approve(ids, RequestApproval.said(reason));
     }
 
     /** For each of these that stands out at a glance, why. */
@@ -284,16 +289,8 @@ public class Approvals {
     }
 
     private static String needed(@Nullable String reason) {
-        var said = checked(reason);
+        var said = RequestApproval.said(reason);
         if (said == null) throw new ApprovalRefused("Say why: who asked reads it.");
         return said;
-    }
-
-    private static @Nullable String checked(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) return null;
-        if (reason.length() > RequestApproval.LONGEST_REASON)
-            throw new ApprovalRefused("A reason has at most " + RequestApproval.LONGEST_REASON + " characters.");
-        RequestApproval.checkKeepable(reason);
-        return reason.strip();
     }
 }

@@ -169,10 +169,7 @@ class Deciding {
             return kind.subject(row.subject());
         } catch (NotThere gone) {
             if (row.state() != ApprovalState.FAILED) throw gone;
-            throw new ApprovalRefused(
-                    Because.STATE,
-                    "It is with " + row.requestedByName()
-                            + ", to be mended. It is decided when it is submitted again.");
+            throw new ApprovalRefused(Because.STATE, StillOpen.withAsker(row));
         }
     }
 

@@ -101,4 +101,9 @@ public interface Executes {
      * What could not be done may be tried again as long as its subject is held.
      */
     default void notExecuted(ApprovalRow request, String reason) {}
+
+    /** Whether what could not be done lies with who asked now, who mends it and submits it again. */
+    default boolean isWithAsker(ApprovalRow failed) {
+        return false;
+    }
 }

@@ -143,6 +143,11 @@ class MayDecide {
                 : Optional.empty();
     }
 
+    /** Whether it could not be done and lies with who asked now. */
+    boolean isWithAsker(ApprovalRow row) {
+        return row.state() == ApprovalState.FAILED && kinds.of(row.kind()).isWithAsker(row);
+    }
+
     /** As {@link #standing}; where that is no and they may recommend it, that. */
     Standing part(ApprovalRow row) {
         var decides = standing(row);
@@ -156,6 +161,7 @@ class MayDecide {
     Standing standing(ApprovalRow row) {
         var against = against(row).or(() -> tooEarly(row));
         if (against.isPresent()) return new Standing(false, false, against.get());
+        if (isWithAsker(row)) return new Standing(false, false, StillOpen.withAsker(row));
         return switch (answer(kinds.of(row.kind()), row)) {
             case Permission.Allowed allowed ->
                 deputies.against(row, allowed)

@@ -30,4 +30,13 @@ public record RequestApproval(
     static ApprovalRefused unkeepable() {
         return new ApprovalRefused("There is a character in the reason that cannot be kept.");
     }
+
+    /** A reason without blanks around it; null where none was given. */
+    static @Nullable String said(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        if (reason.length() > LONGEST_REASON)
+            throw new ApprovalRefused("A reason has at most " + LONGEST_REASON + " characters.");
+        checkKeepable(reason);
+        return reason.strip();
+    }
 }

@@ -14,6 +14,11 @@ final class StillOpen {
 
     private StillOpen() {}
 
+    /** What could not be done, and nobody else gets at it before it is submitted again. */
+    static String withAsker(ApprovalRow row) {
+        return "It is with " + row.requestedByName() + ", to be mended. It is decided when it is submitted again.";
+    }
+
     static boolean isDoneAlready(ApprovalRow row, Step step) {
         boolean done = row.state() == step.after() || (step == Step.APPROVE && row.state() == ApprovalState.EXECUTED);
         return done

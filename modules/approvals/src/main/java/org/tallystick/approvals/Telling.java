@@ -132,16 +132,24 @@ class Telling {
 
     /** What the second person, or the platform, did with it. */
     void decided(ApprovalRow row, Step step, @Nullable String reason) {
+        if (step == Step.VOID) {
+            notifications.tell(
+                    row.requestedBy(),
+                    "Void, because it was changed after you asked: " + row.title()
+                            + ". Look at it, and submit it again if it still holds.",
+                    LINK + "/" + row.id());
+            return;
+        }
         var did = switch (step) {
             case APPROVE -> "approved";
             case DENY -> "denied";
             case RETURN -> "sent back";
-            case FAIL, VOID -> "could not carry out";
+            case FAIL -> "could not carry out";
             case RECOMMEND -> "recommended";
             case EXPIRE -> "let expire";
             case CHANGE -> "set lower";
             case RETRY -> "tried again";
-            case PREPARE, SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE, EXECUTE, COMMENT, ATTACH -> null;
+            case PREPARE, SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE, EXECUTE, COMMENT, ATTACH, VOID -> null;
         };
         if (did == null) return;
         notifications.tell(

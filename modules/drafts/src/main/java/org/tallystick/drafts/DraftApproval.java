@@ -178,6 +178,14 @@ class DraftApproval implements Executes {
         }
     }
 
+    /** It opened again for who entered it. */
+    @Override
+    public boolean isWithAsker(ApprovalRow failed) {
+        return drafts.of(read(failed.subject()))
+                .filter(draft -> draft.state().isOpen())
+                .isPresent();
+    }
+
     private List<Effect> effects(DraftRow draft) {
         var content = draft.content();
         var type = reviewing.debtType(content).orElseThrow();

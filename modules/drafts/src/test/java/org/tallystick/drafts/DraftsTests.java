@@ -241,7 +241,13 @@ class DraftsTests {
         var returned = as(desk.clerk(), () -> drafts.of(other.id()));
         assertThat(returned.state()).isEqualTo(DraftState.RETURNED);
         assertThat(returned.returnedReason()).contains("HAND-77");
-        assertThat(request(other).state()).isEqualTo(ApprovalState.FAILED);
+        var failed = request(other);
+        assertThat(failed.state()).isEqualTo(ApprovalState.FAILED);
+        assertThat(as(desk.lead(), () -> approvals.standing(failed)).sentence())
+                .as("nothing is tried again that cannot be")
+                .startsWith("It is with ")
+                .endsWith(", to be mended. It is decided when it is submitted again.");
+        assertThat(as(desk.lead(), () -> approvals.isTheirTurn(failed))).isFalse();
     }
 
     @Test

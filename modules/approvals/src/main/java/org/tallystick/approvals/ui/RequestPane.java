@@ -15,6 +15,7 @@ import org.tallystick.approvals.ConsentRow;
 import org.tallystick.approvals.Consents;
 import org.tallystick.approvals.Remarks;
 import org.tallystick.calendar.BusinessDay;
+import org.tallystick.security.CurrentPerson;
 import org.tallystick.web.Amount;
 import org.tallystick.web.Glyph;
 import org.tallystick.web.StatusBadge;
@@ -51,10 +52,7 @@ class RequestPane extends Div {
         if (!outstanding.isEmpty()) add(note("ts-warn", "triangle", String.join(" ", outstanding)));
         var failure = row.failedBecause();
         if (failure != null)
-            add(note(
-                    "ts-stop",
-                    "square",
-                    "It was approved and could not be done. " + failure + " Try again when it can."));
+            add(note("ts-stop", "square", "It was approved and could not be done. " + failure + " " + further(row)));
         if (!row.effects().isEmpty()) add(RequestTables.effects(row.effects()));
         var postings = row.postings();
         if (postings != null) add(RequestTables.postings(postings));
@@ -80,6 +78,13 @@ class RequestPane extends Div {
         if (standsOut) line.add(StatusBadge.tag(Tone.WARN, "Stands out"));
         line.add(Told.state(row.state()));
         return line;
+    }
+
+    private String further(ApprovalRow row) {
+        boolean mine = row.requestedBy().equals(CurrentPerson.get().person());
+        if (approvals.isWithAsker(row))
+            return mine ? "Mend it and submit it again, or take it back." : row.requestedByName() + " mends it.";
+        return mine ? "Who decides can try again." : "Try again when it can.";
     }
 
     private static Component note(String tone, String shape, String words) {

@@ -94,7 +94,7 @@ class TalkPart {
             case "ATTACH" -> "Paper put to it";
             case "ESCALATE" -> "Sent to the next above";
             case "EXPIRE" -> "Expired, closed";
-            case "FAIL" -> "Could not be done, told";
+            case "FAIL" -> "Could not be carried out, tried";
             case "VOID" -> "Void";
             default -> step.step();
         };

@@ -55,18 +55,23 @@ class WaitingGroups {
                         "ts-quiet"));
         var alike = fillAlike(
                 yours.stream().filter(row -> !odd.containsKey(row.id())).toList());
-        var others = waiting.stream()
-                .filter(row -> !yours.contains(row))
-                .filter(row -> row.state() != ApprovalState.FAILED)
-                .toList();
+        var others = waiting.stream().filter(row -> !yours.contains(row)).toList();
         var recommendable = others.stream().filter(approvals::mayRecommend).toList();
         list.group("dot", "For you to recommend", recommendable, this::detail);
         list.group(
                 "ring",
                 "Not yours to decide",
                 others.stream().filter(row -> !recommendable.contains(row)).toList(),
-                row -> Told.words(isMine(row) ? "You asked for this one" : row.requestedByName(), "ts-quiet"));
+                row -> Told.words(whose(row), "ts-quiet"));
         return alike;
+    }
+
+    private String whose(ApprovalRow row) {
+        if (row.state() == ApprovalState.FAILED)
+            return isMine(row)
+                    ? "It could not be done"
+                    : row.requestedByName() + ". It could not be done, and is mended";
+        return isMine(row) ? "You asked for this one" : row.requestedByName();
     }
 
     /** Those of one kind under one another; two and more are approved in one act. */

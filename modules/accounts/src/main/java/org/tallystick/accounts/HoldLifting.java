@@ -60,7 +60,7 @@ class HoldLifting implements Executes {
                 ? accounts.ofParties(List.of(hold.party())).stream().findFirst()
                 : accounts.byId(hold.account()).stream().findFirst();
         return new ApprovalSubject(
-                "Lift the hold \"" + hold.typeName() + "\""
+                "Lift the hold “" + hold.typeName() + "”"
                         + account.map(one -> " on account " + one.number()).orElse(""),
                 null,
                 null,

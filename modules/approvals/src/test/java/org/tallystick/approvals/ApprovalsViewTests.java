@@ -229,6 +229,12 @@ class ApprovalsViewTests extends SpringBrowserlessTest {
         assertThat(done.state()).isEqualTo(ApprovalState.EXECUTED);
         assertThat(done.amount()).isEqualTo(Money.of("3.00"));
         assertThat(done.requestedByUsername()).isEqualTo("ex.adams");
+        as("clark", () -> {
+            UI.getCurrent().navigate("approvals/" + request.id());
+            assertThat(shown().substring(shown().indexOf("Earlier like cases")))
+                    .as("it is no earlier case of its own")
+                    .doesNotContain(", Paint " + request.subject());
+        });
     }
 
     @Test

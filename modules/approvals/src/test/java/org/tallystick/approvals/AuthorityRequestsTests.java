@@ -91,6 +91,10 @@ class AuthorityRequestsTests {
                 .orElseThrow();
         assertThat(request.title())
                 .isEqualTo("1002 Collections Officer may approve plans outside limits up to $1,000.00");
+        assertThat(request.evidence())
+                .containsExactly(
+                        "1 person gains: approve plans outside limits up to $1,000.00. Sam Baker.",
+                        "1 person loses: recommend plans outside limits. Sam Baker.");
         assertThatThrownBy(() -> as("admin", () -> approvals.approve(request.id(), null)))
                 .isInstanceOf(NotPermitted.class);
 
@@ -153,6 +157,7 @@ class AuthorityRequestsTests {
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(request.evidence()).first().asString().startsWith("Document R-UP, given by ");
         as("dale", () -> approvals.approve(request.id(), null));
 
         assertThat(stateOf("R-UP")).isEqualTo("in force");

@@ -48,6 +48,23 @@ class Impacts {
         return Impact.between(seated, before, after);
     }
 
+    /** The same for what waits for a second person. */
+    Impact of(Grant grant) {
+        return of(new GrantAuthority(
+                grant.action(),
+                grant.kind(),
+                grant.holder(),
+                grant.limit(),
+                grant.debtType(),
+                grant.department(),
+                grant.delegated(),
+                null,
+                grant.from(),
+                grant.until(),
+                "asked",
+                0));
+    }
+
     /** Somebody takes a seat of a class, perhaps in place of all that they hold. */
     Impact ofSeat(List<String> usernames, PositionRow position, boolean moves) {
         var seated = new ArrayList<Seated>();

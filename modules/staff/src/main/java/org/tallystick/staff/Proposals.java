@@ -1,6 +1,7 @@
 package org.tallystick.staff;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Proposals {
     private final LadderVersions versions;
     private final Held held;
     private final ReliefNews news;
+    private final Impacts impacts;
     private final BusinessDay day;
 
     Proposals(
@@ -46,6 +48,7 @@ public class Proposals {
             LadderVersions versions,
             Held held,
             ReliefNews news,
+            Impacts impacts,
             BusinessDay day) {
         this.grants = grants;
         this.delegations = delegations;
@@ -56,6 +59,7 @@ public class Proposals {
         this.versions = versions;
         this.held = held;
         this.news = news;
+        this.impacts = impacts;
         this.day = day;
     }
 
@@ -186,7 +190,9 @@ public class Proposals {
                 now.isEmpty() ? "nothing in this row" : String.join(", ", now),
                 Actions.inWords(grant.action()) + grant.scope() + " from " + WrittenDays.DAY.format(grant.from())
                         + until(grant.until()),
-                grant.toString());
+                grant.toString(),
+                List.of(),
+                impacts.of(grant).inWords());
     }
 
     private Proposed delegation(UUID id) {
@@ -199,7 +205,18 @@ public class Proposals {
                 kept.delegation().debtType(),
                 "not delegated",
                 afterOf(kept),
-                kept.toString());
+                kept.toString(),
+                List.of(),
+                papers(kept.delegation()));
+    }
+
+    /** The document that lends it. */
+    private static List<String> papers(Delegation one) {
+        var words = new ArrayList<String>();
+        words.add("Document " + one.number() + ", given by " + one.givenBy());
+        if (one.words() != null) words.add(one.words());
+        if (one.citation() != null) words.add(one.citation());
+        return words;
     }
 
     private static String afterOf(Kept kept) {

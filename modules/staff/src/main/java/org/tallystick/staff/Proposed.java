@@ -29,16 +29,4 @@ public record Proposed(
         changes = List.copyOf(changes);
         impact = List.copyOf(impact);
     }
-
-    Proposed(
-            String title,
-            List<String> actions,
-            String to,
-            @Nullable Money limit,
-            @Nullable String debtType,
-            String before,
-            String after,
-            String content) {
-        this(title, actions, to, limit, debtType, before, after, content, List.of(), List.of());
-    }
 }

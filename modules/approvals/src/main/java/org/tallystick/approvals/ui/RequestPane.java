@@ -64,7 +64,7 @@ class RequestPane extends Div {
         left.addClassName("ts-stack");
         var right = new Div();
         var rule = approvals.rule(row);
-        if (rule != null) right.add(new H2("Policy"), cited(rule));
+        right.add(new H2("Policy"), rule == null ? noRule() : cited(rule));
         right.add(new H2("Earlier like cases"), earlier(row));
         right.addClassName("ts-stack");
         add(Told.styled("ts-request-two", left, right));
@@ -91,6 +91,12 @@ class RequestPane extends Div {
         var note = Told.styled("ts-note " + tone, Glyph.shape(shape), Told.words(words));
         note.getElement().setAttribute("role", "note");
         return note;
+    }
+
+    private static Component noRule() {
+        var none = new Paragraph("The agency has written no rule of its own for this.");
+        none.addClassName("ts-quiet");
+        return none;
     }
 
     private static Component cited(CitedRule rule) {
@@ -157,7 +163,10 @@ class RequestPane extends Div {
     }
 
     private Component earlier(ApprovalRow row) {
-        var found = approvals.earlierLike(row, EARLIER);
+        var found = approvals.earlierLike(row, EARLIER + 1).stream()
+                .filter(one -> !one.id().equals(row.id()))
+                .limit(EARLIER)
+                .toList();
         if (found.isEmpty()) {
             var none = new Paragraph("None yet. This is the first of its kind.");
             none.addClassName("ts-quiet");

@@ -150,7 +150,7 @@ public class Authorities {
 
     /**
      * Whether this person may, in this case. A row of the matrix alone, such as {@code garnishment}, asks whether they
-     * may do it or approve it. Nobody may for a debt type or a department that the agency does not have. Refused with
+     * may do it or approve it. Nobody may for an action, a debt type or a department that there is not. Refused with
      * {@link NotThere} for nobody of this agency.
      */
     public Permission check(
@@ -161,15 +161,14 @@ public class Authorities {
             @Nullable String department) {
         authority.require("ladder.view");
         var person = person(username).id();
-        var unknown = making.unknownScope(debtType, department);
+        var unknown = making.unknown(action, debtType, department);
         if (unknown.isPresent()) return new Permission.Refused(unknown.get());
-        if (!Matrix.rowIds().contains(action))
-            return byLadder.may(
-                    new Question(person, Matrix.done(action), amount, debtType, department, List.of(), false));
-        var done = byLadder.may(
-                new Question(person, Matrix.done(action + ".execute"), amount, debtType, department, List.of(), false));
+        var question = new Question(person, Matrix.done(action), amount, debtType, department, List.of(), false);
+        if (!Matrix.rowIds().contains(action)) return byLadder.may(question);
+        var done = byLadder.may(question.action(Matrix.done(action + ".execute")));
         if (done instanceof Permission.Allowed) return done;
-        return byLadder.may(new Question(person, action + ".approve", amount, debtType, department, List.of(), false));
+        var approve = action + ".approve";
+        return tables.grants(List.of(approve), day.today()).isEmpty() ? done : byLadder.may(question.action(approve));
     }
 
     /**

@@ -22,6 +22,8 @@ import org.tallystick.security.Question;
 @Component
 class AuthorityMaking {
 
+    private static final int LONGEST_CODE = 60;
+
     private final AuthorityWriter writer;
     private final AuthorityTables tables;
     private final StaffTables people;
@@ -127,14 +129,25 @@ class AuthorityMaking {
         });
     }
 
+    /** Why nobody at all may, whoever is asked about; empty where there is what is asked about. A row alone is an action, too. */
+    Optional<String> unknown(String action, @Nullable String debtType, @Nullable String department) {
+        return Actions.ids().contains(action) || Matrix.rowIds().contains(action)
+                ? unknownScope(debtType, department)
+                : Optional.of("There is no action called " + cut(action) + ".");
+    }
+
     /** Why it can hold for nobody; empty for a debt type and a department of the agency, or for all. */
     Optional<String> unknownScope(@Nullable String debtType, @Nullable String department) {
         if (debtType != null && debtTypes.byCode(debtType).isEmpty())
-            return Optional.of("The agency has no kind of debt called " + debtType + ".");
+            return Optional.of("The agency has no kind of debt called " + cut(debtType) + ".");
         if (department != null
                 && departments.all().stream().noneMatch(one -> one.code().equals(department)))
-            return Optional.of("The agency has no department called " + department + ".");
+            return Optional.of("The agency has no department called " + cut(department) + ".");
         return Optional.empty();
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST_CODE ? typed.substring(0, LONGEST_CODE) + "…" : typed;
     }
 
     /** What the holder has in the row until now, for the same debts and department. */

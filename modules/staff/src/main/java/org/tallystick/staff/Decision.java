@@ -41,10 +41,13 @@ record Decision(Asked asked, List<Grant> grants, List<Delegation> delegations, F
         return lacking == null ? nobodySaidSo(question) : undelegated(lacking);
     }
 
-    /** By the class, or by name where it was given to the person alone. */
+    /** By the class; by the position where that alone has it, or by name where it was given to the person alone. */
     private Permission allowed(Seat seat, Grant grant, @Nullable Delegation document) {
-        var alone = grant.kind() == HolderKind.PERSON && seat.relief() == null;
-        var holder = alone ? holders.apply(grant) : seat.inWords();
+        var holder = switch (grant.kind()) {
+            case CLASS -> seat.inWords();
+            case POSITION -> holders.apply(grant);
+            case PERSON -> seat.relief() == null ? holders.apply(grant) : seat.inWords();
+        };
         var sentence = scope(holder, grant) + (document == null ? "" : " by " + document.inWords());
         var relief = seat.relief();
         if (relief == null)

@@ -39,6 +39,11 @@ public record Question(
         return new Question(CurrentPerson.get().person(), action, null, null, null, List.of(), true);
     }
 
+    /** The same for another action. */
+    public Question action(String other) {
+        return new Question(person, other, amount, debtType, department, concerns, ever);
+    }
+
     public Question amount(Money value) {
         return new Question(person, action, value, debtType, department, concerns, ever);
     }

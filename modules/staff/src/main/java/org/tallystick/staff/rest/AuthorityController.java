@@ -68,7 +68,17 @@ class AuthorityController {
 
             @Nullable Long amountCents,
             @Nullable String debtType,
-            @Nullable String department) {}
+            @Nullable String department) {
+        private static boolean isSaid(@Nullable String word) {
+            return word != null && !word.isBlank();
+        }
+
+        /** Refused with {@link StaffRefused} when nobody, nothing or less than nothing is asked about. */
+        private void check() {
+            if (!isSaid(person) || !isSaid(action)) throw new StaffRefused("Say who, and which action.");
+            if (amountCents != null && amountCents < 0) throw new StaffRefused("An amount is not below zero.");
+        }
+    }
 
     @Schema(name = "AuthorityAnswer")
     record Answer(boolean allowed, String reason, @Nullable String actingFor) {}
@@ -166,14 +176,14 @@ class AuthorityController {
     @Needs("ladder.view")
     @Operation(summary = "Whether a person may do this for this amount and debt type, and why or why not")
     Answer check(@RequestBody Asked asked) {
-        if (asked.person() == null || asked.action() == null) throw new StaffRefused("Say who, and which action.");
+        asked.check();
         var cents = asked.amountCents();
         var answer = authorities.check(
-                asked.person(),
-                asked.action(),
+                asked.person().strip(),
+                asked.action().strip(),
                 cents == null ? null : Money.ofCents(cents),
-                asked.debtType(),
-                asked.department());
+                Asked.isSaid(asked.debtType()) ? asked.debtType() : null,
+                Asked.isSaid(asked.department()) ? asked.department() : null);
         return switch (answer) {
             case Permission.Allowed allowed -> {
                 var acting = allowed.actingFor();

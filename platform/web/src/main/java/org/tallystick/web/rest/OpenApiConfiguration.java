@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -34,7 +35,10 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
 
-    /** A field that we do not know, and nothing in a list or a map, is a mistake or an attempt, and refused either way. */
+    /**
+     * A field that we do not know, nothing in a list or a map, and text that cannot be kept are a mistake or an attempt, and
+     * refused either way.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return mapper -> mapper.enable(
@@ -42,6 +46,7 @@ class OpenApiConfiguration {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule("keepable text").addDeserializer(String.class, new KeepableText()));
     }
 }

@@ -131,6 +131,14 @@ class ApiMannersTests {
     }
 
     @Test
+    void text_with_a_character_that_no_table_takes_is_refused_wherever_it_stands() throws Exception {
+        assertThat(said("/api/v1/words", "{\"said\":\"a\\u0000b\",\"also\":[]}"))
+                .contains("The value of said cannot be read.");
+        assertThat(said("/api/v1/words", "{\"said\":\"a\",\"also\":[\"b\",\"\\u0000\"]}"))
+                .contains("The value of also.[1] cannot be read.");
+    }
+
+    @Test
     void a_day_that_no_calendar_of_ours_has_and_nothing_in_a_list_are_refused() throws Exception {
         assertThat(said("/api/v1/days", "{\"on\":\"+999999999-12-31\",\"others\":[]}"))
                 .contains("The value of on cannot be read.");

@@ -65,6 +65,14 @@ class CounterDouble {
         return day.toString();
     }
 
+    record Words(String said, List<String> also) {}
+
+    @Needs("payment.take")
+    @PostMapping("/api/v1/words")
+    Words words(@RequestBody Words words) {
+        return words;
+    }
+
     @Needs("payment.take")
     @PostMapping("/api/v1/taken")
     Taken take(@RequestBody Taken taken) {

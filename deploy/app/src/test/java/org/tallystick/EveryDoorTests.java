@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.tallystick.security.Permission;
 import org.tallystick.tenancy.TenantId;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Generated from what the application itself serves: every endpoint, for every seat of all five agencies, with an own, a
@@ -61,9 +63,16 @@ class EveryDoorTests {
         seats = PLACE.remaining(Seat.all());
         things = OwnThings.ofEvery(Seat.AGENCIES);
         doors = Door.all();
-        assertThat(doors).hasSizeGreaterThan(60);
-        var bodies = new FittingBody(
-                live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json());
+        var description =
+                live().agencyApi(DENVER).get("/api/v1/openapi").expect(200).json();
+        assertThat(Door.withoutNeeds())
+                .as("each says what it needs, but for the description itself")
+                .containsExactly("/api/v1/openapi", "/api/v1/openapi.yaml");
+        assertThat(doors.stream().map(Door::toString).sorted())
+                .as("and the description knows each")
+                .hasSizeGreaterThan(60)
+                .containsExactlyElementsOf(described(description));
+        var bodies = new FittingBody(description);
         var all = BodyId.all(doors, bodies);
         assertThat(all).as("bodies name things").hasSizeGreaterThan(40);
         bodyIds = Place.someOf("ids in bodies", all, 16);
@@ -79,6 +88,14 @@ class EveryDoorTests {
                 things.values().forEach(own -> assertThat(own.own(door.kind())).isNotEmpty());
         assertThat(seats).as("they rest").isNotEmpty();
         rest();
+    }
+
+    private static List<String> described(JsonNode description) {
+        return description.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(verb -> verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .sorted()
+                .toList();
     }
 
     /** What was just made is told to all who follow it; then nothing moves any more. */

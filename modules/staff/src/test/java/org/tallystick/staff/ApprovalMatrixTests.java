@@ -22,7 +22,12 @@ import org.tallystick.security.Question;
 /** The default approval matrix, cell by cell, against what each class of the five agencies may do. */
 class ApprovalMatrixTests {
 
-    /** Clerk, officer, senior, supervisor, above; d = only by a recorded delegation, a number = up to so many dollars. */
+    private static final Money A_LOT = Money.of("98765432.10");
+
+    /**
+     * Clerk, officer, senior, supervisor, above; d = only by a recorded delegation, a number = up to so many dollars. What it
+     * says of others stands in {@link #BESIDE}, and who consents besides in the policy of approvals.
+     */
     private static final String DEFAULT = """
             contact           X   X   X      X       -
             plan              P   X   X      X       -
@@ -33,7 +38,7 @@ class ApprovalMatrixTests {
             settlement        -   R   R      A2500   A
             refund            P   P   R      A1000   AX
             misapplied        P   P   R      A       X
-            adjustment        -   P   PR     PA      -
+            adjustment        -   P   R      A       -
             instrument        -   P   R      A       -
             lien              P   P   R      A       X
             order-to-examine  -   P   R      A       -
@@ -48,7 +53,7 @@ class ApprovalMatrixTests {
             placement         -   P   R      A       A
             uncollectible     -   R   R      A       -
             write-off         -   -   P      R       A
-            service-hours     P   X   X      AX      -
+            service-hours     P   X   X      A       -
             rules             -   -   P      R       A
             direction         -   -   X      X       -
             personnel         -   -   -      P       A
@@ -62,6 +67,12 @@ class ApprovalMatrixTests {
             "san-joaquin-county", List.of("entry", "collection-clerk", "", "supervisor", "manager"),
             "chicago", List.of("representative", "", "", "supervisor", "comptroller"),
             "denver-county-court", List.of("clerk", "investigator", "coordinator", "supervisor", "judicial-officer"));
+
+    /** Where all packs give more: who finds a check that came back asks, and who approves hours over a limit credits others. */
+    private static final String MORE = """
+            adjustment        -   P   PR     PA      -
+            service-hours     P   X   X      AX      -
+            """;
 
     /** Where an agency's own law or class specification says something else. */
     private static final Map<String, String> OTHERWISE =
@@ -85,34 +96,59 @@ class ApprovalMatrixTests {
                     personnel         -   -   -      P       -
                     """);
 
+    /** What stands in a column without sitting in it has the cells of that column, and these instead. */
+    private static final Map<String, String> LIKE =
+            Map.of("coordinator-licenses", "coordinator", "coordinator-service", "coordinator");
+
+    /** Positions outside of the columns, at every agency that has them; all of their other cells are empty. */
+    private static final String BESIDE = """
+            agency-admin          rules          X
+            service               contact        X
+            controller            settlement     A
+            controller            write-off      A
+            coordinator-licenses  dmv-hold       PX
+            coordinator-service   service-hours  PX
+            """;
+
     @TestFactory
-    Stream<DynamicTest> every_class_may_what_its_cell_says_and_nothing_more() {
-        return COLUMNS.keySet().stream()
-                .sorted()
-                .flatMap(agency -> rows(agency).entrySet().stream()
-                        .map(row -> DynamicTest.dynamicTest(
-                                agency + ": " + row.getKey(), () -> check(agency, row.getKey(), row.getValue()))));
+    Stream<DynamicTest> every_position_may_what_its_cell_says_and_nothing_more() {
+        return COLUMNS.keySet().stream().sorted().flatMap(agency -> {
+            var ladder = LadderFixture.of(agency);
+            return rows(agency).entrySet().stream()
+                    .map(row -> DynamicTest.dynamicTest(agency + ": " + row.getKey(), () -> {
+                        for (var position : ladder.pack().positions())
+                            cell(ladder, position.key(), row.getKey(), cellOf(agency, position.key(), row));
+                    }));
+        });
     }
 
     @Test
-    void the_matrix_above_leaves_no_row_out() {
+    void the_matrix_above_leaves_no_row_and_no_column_out() {
         assertThat(rows("chicago").keySet()).containsExactlyElementsOf(Matrix.rowIds());
+        COLUMNS.forEach((agency, columns) -> assertThat(
+                        LadderFixture.of(agency).pack().positions().stream().map(StaffPack.Position::key))
+                .as(agency)
+                .containsAll(columns.stream().filter(one -> !one.isEmpty()).toList()));
     }
 
     private static Map<String, List<String>> rows(String agency) {
         var rows = new LinkedHashMap<String, List<String>>();
-        for (var line : (DEFAULT + OTHERWISE.getOrDefault(agency, "")).lines().toList()) {
+        for (var line :
+                (DEFAULT + MORE + OTHERWISE.getOrDefault(agency, "")).lines().toList()) {
             var words = new ArrayList<>(List.of(line.strip().split(" +")));
             rows.put(words.removeFirst(), words);
         }
         return rows;
     }
 
-    private static void check(String agency, String row, List<String> cells) {
-        var ladder = LadderFixture.of(agency);
-        var columns = COLUMNS.getOrDefault(agency, List.of());
-        for (var i = 0; i < cells.size(); i++)
-            if (!columns.get(i).isEmpty()) cell(ladder, columns.get(i), row, cells.get(i));
+    private static String cellOf(String agency, String position, Map.Entry<String, List<String>> row) {
+        var own = BESIDE.lines()
+                .map(line -> line.strip().split(" +"))
+                .filter(words -> words[0].equals(position) && words[1].equals(row.getKey()))
+                .findFirst();
+        if (own.isPresent()) return own.get()[2];
+        var column = COLUMNS.getOrDefault(agency, List.of()).indexOf(LIKE.getOrDefault(position, position));
+        return column < 0 ? "-" : row.getValue().get(column);
     }
 
     private static void cell(LadderFixture ladder, String position, String row, String cell) {
@@ -121,20 +157,29 @@ class ApprovalMatrixTests {
         for (var verb : Matrix.Verb.values()) {
             var what = position + " " + row + "." + verb.word();
             var question = Question.of(SOMEBODY, Matrix.done(row + "." + verb.word()));
-            var within = question.amount(Money.of(dollars.isEmpty() ? "1.00" : dollars + ".00"));
-            boolean lent = cell.endsWith("d") && verb == Matrix.Verb.EXECUTE;
-            boolean said = letters.contains(verb.letter());
-            if (lent) assertLent(ladder, position, within, what);
-            else
-                assertThat(ladder.mayOf(position, within, DAY))
-                        .as(what)
-                        .isInstanceOf(said ? Allowed.class : Refused.class);
-            if (said && verb == Matrix.Verb.APPROVE && !dollars.isEmpty())
-                assertThat(ladder.mayOf(position, question.amount(Money.of(dollars + ".01")), DAY)
-                                .reason())
-                        .as(what)
-                        .contains(" up to $");
+            if (!letters.contains(verb.letter())) {
+                var everyCase = new Question(SOMEBODY, question.action(), null, null, null, List.of(), true);
+                assertThat(ladder.mayOf(position, everyCase, DAY)).as(what).isInstanceOf(Refused.class);
+            } else if (cell.endsWith("d") && verb == Matrix.Verb.EXECUTE) {
+                assertLent(ladder, position, question.amount(A_LOT), what);
+            } else if (dollars.isEmpty() || verb != Matrix.Verb.APPROVE) {
+                assertThat(ladder.mayOf(position, question, DAY)).as(what).isInstanceOf(Allowed.class);
+                assertThat(ladder.mayOf(position, question.amount(A_LOT), DAY))
+                        .as(what + " of any amount")
+                        .isInstanceOf(Allowed.class);
+            } else assertUpTo(dollars, ladder, position, question, what);
         }
+    }
+
+    private static void assertUpTo(
+            String dollars, LadderFixture ladder, String position, Question question, String what) {
+        assertThat(ladder.mayOf(position, question.amount(Money.of(dollars + ".00")), DAY))
+                .as(what)
+                .isInstanceOf(Allowed.class);
+        var over = ladder.mayOf(position, question.amount(Money.of(dollars + ".01")), DAY);
+        assertThat(over).as(what).isInstanceOf(Refused.class);
+        assertThat(over.reason()).as(what).contains(" up to $");
+        assertThat(ladder.mayOf(position, question, DAY).reason()).as(what).endsWith("; say the amount.");
     }
 
     private static void assertLent(LadderFixture ladder, String position, Question question, String what) {

@@ -73,7 +73,12 @@ class GivingTests {
             assertThat(may("ex.baker", "ladder.change")).isInstanceOf(Refused.class);
 
             assertThat(give(to, holder, "ladder.change", null)).isTrue();
-            assertThat(may("ex.baker", "ladder.change")).isInstanceOf(Allowed.class);
+            assertThat(may("ex.baker", "ladder.change").reason())
+                    .as("whoever else holds the class may not")
+                    .startsWith(
+                            to == HolderKind.PERSON
+                                    ? "Sam Baker may "
+                                    : seated(holder).title() + " may ");
 
             assertThat(give(to, holder, "ladder.change.none", null)).isTrue();
             assertThat(may("ex.baker", "ladder.change")).isInstanceOf(Refused.class);
@@ -229,6 +234,18 @@ class GivingTests {
                 null,
                 "Over",
                 version());
+    }
+
+    @Test
+    void what_there_is_not_nobody_may_and_a_row_alone_is_answered_by_the_act_that_somebody_may() {
+        assertThat(may("ex.baker", "fly").reason()).isEqualTo("There is no action called fly.");
+        assertThat(may("ex.baker", "x".repeat(9_000)).reason()).hasSizeLessThan(100);
+        assertThat(may("ex.adams", "plan").reason())
+                .as("nobody approves it, some do it")
+                .startsWith("Only ")
+                .contains(" may make payment plans within limits; Jo Adams holds ");
+        assertThat(may("ex.adams", "waiver").reason()).contains(" may approve waivers by discretion");
+        assertThat(may("ex.baker", "plan")).isInstanceOf(Allowed.class);
     }
 
     @Test

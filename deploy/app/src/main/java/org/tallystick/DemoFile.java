@@ -18,7 +18,15 @@ record DemoFile(String baseUrl, @Nullable Operator operator, List<DemoAgency> ag
     record Operator(String username, String password) {}
 
     /** One demo agency; the key belongs to its service person. */
-    record DemoAgency(String slug, String name, String apiKey, List<DemoPerson> people) {}
+    record DemoAgency(String slug, String name, String apiKey, List<DemoPerson> people) {
+        /** With those who are new; who is known keeps the sign-in that was shown. */
+        DemoAgency with(List<DemoPerson> others) {
+            var all = new ArrayList<>(people);
+            for (var other : others)
+                if (people.stream().noneMatch(known -> known.username().equals(other.username()))) all.add(other);
+            return new DemoAgency(slug, name, apiKey, List.copyOf(all));
+        }
+    }
 
     /** One demo person; class and rung are null for an admin and an auditor, the role is the position. */
     record DemoPerson(

@@ -10,12 +10,13 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.agency.Onboarding.Issued;
+import org.tallystick.agency.PackRefused;
 import org.tallystick.security.Logins;
 import org.tallystick.tenancy.Tenant;
 import org.tallystick.tenancy.TenantRegistry;
 import org.tallystick.tenancy.TenantState;
 
-/** Takes in the demo agencies and the operator when an installation starts for the first time. */
+/** Takes in the demo agencies and the operator when an installation starts for the first time, and what changes in their packs later. */
 @Component
 class FirstStart {
 
@@ -56,6 +57,13 @@ class FirstStart {
             demo = demo.with(agency(isLive(slug(pack)) ? onboarding.reissue(pack) : onboarding.onboard(pack)));
             demo.write(home.demoFile());
         }
+        for (var pack : packs) {
+            var atWork = known.agency(slug(pack)).filter(_ -> isLive(slug(pack)));
+            if (atWork.isEmpty() || onboarding.isTakenIn(pack)) continue;
+            words.step("Taking in what changed in the pack of " + slug(pack) + ".");
+            demo = demo.with(changed(atWork.get(), pack));
+            demo.write(home.demoFile());
+        }
         return demo;
     }
 
@@ -64,6 +72,20 @@ class FirstStart {
         var each = before == 0 ? Duration.ofSeconds(5) : taken.dividedBy(before);
         return "Taking in " + slug(pack) + ", with made-up debts (" + (before + 1) + " of " + of + "; about "
                 + Math.max(1, each.multipliedBy(of - before).toSeconds()) + " s left).";
+    }
+
+    /** With the sign-ins of those who are new; where the changed pack is not sound, the agency stays as it was. */
+    private DemoFile.DemoAgency changed(DemoFile.DemoAgency known, Path pack) {
+        try {
+            var report = onboarding.onboard(pack);
+            return known.with(report.logins().stream()
+                    .filter(login -> !login.service())
+                    .map(FirstStart::person)
+                    .toList());
+        } catch (PackRefused refused) {
+            System.out.println("left " + known.slug() + " as it was: " + refused.getMessage());
+            return known;
+        }
     }
 
     private boolean isLive(String slug) {

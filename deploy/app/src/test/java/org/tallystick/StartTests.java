@@ -53,7 +53,15 @@ class StartTests {
                         UUID.randomUUID().toString())
                 .expect(201)
                 .json();
+        var files = loaded(api);
         first.kill();
+        var positions = one.resolve(SAN_FRANCISCO).resolve("positions.yaml");
+        Files.writeString(
+                positions,
+                Files.readString(positions)
+                        .replaceFirst(
+                                "( +)(- \\{username: sf.delgado)",
+                                "$1- {username: sf.newcomer, name: New Comer, from: 2026-01-05}\n$1$2"));
 
         var second = start(Map.of(), home, port, one);
         assertThat(second.awaitReady())
@@ -62,6 +70,21 @@ class StartTests {
                 .doesNotContain("Taking in");
         assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
                 .isEqualTo(paid.path("balanceCents"));
+        var newcomer =
+                DemoFile.read(home.resolve("demo.json"), demo.baseUrl())
+                        .agency(SAN_FRANCISCO)
+                        .orElseThrow()
+                        .people()
+                        .stream()
+                        .filter(person -> person.username().equals("sf.newcomer"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("who came into the pack meanwhile has a sign-in"));
+        assertThat(new Api(demo.baseUrl(), newcomer.apiKey())
+                        .get("/api/v1/me")
+                        .expect(200)
+                        .text())
+                .contains("New Comer");
+        assertThat(loaded(api)).as("made-up debts come once").isEqualTo(files);
         var clerk = demo.agency(SAN_FRANCISCO).orElseThrow().people().stream()
                 .filter(person -> person.username().equals("sf.lindqvist"))
                 .findFirst()
@@ -72,6 +95,18 @@ class StartTests {
         assertThat(second.stop()).as("a clean stop").isIn(0, 143);
         assertThat(second.rest()).as("the screen gave its account back").doesNotContain("Incident");
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    /** The files that were brought in. */
+    private static List<String> loaded(Api api) {
+        return api.get("/api/v1/long-work")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(work -> work.path("kind").asString().equals("import"))
+                .map(work -> work.path("what").asString())
+                .toList();
     }
 
     @Test

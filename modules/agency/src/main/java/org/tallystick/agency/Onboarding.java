@@ -61,7 +61,7 @@ public class Onboarding {
         workingFor(tenant, () -> {
             for (var part : parts.orderedStream().toList()) {
                 if (steps.isDone(tenant, part.name(), digest) && !(preparing && part.issuesCredentials())) continue;
-                apply(part, packFolder, report);
+                if (preparing || !part.isForTheBeginning()) apply(part, packFolder, report);
                 watcher.accept(part.name());
                 steps.done(tenant, part.name(), digest);
                 watcher.accept(part.name());
@@ -70,6 +70,15 @@ public class Onboarding {
         if (preparing) provisioning.activate(tenant);
         watcher.accept("activated");
         return report;
+    }
+
+    /** Whether the agency is at work, and its pack is as it was when it was last taken in. */
+    public boolean isTakenIn(Path packFolder) {
+        var agency = registry.bySlug(ProfilePage.read(PackFolder.of(packFolder)).slug())
+                .orElse(null);
+        if (agency == null || agency.state() != TenantState.ACTIVE) return false;
+        var digest = PackDigest.of(packFolder);
+        return parts.stream().allMatch(part -> steps.isDone(agency.id(), part.name(), digest));
     }
 
     /** Applies a pack to the bound agency as far as the modules here go, creating and activating nothing. */

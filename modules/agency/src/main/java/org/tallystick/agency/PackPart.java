@@ -8,6 +8,11 @@ public interface PackPart {
     /** Brings the bound agency to what the pack says. May be repeated: a second time changes nothing. */
     void apply(PackFolder pack, Onboarding.Report report);
 
+    /** Whether it is for an agency that begins, such as made-up debts: what changes in the pack later is not brought in. */
+    default boolean isForTheBeginning() {
+        return false;
+    }
+
     /** Whether it issues credentials: those of a run that was killed are lost, so this part is never skipped then. */
     default boolean issuesCredentials() {
         return false;

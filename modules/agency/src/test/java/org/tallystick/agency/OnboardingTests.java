@@ -159,11 +159,14 @@ class OnboardingTests {
         var slug = aPack();
         onboarding.onboard(folder);
         var before = rows(slug);
+        assertThat(onboarding.isTakenIn(folder)).isTrue();
         spoiled().replace("debt-types.yaml", "name: Property tax", "name: Real property tax");
         spoiled().replace("debt-types.yaml", "  - code: BOOK", "  - code: MEDIA");
+        assertThat(onboarding.isTakenIn(folder)).as("it changed meanwhile").isFalse();
 
         onboarding.onboard(folder);
 
+        assertThat(onboarding.isTakenIn(folder)).isTrue();
         var after = rows(slug);
         Tenants.run(agency(slug).id(), () -> {
             assertThat(debtTypes.all()).extracting(DebtType::name).containsExactly("Real property tax", "Lost book");

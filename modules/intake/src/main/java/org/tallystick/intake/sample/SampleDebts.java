@@ -65,6 +65,11 @@ class SampleDebts implements PackPart {
     }
 
     @Override
+    public boolean isForTheBeginning() {
+        return true;
+    }
+
+    @Override
     public void apply(PackFolder pack, Onboarding.Report report) {
         SamplePage.read(pack).ifPresent(this::takeIn);
     }

@@ -3,6 +3,7 @@ package org.tallystick.web.rest;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -18,6 +19,9 @@ final class UnreadableBody {
             case ValueInstantiationException invalid
             when invalid.getCause() instanceof IllegalArgumentException reason ->
                 reason.getMessage() == null ? "The body cannot be read." : reason.getMessage();
+            case InputCoercionException much
+            when !much.getPath().isEmpty() -> "The value of " + path(much) + " cannot be read.";
+            case InputCoercionException _ -> "A number in the body is too large.";
             case StreamReadException _ -> "The body is not valid JSON.";
             case JacksonException mistyped
             when !mistyped.getPath().isEmpty() -> "The value of " + path(mistyped) + " cannot be read.";

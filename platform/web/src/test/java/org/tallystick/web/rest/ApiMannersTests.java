@@ -125,6 +125,8 @@ class ApiMannersTests {
         assertThat(said("{\"amountCents\":")).contains("not valid JSON");
         assertThat(said("{\"amountCents\":\"much\"}")).contains("The value of amountCents cannot be read.");
         assertThat(said("{\"amountCents\":1.5}")).contains("The value of amountCents cannot be read.");
+        assertThat(said("{\"amountCents\":" + "9".repeat(30) + "}"))
+                .contains("The value of amountCents cannot be read.");
         assertThat(said("{\"amountCents\":-5}")).contains("A payment is more than zero.");
         assertThat(said("")).contains("missing or cannot be read");
         assertThat(said("[".repeat(5_000))).contains("\"status\":400");

@@ -33,17 +33,6 @@ record Door(String method, String path, String needs, boolean isFile) {
         return doors.stream().distinct().toList();
     }
 
-    /** What answers under {@code /api/} and does not say what it needs. */
-    static List<String> withoutNeeds() {
-        return live().beans(RequestMappingHandlerMapping.class).stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(one -> needs(one.getValue()) == null)
-                .flatMap(one -> one.getKey().getPatternValues().stream())
-                .filter(path -> path.startsWith("/api/"))
-                .sorted()
-                .toList();
-    }
-
     private static @Nullable Needs needs(HandlerMethod endpoint) {
         var own = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), Needs.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), Needs.class);

@@ -66,8 +66,12 @@ class StartTests {
         var second = start(Map.of(), home, port, one);
         assertThat(second.awaitReady())
                 .containsSubsequence(
-                        "Starting the database.", "Putting the application together.", "Checking", "sign-ins are in ")
-                .doesNotContain("Taking in");
+                        "Starting the database.",
+                        "Putting the application together.",
+                        "Checking",
+                        "Taking in what changed in the pack of " + SAN_FRANCISCO,
+                        "sign-ins are in ")
+                .doesNotContain("made-up debts");
         assertThat(api.get("/api/v1/accounts/" + number).expect(200).json().path("balanceCents"))
                 .isEqualTo(paid.path("balanceCents"));
         var newcomer =

@@ -126,7 +126,7 @@ class ApprovalMatrixTests {
     void the_matrix_above_leaves_no_row_and_no_column_out() {
         assertThat(rows("chicago").keySet()).containsExactlyElementsOf(Matrix.rowIds());
         COLUMNS.forEach((agency, columns) -> assertThat(
-                        LadderFixture.of(agency).pack().positions().stream().map(StaffPack.Position::key))
+                        LadderFixture.of(agency).pack().positions().stream().map(position -> position.key()))
                 .as(agency)
                 .containsAll(columns.stream().filter(one -> !one.isEmpty()).toList()));
     }

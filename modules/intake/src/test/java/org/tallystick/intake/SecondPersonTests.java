@@ -166,6 +166,26 @@ class SecondPersonTests {
     }
 
     @Test
+    void attack_92_what_is_approved_and_not_yet_posted_is_not_changed_nor_taken_back() {
+        var row = tried(109);
+        var request = as(loader(), () -> {
+            imports.askAcceptance(row.id());
+            return request(row);
+        });
+        as(officer(), () -> approvals.approve(request.id(), null));
+
+        assertThatThrownBy(() -> as(loader(), () -> imports.control(row.id(), new ControlTotals(4L, null, null, null))))
+                .isInstanceOf(ImportRefused.class);
+        assertThatThrownBy(() -> as(loader(), () -> approvals.withdraw(request.id(), "Not mine")))
+                .isInstanceOf(ApprovalRefused.class);
+        assertThatThrownBy(() -> as(officer(), () -> approvals.deny(request.id(), "On second thought")))
+                .isInstanceOf(ApprovalRefused.class);
+        assertThat(request(row).state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(posted(row).created()).isEqualTo(5);
+        assertThat(request(row).state()).isEqualTo(ApprovalState.EXECUTED);
+    }
+
+    @Test
     void an_import_can_be_asked_about_through_approvals_as_well() {
         var row = tried(107);
 

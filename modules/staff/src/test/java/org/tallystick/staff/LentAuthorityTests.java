@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
+import org.tallystick.calendar.BusinessDay;
 import org.tallystick.money.Money;
 import org.tallystick.security.Authority;
 import org.tallystick.security.NotPermitted;
@@ -24,6 +25,7 @@ import org.tallystick.security.Permission;
 import org.tallystick.security.Permission.Allowed;
 import org.tallystick.security.Permission.Refused;
 import org.tallystick.security.Question;
+import org.tallystick.tenancy.RoundTrips;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.testing.TestClock;
 
@@ -56,6 +58,15 @@ class LentAuthorityTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuthorityTables tables;
+
+    @Autowired
+    RoundTrips trips;
+
+    @Autowired
+    BusinessDay day;
 
     @Autowired
     TestClock clock;
@@ -207,6 +218,38 @@ class LentAuthorityTests {
 
         assertThat(check("ex.clark", "clearance.execute", null)).isInstanceOf(Refused.class);
         assertThat(check("ex.baker", "clearance.execute", null)).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void what_is_lent_given_or_taken_on_one_server_counts_on_another_at_the_next_click() {
+        var another = new MayByLadder(tables, trips, day);
+        var clears = Question.of(people.byUsername("ex.adams").orElseThrow().id(), "clearance.execute");
+        var waives = Question.of(people.byUsername("ex.baker").orElseThrow().id(), "waiver.approve");
+        assertThat(another.may(clears)).isInstanceOf(Allowed.class);
+        assertThat(another.may(waives)).isInstanceOf(Refused.class);
+
+        county().as("ex.dale", () -> delegations.relieve(relief("ex.baker", "ex.dale")));
+        assertThat(another.may(waives)).as("lent").isInstanceOf(Allowed.class);
+        county().as(
+                        "ex.dale",
+                        () -> delegations.all().stream()
+                                .filter(one -> one.acting() && one.state().equals("in force"))
+                                .forEach(one -> delegations.end(one.number(), "Back")));
+        assertThat(another.may(waives)).as("ended").isInstanceOf(Refused.class);
+        county().as(
+                        "ex.admin",
+                        () -> authorities.grant(new GrantAuthority(
+                                "clearance",
+                                "clerk",
+                                null,
+                                null,
+                                null,
+                                false,
+                                TODAY,
+                                null,
+                                "Done by others",
+                                county().version())));
+        assertThat(another.may(clears)).as("taken away").isInstanceOf(Refused.class);
     }
 
     private Permission check(String person, String action, @Nullable Money amount) {

@@ -129,10 +129,14 @@ public class Accounts {
         return named(owners.timed(owner, day, limit));
     }
 
-    /** Day by day how many of a person's accounts come up, both days included. */
+    /**
+     * Day by day how many of a person's accounts come up, both days included.
+     *
+     * @param without cases that do not count, as conflicts of interest name them
+     */
     @Transactional(readOnly = true)
-    public List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to) {
-        return owners.days(owner, from, to);
+    public List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to, Set<String> without) {
+        return owners.days(owner, from, to, without);
     }
 
     /** Those of a person's accounts that come up on the day, by their hours and then by their steps. */

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.security.PersonId;
 
@@ -216,11 +218,22 @@ class OwnerTable {
                    where owner_id = ? and next_step = any (cast(? as text[])) and next_date <= ? limit ?) due""", Long.class, owner.value(), STEPS, day, most));
     }
 
-    List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to) {
+    /** Those cases do not count, which {@link Conflicts} names by a number or by a party. */
+    List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to, Set<String> without) {
+        var byNumber = Conflicts.account("");
+        var numbers = without.stream()
+                .filter(one -> one.startsWith(byNumber))
+                .map(one -> one.substring(byNumber.length()))
+                .toArray(String[]::new);
+        var parties = without.stream()
+                .filter(one -> !one.startsWith(byNumber))
+                .map(one -> UUID.fromString(one.substring(one.indexOf(':') + 1)))
+                .toArray(UUID[]::new);
         return jdbc.query(
                 """
                 select next_date, next_step, count(*) as accounts, count(next_time) as timed from account
                  where owner_id = ? and next_step = any (cast(? as text[])) and next_date between ? and ?
+                   and number <> all (?) and party_id <> all (?)
                  group by next_date, next_step order by next_date, next_step""",
                 (row, _) -> new DayLoad(
                         row.getObject("next_date", LocalDate.class),
@@ -230,7 +243,9 @@ class OwnerTable {
                 owner.value(),
                 STEPS,
                 from,
-                to);
+                to,
+                numbers,
+                parties);
     }
 
     /** What has its hour first, then step by step. */

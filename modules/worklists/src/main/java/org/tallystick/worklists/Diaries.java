@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.agency.OfficeDays;
+import org.tallystick.approvals.Conflicts;
 import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
@@ -28,12 +29,14 @@ public class Diaries {
     private final Accounts accounts;
     private final Listing listing;
     private final OfficeDays officeDays;
+    private final Conflicts conflicts;
     private final Authority authority;
 
-    Diaries(Accounts accounts, Listing listing, OfficeDays officeDays, Authority authority) {
+    Diaries(Accounts accounts, Listing listing, OfficeDays officeDays, Conflicts conflicts, Authority authority) {
         this.accounts = accounts;
         this.listing = listing;
         this.officeDays = officeDays;
+        this.conflicts = conflicts;
         this.authority = authority;
     }
 
@@ -41,9 +44,11 @@ public class Diaries {
     public List<DiaryDay> mine(LocalDate from, int days) {
         var me = asked();
         var last = from.plusDays(Math.clamp(days, 1, MOST_DAYS) - 1L);
-        var loads = accounts.days(me, from, last);
-        var due = listing.tasksBetween(me, from, last).keySet().stream()
-                .collect(Collectors.groupingBy(TaskRow::dueOn, Collectors.counting()));
+        var staysOutOf = conflicts.staysOutOf().get();
+        var loads = accounts.days(me, from, last, staysOutOf);
+        var due = listing.tasksBetween(me, from, last).entrySet().stream()
+                .filter(task -> task.getValue().concerns().stream().noneMatch(staysOutOf::contains))
+                .collect(Collectors.groupingBy(task -> task.getKey().dueOn(), Collectors.counting()));
         var diary = new ArrayList<DiaryDay>();
         for (var day = from; !day.isAfter(last); day = day.plusDays(1)) {
             var counts = new EnumMap<Urgency, Long>(Urgency.class);

@@ -85,10 +85,11 @@ class Listing {
         var order = terms.today().order();
         var onTop = onTop(owner);
         atTheirHour(owner).forEach(line -> onTop.putIfAbsent(line.account().id(), line));
+        var staysOutOf = conflicts.staysOutOf().get();
+        onTop.values().removeIf(line -> line.account().concerns().stream().anyMatch(staysOutOf::contains));
         var lines = new ArrayList<Line>();
         if (cursor == null) lines.addAll(onTop.values());
         int most = limit + lines.size();
-        var staysOutOf = conflicts.staysOutOf().get();
         var after = at.after();
         for (int group = at.group(); group <= order.size() && lines.size() <= most; group++) {
             int missing = most + 1 - lines.size();

@@ -58,6 +58,10 @@ class CoachingTests extends SpringBrowserlessTest {
 
     private final MockMvcTester api;
 
+    /** Of which department a Collections Officer sees accounts. */
+    private static final String OFFICERS_VIEW = "update authority set department = cast(? as text)"
+            + " where action = 'account.view' and holder_kind = 'CLASS' and holder = 'officer'";
+
     @Autowired
     private Unit unit;
 
@@ -147,6 +151,36 @@ class CoachingTests extends SpringBrowserlessTest {
                 .isInstanceOf(TeamRefused.class);
         assertThatThrownBy(() -> unit.as(LEAD, () -> notes.of(UUID.fromString("0190a000-0000-7000-8000-000000000002"))))
                 .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void it_is_about_no_account_that_its_reader_may_not_open() {
+        var account = account("CN-21");
+        jdbc.update(OFFICERS_VIEW, "LIBRARY");
+        try {
+            assertThatThrownBy(() -> write(LEAD, OFFICER, account, null, "Well asked.", ""))
+                    .isInstanceOf(TeamRefused.class)
+                    .hasMessage("Sam Baker may not open account CN-21, and could not read the note. Write it about the"
+                            + " work in general.");
+        } finally {
+            jdbc.update(OFFICERS_VIEW, (Object) null);
+        }
+        assertThat(write(LEAD, OFFICER, account, null, "Well asked.", "").account())
+                .isEqualTo(account.id());
+    }
+
+    @Test
+    void today_asks_only_for_what_is_new_or_to_be_looked_at_again() {
+        var seen = write(LEAD, OFFICER, null, null, "", "Seen already.");
+        unit.as(OFFICER, () -> notes.acknowledge(seen.id()));
+        for (int i = 1; i <= 14; i++) write(LEAD, OFFICER, null, null, "", "New number " + i + ".");
+
+        assertThat(opened(OFFICER, "today"))
+                .contains("New number 14.")
+                .doesNotContain("Seen already.", "New number 1.");
+        assertThat(opened(OFFICER, "coaching")).contains("New number 1.", "Seen already.");
+        for (var row : unit.as(OFFICER, notes::toMe))
+            if (!row.isSeen()) unit.as(OFFICER, () -> notes.acknowledge(row.id()));
     }
 
     @Test

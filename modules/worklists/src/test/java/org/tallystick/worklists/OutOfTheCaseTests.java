@@ -60,6 +60,9 @@ class OutOfTheCaseTests {
     private Assignments assignments;
 
     @Autowired
+    private Diaries diaries;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -113,6 +116,28 @@ class OutOfTheCaseTests {
                 .as("not even when nothing else is left")
                 .isEmpty();
         assertThat(next(CLARK, BAKER)).as("whoever covers is given it").isEqualTo(cousins.id());
+    }
+
+    @Test
+    void neither_the_diary_nor_the_hours_of_the_day_tell_of_it() {
+        var cousins = account("DAY-7", BAKER);
+        account("DAY-8", BAKER);
+        account("DAY-9", BAKER);
+        jdbc.update("update account set next_time = '09:00' where number in ('DAY-7', 'DAY-8', 'DAY-9')");
+        assertThat(unit.as(BAKER, () -> diaries.mine(TODAY, 1)))
+                .extracting(DiaryDay::total)
+                .containsExactly(3L);
+        staysOut(BAKER, Conflicts.debtor(cousins.party().value()));
+        staysOut(BAKER, Conflicts.account("DAY-8"));
+
+        assertThat(unit.as(BAKER, () -> diaries.mine(TODAY, 1))).singleElement().satisfies(day -> {
+            assertThat(day.total()).isEqualTo(1);
+            assertThat(day.timed()).isEqualTo(1);
+        });
+        assertThat(unit.as(BAKER, () -> queues.page(unit.id(BAKER), null, 50)).items())
+                .extracting(row -> row.account().number())
+                .filteredOn(number -> number.startsWith("DAY-"))
+                .containsExactly("DAY-9");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,14 @@ class FormTable {
     List<FilledForm> on(AccountId account) {
         return jdbc.sql(FILLED + " where f.account_id = ? order by f.filled_at desc, f.id desc limit " + MOST)
                 .param(account.value())
+                .query(this::kept)
+                .list();
+    }
+
+    List<FilledForm> on(Collection<AccountId> some) {
+        return jdbc.sql(FILLED + " where f.account_id = any (?) order by f.filled_at desc, f.id desc limit "
+                        + 10 * MOST)
+                .param(some.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(this::kept)
                 .list();
     }

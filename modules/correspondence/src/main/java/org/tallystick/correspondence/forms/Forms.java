@@ -1,8 +1,10 @@
 package org.tallystick.correspondence.forms;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
@@ -130,6 +132,12 @@ public class Forms {
         authority.require(PARTIES);
         if (!workbench.mayOpen(account)) throw new NotThere("account", account.number());
         return table.on(account.id());
+    }
+
+    /** The latest of these accounts, each with its own; whoever asks may open them. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<FilledForm>> on(Collection<AccountId> some) {
+        return table.on(some).stream().collect(Collectors.groupingBy(FilledForm::account));
     }
 
     /** As it is printed, by whoever prints it. */

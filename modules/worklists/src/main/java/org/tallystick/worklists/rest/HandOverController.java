@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.security.Needs;
+import org.tallystick.security.PersonId;
 import org.tallystick.workbench.Workbench;
 import org.tallystick.worklists.team.HandOverRow;
 import org.tallystick.worklists.team.HandOverRow.State;
@@ -118,25 +122,21 @@ class HandOverController {
                 .distinct()
                 .map(number -> workbench.open(number).selected())
                 .toList();
-        return handOvers.handOver(rows, asked.person(several.to()), Asked.words(several.watch())).stream()
-                .map(this::answer)
-                .toList();
+        return answers(handOvers.handOver(rows, asked.person(several.to()), Asked.words(several.watch())));
     }
 
     @GetMapping("/accounts/{number}/hand-overs")
     @Needs("account.view")
     @Operation(summary = "The hand-overs of an account, the latest first")
     List<Answer> on(@PathVariable("number") String number) {
-        return handOvers.on(workbench.open(number).selected().id()).stream()
-                .map(this::answer)
-                .toList();
+        return answers(handOvers.on(workbench.open(number).selected().id()));
     }
 
     @GetMapping("/hand-overs")
     @Needs("account.view")
     @Operation(summary = "What is on its way to or from who calls")
     List<Answer> mine() {
-        return handOvers.mine().stream().map(this::answer).toList();
+        return answers(handOvers.mine());
     }
 
     @PostMapping("/hand-overs/{id}/confirm")
@@ -170,18 +170,30 @@ class HandOverController {
     }
 
     private Answer answer(HandOverRow row) {
-        return new Answer(
-                row.id().toString(),
-                accounts.of(row.account()).number(),
-                asked.username(row.from()),
-                asked.username(row.to()),
-                row.state(),
-                draft(row.summary()),
-                handOvers.goesWith(row.account()).stream()
-                        .map(one -> new FormBeside(one.id().toString(), one.title(), one.number(), one.filledOn()))
-                        .toList(),
-                row.question(),
-                row.settledBy());
+        return answers(List.of(row)).getFirst();
+    }
+
+    /** Numbers, forms and names of all of them are asked for at once. */
+    private List<Answer> answers(List<HandOverRow> rows) {
+        var about = rows.stream().map(HandOverRow::account).distinct().toList();
+        var numbers = accounts.all(about).stream().collect(Collectors.toMap(AccountRow::id, AccountRow::number));
+        var forms = handOvers.goesWith(about);
+        var usernames = new HashMap<PersonId, String>();
+        return rows.stream()
+                .map(row -> new Answer(
+                        row.id().toString(),
+                        numbers.getOrDefault(row.account(), ""),
+                        usernames.computeIfAbsent(row.from(), asked::username),
+                        usernames.computeIfAbsent(row.to(), asked::username),
+                        row.state(),
+                        draft(row.summary()),
+                        forms.getOrDefault(row.account(), List.of()).stream()
+                                .map(one ->
+                                        new FormBeside(one.id().toString(), one.title(), one.number(), one.filledOn()))
+                                .toList(),
+                        row.question(),
+                        row.settledBy()))
+                .toList();
     }
 
     private static Draft draft(Summary summary) {

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.accounts.AccountId;
+import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.calendar.BusinessDay;
 import org.tallystick.security.PersonId;
@@ -58,47 +62,73 @@ class AskedOfMe implements TodayPart {
         return Referrals.REFER;
     }
 
+    /** A line before the numbers of the few accounts that are shown are known. */
+    private record Line(
+            String words,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable AccountId account) {}
+
     @Override
     public List<TodayLine> content(PersonId person) {
         var today = day.today();
-        var lines = new ArrayList<TodayLine>();
+        var lines = new ArrayList<Line>();
         for (var row : referrals.waitingForMe())
-            lines.add(line(
+            lines.add(new Line(
                     row.question(),
                     row.askedByName() + " asks" + (row.with().equals(person) ? "" : " " + row.withName()),
                     row.lateOn(today) ? Tone.STOP : row.dueOn().equals(today) ? Tone.WARN : Tone.NOTE,
                     due(row.dueOn(), today),
                     row.account()));
-        for (var row : coaching.toMe())
-            if (!row.isSeen())
-                lines.add(coached(row, row.writtenByName() + " wrote you a coaching note", Tone.NOTE, "New"));
-        for (var row : coaching.byMe())
-            if (row.isToFollowUp(today))
-                lines.add(coached(row, "your note to " + row.personName(), Tone.WARN, "To look at again"));
+        for (var row : coaching.newToMe())
+            lines.add(new Line(row.gist(), row.writtenByName() + " wrote you a coaching note", Tone.NOTE, "New", null));
+        for (var row : coaching.toFollowUp())
+            lines.add(new Line(row.gist(), "your note to " + row.personName(), Tone.WARN, "To look at again", null));
         for (var row : handOvers.mine()) lines.add(handOver(row, person));
         for (var row : conferences.mine())
-            lines.add(line(
+            lines.add(new Line(
                     row.topic(),
                     "conference with " + row.people().size(),
                     Tone.UNDER_WAY,
                     row.remarks().size() == 1 ? "1 remark" : row.remarks().size() + " remarks",
                     row.account()));
         for (var row : referrals.askedByMe())
-            lines.add(line(
+            lines.add(new Line(
                     row.question(),
                     "you asked " + row.withName(),
                     row.lateOn(today) ? Tone.STOP : Tone.OPEN,
                     due(row.dueOn(), today),
                     row.account()));
-        return lines.stream().limit(MOST).toList();
+        return shown(lines.stream().limit(MOST).toList());
     }
 
-    private TodayLine handOver(HandOverRow row, PersonId person) {
+    private List<TodayLine> shown(List<Line> lines) {
+        var about = lines.stream()
+                .map(Line::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var numbers = accounts.all(about).stream().collect(Collectors.toMap(AccountRow::id, AccountRow::number));
+        return lines.stream()
+                .map(line -> {
+                    var number = line.account() == null ? null : numbers.get(line.account());
+                    return new TodayLine(
+                            line.words(),
+                            number == null ? line.detail() : number + ", " + line.detail(),
+                            line.tone(),
+                            line.state(),
+                            number == null ? "coaching" : "accounts/" + number);
+                })
+                .toList();
+    }
+
+    private Line handOver(HandOverRow row, PersonId person) {
         boolean comes = handOvers.comesToMe(row);
         boolean waitsForMe = comes
                 ? row.state() == HandOverRow.State.OFFERED
                 : row.state() == HandOverRow.State.ASKED_BACK && row.from().equals(person);
-        return line(
+        return new Line(
                 row.question() == null || row.state() == HandOverRow.State.OFFERED
                         ? row.summary().next()
                         : row.question(),
@@ -106,15 +136,6 @@ class AskedOfMe implements TodayPart {
                 waitsForMe ? Tone.WARN : Tone.OPEN,
                 row.state().inWords(),
                 row.account());
-    }
-
-    private static TodayLine coached(CoachingNoteRow row, String who, Tone tone, String state) {
-        return new TodayLine(row.gist(), who, tone, state, "coaching");
-    }
-
-    private TodayLine line(String words, String detail, Tone tone, String state, AccountId account) {
-        var number = accounts.of(account).number();
-        return new TodayLine(words, number + ", " + detail, tone, state, "accounts/" + number);
     }
 
     static String due(LocalDate due, LocalDate today) {

@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.approvals.Conflicts;
@@ -24,7 +21,10 @@ import org.tallystick.security.Authority;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.PersonId;
 import org.tallystick.security.Question;
+import org.tallystick.security.SignedIn;
+import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.PersonRow;
+import org.tallystick.tenancy.Tenants;
 import org.tallystick.web.NotThere;
 import org.tallystick.workbench.Workbench;
 import org.tallystick.worklists.team.CoachingNoteRow.Kind;
@@ -47,12 +47,14 @@ public class CoachingNotes {
     static final String OWN = "me.view";
 
     private static final String PATH = "coaching";
+    private static final int A_FEW = 12;
 
     private final CoachingTable notes;
     private final Teams teams;
     private final Accounts accounts;
     private final Contacts contacts;
     private final Workbench workbench;
+    private final OpenToMe open;
     private final Telling telling;
     private final Notifications notifications;
     private final Conflicts conflicts;
@@ -66,6 +68,7 @@ public class CoachingNotes {
             Accounts accounts,
             Contacts contacts,
             Workbench workbench,
+            OpenToMe open,
             Telling telling,
             Notifications notifications,
             Conflicts conflicts,
@@ -77,6 +80,7 @@ public class CoachingNotes {
         this.accounts = accounts;
         this.contacts = contacts;
         this.workbench = workbench;
+        this.open = open;
         this.telling = telling;
         this.notifications = notifications;
         this.conflicts = conflicts;
@@ -126,6 +130,10 @@ public class CoachingNotes {
     private void concerns(AccountRow account, @Nullable ContactId contact, PersonRow to) {
         if (!workbench.mayOpen(account)) throw new NotThere("account", account.number());
         conflicts.refuse(WRITE, to.id(), account.concerns());
+        var reader = new SignedIn(to.id(), to.username(), to.name(), Tenants.current(), SignedInAs.PERSON);
+        if (!CurrentPerson.call(reader, () -> workbench.mayOpen(account)))
+            throw new TeamRefused(to.name() + " may not open account " + account.number()
+                    + ", and could not read the note. Write it about the work in general.");
         if (contact == null) return;
         var logged = contacts.of(contact);
         if (!logged.accounts().contains(account.id()))
@@ -188,6 +196,20 @@ public class CoachingNotes {
                 : List.of();
     }
 
+    /** The latest that the person at work has not seen yet; a few at most. */
+    @Transactional(readOnly = true)
+    List<CoachingNoteRow> newToMe() {
+        return seen(notes.unseen(CurrentPerson.get().person(), A_FEW));
+    }
+
+    /** Those of the person at work whose day has come, the longest ago first; a few at most. */
+    @Transactional(readOnly = true)
+    List<CoachingNoteRow> toFollowUp() {
+        return authority.may(Question.ever(WRITE))
+                ? seen(notes.toFollowUp(CurrentPerson.get().person(), day.today(), A_FEW))
+                : List.of();
+    }
+
     /** What was written to the people whom the person at work supervises; empty for who only leads. */
     @Transactional(readOnly = true)
     public List<CoachingNoteRow> ofMyLine() {
@@ -212,17 +234,7 @@ public class CoachingNotes {
 
     /** Without those about accounts that are kept from who reads, be it by department or by a conflict. */
     private List<CoachingNoteRow> seen(List<CoachingNoteRow> rows) {
-        var about = rows.stream()
-                .map(CoachingNoteRow::account)
-                .filter(one -> one != null)
-                .distinct()
-                .toList();
-        if (about.isEmpty()) return rows;
-        Set<AccountId> visible =
-                workbench.seen(accounts.all(about)).stream().map(AccountRow::id).collect(Collectors.toSet());
-        return rows.stream()
-                .filter(row -> row.account() == null || visible.contains(row.account()))
-                .toList();
+        return open.of(rows, CoachingNoteRow::account);
     }
 
     private CoachingNoteRow toMe(UUID id) {

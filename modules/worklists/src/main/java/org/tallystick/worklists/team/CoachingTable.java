@@ -91,6 +91,28 @@ class CoachingTable {
                 .list());
     }
 
+    List<CoachingNoteRow> unseen(PersonId person, int limit) {
+        return jdbc.sql("""
+                select n.* from coaching_note n
+                 where n.person_id = ? and not exists (
+                     select 1 from coaching_reply r where r.note_id = n.id and r.kind = 'SEEN')
+                 order by n.written_at desc, n.id desc limit ?""")
+                .params(person.value(), limit)
+                .query(CoachingTable::row)
+                .list();
+    }
+
+    List<CoachingNoteRow> toFollowUp(PersonId lead, LocalDate today, int limit) {
+        return jdbc.sql("""
+                select n.* from coaching_note n
+                 where n.written_by = ? and n.follow_up_on <= ? and not exists (
+                     select 1 from coaching_reply r where r.note_id = n.id and r.kind = 'FOLLOW_UP')
+                 order by n.follow_up_on, n.id limit ?""")
+                .params(lead.value(), today, limit)
+                .query(CoachingTable::row)
+                .list();
+    }
+
     List<CoachingNoteRow> writtenBy(PersonId lead) {
         return withReplies(
                 jdbc.sql("select * from coaching_note where written_by = ? order by written_at desc, id desc limit "

@@ -34,6 +34,7 @@ public class Conferences {
     private final Accounts accounts;
     private final People people;
     private final Workbench workbench;
+    private final OpenToMe open;
     private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
@@ -45,6 +46,7 @@ public class Conferences {
             Accounts accounts,
             People people,
             Workbench workbench,
+            OpenToMe open,
             Telling telling,
             Authority authority,
             Conflicts conflicts,
@@ -54,6 +56,7 @@ public class Conferences {
         this.accounts = accounts;
         this.people = people;
         this.workbench = workbench;
+        this.open = open;
         this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
@@ -171,9 +174,7 @@ public class Conferences {
     /** The open ones in which the person at work takes part. */
     @Transactional(readOnly = true)
     public List<ConferenceRow> mine() {
-        return conferences.openOf(CurrentPerson.get().person()).stream()
-                .filter(row -> workbench.mayOpen(accounts.of(row.account())))
-                .toList();
+        return open.of(conferences.openOf(CurrentPerson.get().person()), ConferenceRow::account);
     }
 
     private ConferenceRow open(UUID id) {

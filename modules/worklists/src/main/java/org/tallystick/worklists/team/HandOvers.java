@@ -1,5 +1,6 @@
 package org.tallystick.worklists.team;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class HandOvers {
     private final Assignments assignments;
     private final Forms forms;
     private final Workbench workbench;
+    private final OpenToMe open;
     private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
@@ -53,6 +55,7 @@ public class HandOvers {
             Assignments assignments,
             Forms forms,
             Workbench workbench,
+            OpenToMe open,
             Telling telling,
             Authority authority,
             Conflicts conflicts,
@@ -65,6 +68,7 @@ public class HandOvers {
         this.assignments = assignments;
         this.forms = forms;
         this.workbench = workbench;
+        this.open = open;
         this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
@@ -211,9 +215,7 @@ public class HandOvers {
     /** What is on its way to or from the person at work, and those they stand in for. */
     @Transactional(readOnly = true)
     public List<HandOverRow> mine() {
-        return handOvers.open(standIns.seatsOf(CurrentPerson.get().person())).stream()
-                .filter(row -> workbench.mayOpen(accounts.of(row.account())))
-                .toList();
+        return open.of(handOvers.open(standIns.seatsOf(CurrentPerson.get().person())), HandOverRow::account);
     }
 
     /** All of an account, the latest first; whoever asks has opened the account. */
@@ -222,7 +224,12 @@ public class HandOvers {
         return Once.ask(() -> handOvers.on(account), HandOvers.class, account);
     }
 
-    /** What goes with an account: the forms that were filled for it, the latest first. */
+    /** What goes with each of these accounts: the forms that were filled for it, the latest first. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<FilledForm>> goesWith(Collection<AccountId> some) {
+        return forms.on(some);
+    }
+
     @Transactional(readOnly = true)
     public List<FilledForm> goesWith(AccountId account) {
         return forms.on(account);

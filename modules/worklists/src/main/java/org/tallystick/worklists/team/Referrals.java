@@ -6,13 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountId;
-import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
@@ -40,6 +37,7 @@ public class Referrals {
     private final Accounts accounts;
     private final Assignments assignments;
     private final Workbench workbench;
+    private final OpenToMe open;
     private final Telling telling;
     private final Authority authority;
     private final Conflicts conflicts;
@@ -53,6 +51,7 @@ public class Referrals {
             Accounts accounts,
             Assignments assignments,
             Workbench workbench,
+            OpenToMe open,
             Telling telling,
             Authority authority,
             Conflicts conflicts,
@@ -64,6 +63,7 @@ public class Referrals {
         this.accounts = accounts;
         this.assignments = assignments;
         this.workbench = workbench;
+        this.open = open;
         this.telling = telling;
         this.authority = authority;
         this.conflicts = conflicts;
@@ -212,13 +212,7 @@ public class Referrals {
     }
 
     private List<ReferralRow> seen(List<ReferralRow> rows) {
-        Set<AccountId> visible = accounts
-                .all(rows.stream().map(ReferralRow::account).distinct().toList())
-                .stream()
-                .filter(workbench::mayOpen)
-                .map(AccountRow::id)
-                .collect(Collectors.toSet());
-        return rows.stream().filter(row -> visible.contains(row.account())).toList();
+        return open.of(rows, ReferralRow::account);
     }
 
     private ReferralRow settle(UUID id, ReferralState state, String words) {

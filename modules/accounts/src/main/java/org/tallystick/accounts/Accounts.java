@@ -129,11 +129,7 @@ public class Accounts {
         return named(owners.timed(owner, day, limit));
     }
 
-    /**
-     * Day by day how many of a person's accounts come up, both days included.
-     *
-     * @param without cases that do not count, as conflicts of interest name them
-     */
+    /** Day by day how many of a person's accounts come up, both days included, without cases as conflicts name them. */
     @Transactional(readOnly = true)
     public List<DayLoad> days(PersonId owner, LocalDate from, LocalDate to, Set<String> without) {
         return owners.days(owner, from, to, without);

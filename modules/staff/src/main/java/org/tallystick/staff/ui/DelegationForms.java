@@ -42,6 +42,9 @@ final class DelegationForms {
     private final Consumer<String> done;
     private final DatePicker from = new DatePicker("From");
     private final DatePicker until = new DatePicker("Until");
+    private final TextField limit = new TextField("Up to");
+    private final Select<DebtType> debtType = new Select<>();
+    private final Select<Department> department = new Select<>();
 
     DelegationForms(
             Delegations delegations,
@@ -113,12 +116,9 @@ final class DelegationForms {
         to.setItemLabelGenerator(GrantForm.To::words);
         var lendable = lendable();
         var actions = actions("For which actions", one -> lendable.contains(one.action()));
-        var limit = new TextField("Up to");
-        limit.setPlaceholder("no limit");
-        var debtType = new Select<DebtType>();
         choices.debtTypes(debtType);
-        var department = new Select<Department>();
         choices.departments(department);
+        limit.setPlaceholder("no limit");
         until.setPlaceholder("open");
         new FormDialog(
                         "Record a document",

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tallystick.accounts.AccountRow;
-import org.tallystick.accounts.Accounts;
 import org.tallystick.approvals.Conflicts;
 import org.tallystick.audit.Act;
 import org.tallystick.audit.Audit;
@@ -51,7 +50,6 @@ public class CoachingNotes {
 
     private final CoachingTable notes;
     private final Teams teams;
-    private final Accounts accounts;
     private final Contacts contacts;
     private final Workbench workbench;
     private final OpenToMe open;
@@ -65,7 +63,6 @@ public class CoachingNotes {
     CoachingNotes(
             CoachingTable notes,
             Teams teams,
-            Accounts accounts,
             Contacts contacts,
             Workbench workbench,
             OpenToMe open,
@@ -77,7 +74,6 @@ public class CoachingNotes {
             BusinessDay day) {
         this.notes = notes;
         this.teams = teams;
-        this.accounts = accounts;
         this.contacts = contacts;
         this.workbench = workbench;
         this.open = open;

@@ -82,20 +82,23 @@ class StandsOut {
         return reasons;
     }
 
-    /** Until enough were approved, what waits beside it counts too. */
+    /** Until enough were approved, what waits beside it counts too: several of those can stand out as well. */
     static Optional<String> beyond(Money amount, List<Money> approved, Supplier<List<Money>> besides) {
-        boolean known = approved.size() >= FEWEST;
-        var usual = known
-                ? approved
-                : Stream.concat(approved.stream(), besides.get().stream())
-                        .sorted()
-                        .toList();
-        if (usual.size() < FEWEST_BESIDES || !isBeyond(amount, usual)) return Optional.empty();
-        return Optional.of(amount.inDollars()
-                + (known
-                        ? " is beyond the usual: the last " + usual.size() + " were "
-                        : " is beyond the others like it: the " + usual.size() + " are ")
-                + usual.getFirst().inDollars() + " to " + usual.getLast().inDollars() + ".");
+        if (approved.size() >= FEWEST)
+            return isBeyond(amount, approved)
+                    ? Optional.of(amount.inDollars() + " is beyond the usual: the last " + approved.size() + " were "
+                            + approved.getFirst().inDollars() + " to "
+                            + approved.getLast().inDollars() + ".")
+                    : Optional.empty();
+        var alike = Stream.concat(approved.stream(), besides.get().stream())
+                .sorted()
+                .toList();
+        if (alike.size() < FEWEST_BESIDES) return Optional.empty();
+        var middle = alike.get(alike.size() / 2);
+        return amount.compareTo(middle.plus(middle).plus(middle)) <= 0
+                ? Optional.empty()
+                : Optional.of(amount.inDollars() + " is far above the others like it: half of the " + alike.size()
+                        + " are " + middle.inDollars() + " or less.");
     }
 
     /** More than any of them, and more than twice the middle one. */

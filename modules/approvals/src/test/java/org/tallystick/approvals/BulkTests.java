@@ -106,12 +106,19 @@ class BulkTests {
         var much = Money.of("6200.00");
 
         assertThat(StandsOut.beyond(much, List.of(), () -> three))
-                .hasValue("$6,200.00 is beyond the others like it: the 3 are $81.00 to $123.00.");
+                .hasValue("$6,200.00 is far above the others like it: half of the 3 are $105.60 or less.");
+        assertThat(StandsOut.beyond(
+                        much,
+                        List.of(),
+                        () -> Stream.concat(three.stream(), Stream.of(Money.of("7600.00")))
+                                .toList()))
+                .as("another one that stands out hides nothing")
+                .isPresent();
         assertThat(StandsOut.beyond(much, three.subList(0, 2), () -> three.subList(2, 3)))
                 .as("approved one after the other in one act")
                 .isPresent();
         assertThat(StandsOut.beyond(Money.of("200.00"), List.of(), () -> three))
-                .as("not twice the middle one")
+                .as("not three times the middle one")
                 .isEmpty();
         assertThat(StandsOut.beyond(much, List.of(), () -> three.subList(1, 3)))
                 .as("two are no usage")

@@ -34,6 +34,7 @@ final class RequestTables {
     static Component postings(Postings postings) {
         var title = "What will be posted, as of " + Told.day(postings.asOf());
         var table = table(title);
+        table.addClassName("ts-request-posts");
         head(table, List.of(title, "Account", "Charge"), List.of("Debit", "Credit"));
         var debit = Money.ZERO;
         var credit = Money.ZERO;
@@ -56,7 +57,7 @@ final class RequestTables {
 
     private static void add(NativeTable table, Line line) {
         var row = table.getBody().addRow();
-        row.addDataCell().setText(line.what());
+        row.addDataCell().add(Told.titled(line.what()));
         row.addDataCell().setText(line.account());
         var charge = row.addDataCell();
         charge.setText(line.charge());

@@ -51,7 +51,7 @@ class WaitingGroups {
                 yours.stream().filter(row -> odd.containsKey(row.id())).toList(),
                 row -> Told.words(
                         row.requestedByName() + ". "
-                                + odd.getOrDefault(row.id(), List.of()).getFirst(),
+                                + odd.getOrDefault(row.id(), List.of()).getFirst() + late(row),
                         "ts-quiet"));
         var alike = fillAlike(
                 yours.stream().filter(row -> !odd.containsKey(row.id())).toList());
@@ -96,6 +96,12 @@ class WaitingGroups {
                         .toList(),
                 this::detail);
         return groups.isEmpty() ? List.of() : groups.getFirst();
+    }
+
+    /** Of what stands out, only that is told besides the reason. */
+    private String late(ApprovalRow row) {
+        var due = row.dueOn();
+        return due == null || !due.isBefore(day.today()) ? "" : " Overdue since " + Told.day(due) + ".";
     }
 
     private Component detail(ApprovalRow row) {

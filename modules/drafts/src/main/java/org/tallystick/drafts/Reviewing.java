@@ -175,8 +175,9 @@ class Reviewing {
         if (number != null)
             for (var hit : search.find(number, null, MOST_ALIKE).items())
                 if (hit.group() == SearchGroup.EXACT)
-                    warnings.add("“" + number + "” is known already: account " + hit.accountNumber() + ", "
-                            + hit.title() + ", " + hit.detail() + ".");
+                    warnings.add("“" + number + "” is known already: "
+                            + (hit.opens() ? "account " + hit.accountNumber() + ", " : "") + hit.title() + ", "
+                            + hit.detail() + ".");
         if (draft.content().who().isNew()
                 && OpenDraft.blankAsNull(draft.content().who().name()) != null) warnings.addAll(alikeDebtors(draft));
         return List.copyOf(warnings);

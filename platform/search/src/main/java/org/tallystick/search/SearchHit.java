@@ -21,6 +21,16 @@ public record SearchHit(
         UUID id,
         int accounts) {
 
+    /** Whether it opens an account; of what may not be seen a hit tells only that it is there. */
+    public boolean opens() {
+        return !accountNumber.isEmpty();
+    }
+
+    /** The account it opens, or itself where it opens none: two such hits are two. */
+    public String key() {
+        return opens() ? accountNumber : id.toString();
+    }
+
     /** The same line, opening another account. */
     public SearchHit opening(String number) {
         return new SearchHit(kind, number, title, detail, group, why, id, accounts);

@@ -66,7 +66,7 @@ class Enquiries {
         if (typed.isBlank()) return List.of();
         authority.require("search.use");
         var byNumber = new LinkedHashMap<String, SearchHit>();
-        search.find(typed, null, HITS).items().forEach(hit -> byNumber.putIfAbsent(hit.accountNumber(), hit));
+        search.find(typed, null, HITS).items().forEach(hit -> byNumber.putIfAbsent(hit.key(), hit));
         return List.copyOf(byNumber.values());
     }
 

@@ -81,7 +81,7 @@ class EnquiryFinder extends Div {
         row.getElement().setAttribute("role", "option").setAttribute("aria-selected", "false");
         row.addClickListener(_ -> {
             input.getElement().executeJs("this.blur()");
-            chosen.accept(hit.accountNumber());
+            if (hit.opens()) chosen.accept(hit.accountNumber());
         });
         return row;
     }

@@ -94,13 +94,13 @@ class CounterView extends Div {
         found.forEach(hit -> hits.add(row(hit)));
         if (found.isEmpty())
             hits.add(new EmptyState("Nothing found", "Try the beginning of a name, or the number of the ticket."));
-        else if (found.size() == 1) choose(found.getFirst(), hits.getComponentAt(0));
+        else if (found.size() == 1 && found.getFirst().opens()) choose(found.getFirst(), hits.getComponentAt(0));
     }
 
     /** An account that is found by its number and by its party's name stands there once. */
     private List<SearchHit> accounts(String query) {
         var byNumber = new LinkedHashMap<String, SearchHit>();
-        search.find(query, null, HITS).items().forEach(hit -> byNumber.putIfAbsent(hit.accountNumber(), hit));
+        search.find(query, null, HITS).items().forEach(hit -> byNumber.putIfAbsent(hit.key(), hit));
         return List.copyOf(byNumber.values());
     }
 
@@ -112,7 +112,7 @@ class CounterView extends Div {
         var detail = new Span(hit.detail());
         detail.addClassNames("ts-small", "ts-faint");
         var row = new NativeButton();
-        row.addClickListener(_ -> choose(hit, row));
+        if (hit.opens()) row.addClickListener(_ -> choose(hit, row));
         row.addClassName("ts-debt");
         row.add(name, number, detail);
         return row;

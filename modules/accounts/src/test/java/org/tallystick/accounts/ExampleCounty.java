@@ -1,15 +1,10 @@
 package org.tallystick.accounts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.util.FileSystemUtils;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.NewAddress;
@@ -22,6 +17,7 @@ import org.tallystick.security.SignedIn;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ExamplePack;
 
 /** The example county's pack in the agency of the test, and debtors and accounts to work with. */
 @TestComponent
@@ -42,29 +38,17 @@ class ExampleCounty {
     /** Applies the pack to the agency at hand, once. */
     void isSetUp() {
         if (!people.all().isEmpty()) return;
-        var pack = pack(Tenants.current().value().toString());
-        onboarding.apply(pack);
-        FileSystemUtils.deleteRecursively(pack.toFile());
+        try (var pack = pack(Tenants.current().value().toString())) {
+            onboarding.apply(pack.folder());
+        }
     }
 
     /** Sign-ins are unique in the installation, and the kinds of policy belong to modules that are not here. */
-    private static Path pack(String suffix) {
-        try {
-            var pack = Files.createTempDirectory("example-county");
-            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
-            FileSystemUtils.deleteRecursively(pack.resolve("policies"));
-            Files.deleteIfExists(pack.resolve("delegations.yaml"));
-            var positions = pack.resolve("positions.yaml");
-            Files.writeString(
-                    positions,
-                    Files.readString(positions).replaceAll("username: ([a-z.-]+)", "username: $1-" + suffix));
-            var authorities = pack.resolve("authorities.yaml");
-            Files.writeString(
-                    authorities, Files.readString(authorities).replace("[ex.baker]", "[ex.baker-" + suffix + "]"));
-            return pack;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ExamplePack pack(String suffix) {
+        return ExamplePack.withPolicies()
+                .without("delegations.yaml")
+                .with("positions.yaml", page -> page.replaceAll("username: ([a-z.-]+)", "username: $1-" + suffix))
+                .with("authorities.yaml", page -> page.replace("[ex.baker]", "[ex.baker-" + suffix + "]"));
     }
 
     PersonId officer() {

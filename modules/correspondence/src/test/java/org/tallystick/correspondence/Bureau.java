@@ -1,9 +1,5 @@
 package org.tallystick.correspondence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
@@ -40,6 +35,7 @@ import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ExamplePack;
 
 /** The example county's bureau of collections: its people, and debtors with tax bills that Sam Baker owns. */
 @TestComponent
@@ -67,25 +63,10 @@ public class Bureau {
 
     public void opens() {
         if (!people.all().isEmpty()) return;
-        var pack = pack();
-        for (var login : onboarding.apply(pack).logins())
-            if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
-        FileSystemUtils.deleteRecursively(pack.toFile());
-    }
-
-    /** Most kinds of policy in the pack belong to modules that are not here. */
-    private static Path pack() {
-        try {
-            var pack = Files.createTempDirectory("example-county");
-            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
-            try (var policies = Files.list(pack.resolve("policies"))) {
-                for (var policy : policies.toList()) if (!policy.endsWith("statement.yaml")) Files.delete(policy);
-            }
-            var types = pack.resolve("debt-types.yaml");
-            Files.writeString(types, Files.readString(types).replace("restricted: false", "restricted: true"));
-            return pack;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var pack = ExamplePack.withPolicies("statement.yaml")
+                .with("debt-types.yaml", types -> types.replace("restricted: false", "restricted: true"))) {
+            for (var login : onboarding.apply(pack.folder()).logins())
+                if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
         }
     }
 

@@ -1,15 +1,10 @@
 package org.tallystick.payments;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.DebtId;
@@ -33,6 +28,7 @@ import org.tallystick.security.SignedInAs;
 import org.tallystick.staff.People;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ExamplePack;
 
 /** The counter of the example county: its pack, its clerk, and tax bills to pay. */
 @TestComponent
@@ -62,9 +58,9 @@ class CountyCounter {
     /** Applies the pack to the agency at hand, once, and opens the drawers of its clerk and supervisor. */
     void isOpen() {
         if (people.all().isEmpty()) {
-            var pack = pack();
-            onboarding.apply(pack);
-            FileSystemUtils.deleteRecursively(pack.toFile());
+            try (var pack = pack()) {
+                onboarding.apply(pack.folder());
+            }
         }
         for (var cashier : List.of(clerk(), supervisor()))
             CurrentPerson.run(cashier, () -> {
@@ -95,23 +91,15 @@ class CountyCounter {
     }
 
     /** A copy with names of its own, since a name can be taken once in an installation. */
-    private static Path pack() {
-        try {
-            var pack = Files.createTempDirectory("example-county");
-            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
-            var own = "n" + Long.toString(NAMES.incrementAndGet(), 36);
-            for (var page : List.of("positions.yaml", "authorities.yaml", "delegations.yaml")) {
-                var file = pack.resolve(page);
-                Files.writeString(
-                        file,
-                        Files.readString(file)
-                                .replaceAll("\\bex\\.", own + ".")
-                                .replace("example-county.service", own + "-county.service"));
-            }
-            return pack;
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+    private static ExamplePack pack() {
+        var own = "n" + Long.toString(NAMES.incrementAndGet(), 36);
+        var pack = ExamplePack.whole();
+        for (var page : List.of("positions.yaml", "authorities.yaml", "delegations.yaml"))
+            pack.with(
+                    page,
+                    text -> text.replaceAll("\\bex\\.", own + ".")
+                            .replace("example-county.service", own + "-county.service"));
+        return pack;
     }
 
     List<AccountId> taxBills(int count) {

@@ -1,16 +1,11 @@
 package org.tallystick.workbench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
@@ -42,6 +37,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ExamplePack;
 
 /** The example county at work: its people, and debtors with accounts that Sam Baker owns. */
 @TestComponent
@@ -75,23 +71,10 @@ public class Office {
 
     public void opens() {
         if (!people.all().isEmpty()) return;
-        var pack = packWithoutPolicies();
-        for (var login : onboarding.apply(pack).logins())
-            if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
-        FileSystemUtils.deleteRecursively(pack.toFile());
-    }
-
-    /** The kinds of policy in the pack belong to modules that are not here. */
-    private static Path packWithoutPolicies() {
-        try {
-            var pack = Files.createTempDirectory("example-county");
-            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
-            FileSystemUtils.deleteRecursively(pack.resolve("policies"));
-            var types = pack.resolve("debt-types.yaml");
-            Files.writeString(types, Files.readString(types).replace("restricted: false", "restricted: true"));
-            return pack;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var pack = ExamplePack.withPolicies()
+                .with("debt-types.yaml", types -> types.replace("restricted: false", "restricted: true"))) {
+            for (var login : onboarding.apply(pack.folder()).logins())
+                if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
         }
     }
 

@@ -3,25 +3,15 @@ package org.tallystick.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import jakarta.servlet.Filter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.NextStep;
 import org.tallystick.approvals.Conflicts;
@@ -48,22 +38,16 @@ import org.tallystick.worklists.team.WriteCoachingNote;
 /** The lead coaches an officer: the officer sees it and answers, the supervisor reads it, colleagues never do. */
 @ModuleTest
 @Import(Unit.class)
-class CoachingTests extends SpringBrowserlessTest {
+class CoachingTests extends UnitScreens {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String CLERK = "ex.adams";
     private static final String OFFICER = "ex.baker";
     private static final String LEAD = "ex.clark";
     private static final String SUPERVISOR = "ex.dale";
 
-    private final MockMvcTester api;
-
     /** Of which department a Collections Officer sees accounts. */
     private static final String OFFICERS_VIEW = "update authority set department = cast(? as text)"
             + " where action = 'account.view' and holder_kind = 'CLASS' and holder = 'officer'";
-
-    @Autowired
-    private Unit unit;
 
     @Autowired
     private CoachingNotes notes;
@@ -82,17 +66,6 @@ class CoachingTests extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    CoachingTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
-        api = MockMvcTester.from(
-                context, built -> built.addFilters(securityChain).build());
-    }
-
-    @BeforeEach
-    void the_unit_begins_its_day() {
-        unit.beginsItsDay();
-    }
 
     @Test
     void a_note_of_the_lead_is_seen_and_answered_and_stays_as_it_was_written() {
@@ -369,22 +342,5 @@ class CoachingTests extends SpringBrowserlessTest {
                 "select text from notification where person = ?",
                 String.class,
                 unit.id(who).value());
-    }
-
-    private MvcTestResult post(String path, String key, String body) {
-        return api.post()
-                .uri("/api/v1" + path)
-                .headers(headers -> headers.setBearerAuth(unit.officersKey()))
-                .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private String opened(String who, String path) {
-        return CurrentPerson.call(unit.as(who), () -> {
-            UI.getCurrent().navigate(path);
-            return getCurrentView().getElement().getTextRecursively();
-        });
     }
 }

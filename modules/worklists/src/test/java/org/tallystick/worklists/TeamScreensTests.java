@@ -2,24 +2,13 @@ package org.tallystick.worklists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import jakarta.servlet.Filter;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.accounts.NextStep;
 import org.tallystick.correspondence.Statements;
-import org.tallystick.security.CurrentPerson;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.testing.ModuleTest;
 import org.tallystick.worklists.team.Directions;
@@ -28,14 +17,7 @@ import org.tallystick.worklists.team.Referrals;
 
 @ModuleTest
 @Import(Unit.class)
-class TeamScreensTests extends SpringBrowserlessTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-
-    private final MockMvcTester api;
-
-    @Autowired
-    private Unit unit;
+class TeamScreensTests extends UnitScreens {
 
     @Autowired
     private Referrals referrals;
@@ -48,17 +30,6 @@ class TeamScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    TeamScreensTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
-        api = MockMvcTester.from(
-                context, built -> built.addFilters(securityChain).build());
-    }
-
-    @BeforeEach
-    void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.beginsItsDay();
-    }
 
     @Test
     void the_workbench_offers_to_refer_and_shows_who_was_asked_what_waits() {
@@ -134,22 +105,5 @@ class TeamScreensTests extends SpringBrowserlessTest {
                 .hasStatus(201)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"people\": [\"ex.clark\", \"ex.baker\"], \"open\": true}");
-    }
-
-    private MvcTestResult post(String path, String key, String body) {
-        return api.post()
-                .uri("/api/v1" + path)
-                .headers(headers -> headers.setBearerAuth(unit.officersKey()))
-                .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private String opened(String who, String path) {
-        return CurrentPerson.call(unit.as(who), () -> {
-            UI.getCurrent().navigate(path);
-            return getCurrentView().getElement().getTextRecursively();
-        });
     }
 }

@@ -1,9 +1,5 @@
 package org.tallystick.worklists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 import org.tallystick.accounts.AccountId;
 import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
@@ -33,6 +28,7 @@ import org.tallystick.staff.People;
 import org.tallystick.staff.PersonRow;
 import org.tallystick.tenancy.Ids;
 import org.tallystick.tenancy.Tenants;
+import org.tallystick.testing.ExamplePack;
 import org.tallystick.testing.TestClock;
 
 /** The collections unit of the example county: its people by their user names, and accounts for them to work on. */
@@ -75,19 +71,9 @@ class Unit {
     /** Only the policies of the modules that are here. */
     void isStaffed() {
         if (!people.all().isEmpty()) return;
-        try {
-            var pack = Files.createTempDirectory("example-county");
-            FileSystemUtils.copyRecursively(Path.of("../../tenants/_example"), pack);
-            try (var policies = Files.list(pack.resolve("policies"))) {
-                for (var policy : policies.toList())
-                    if (!List.of("queue.yaml", "assignment.yaml")
-                            .contains(policy.getFileName().toString())) Files.delete(policy);
-            }
-            for (var login : onboarding.apply(pack).logins())
+        try (var pack = ExamplePack.withPolicies("queue.yaml", "assignment.yaml")) {
+            for (var login : onboarding.apply(pack.folder()).logins())
                 if (login.name().equals("Sam Baker")) officersKey = Objects.requireNonNull(login.apiKey());
-            FileSystemUtils.deleteRecursively(pack);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,26 +2,19 @@ package org.tallystick.worklists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.accounts.HoldId;
 import org.tallystick.accounts.Holds;
@@ -38,14 +31,7 @@ import org.tallystick.testing.TestClock;
 @ModuleTest
 @Import(Unit.class)
 @ViewPackages(packages = "org.tallystick")
-class WorkScreensTests extends SpringBrowserlessTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-
-    private final MockMvcTester api;
-
-    @Autowired
-    private Unit unit;
+class WorkScreensTests extends UnitScreens {
 
     @Autowired
     private TestClock clock;
@@ -61,17 +47,6 @@ class WorkScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     private Jobs jobs;
-
-    @Autowired
-    WorkScreensTests(WebApplicationContext context, @Qualifier("springSecurityFilterChain") Filter securityChain) {
-        api = MockMvcTester.from(
-                context, built -> built.addFilters(securityChain).build());
-    }
-
-    @BeforeEach
-    void the_unit_begins_its_day_with_nothing_to_do() {
-        unit.beginsItsDay();
-    }
 
     @Test
     void today_shows_my_queue_with_its_reasons_and_who_has_what_in_work() {
@@ -197,20 +172,5 @@ class WorkScreensTests extends SpringBrowserlessTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"on\": \"" + on + "\", \"why\": \"Asked for it\"}")
                 .exchange();
-    }
-
-    private void key(HttpHeaders headers) {
-        headers.setBearerAuth(unit.officersKey());
-    }
-
-    private String opened(String who, String path) {
-        return CurrentPerson.call(unit.as(who), () -> {
-            UI.getCurrent().navigate(path);
-            return shown();
-        });
-    }
-
-    private String shown() {
-        return getCurrentView().getElement().getTextRecursively();
     }
 }

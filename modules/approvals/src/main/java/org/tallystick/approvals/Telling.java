@@ -132,11 +132,14 @@ class Telling {
 
     /** What the second person, or the platform, did with it. */
     void decided(ApprovalRow row, Step step, @Nullable String reason) {
-        if (step == Step.VOID) {
+        if (step == Step.VOID || step == Step.EXPIRE) {
             notifications.tell(
                     row.requestedBy(),
-                    "Void, because it was changed after you asked: " + row.title()
-                            + ". Look at it, and submit it again if it still holds.",
+                    step == Step.VOID
+                            ? "Void, because it was changed after you asked: " + row.title()
+                                    + ". Look at it, and submit it again if it still holds."
+                            : "Expired, because nobody decided it in time: " + row.title()
+                                    + ". Ask again if it still holds.",
                     LINK + "/" + row.id());
             return;
         }
@@ -146,10 +149,9 @@ class Telling {
             case RETURN -> "sent back";
             case FAIL -> "could not carry out";
             case RECOMMEND -> "recommended";
-            case EXPIRE -> "let expire";
             case CHANGE -> "set lower";
             case RETRY -> "tried again";
-            case PREPARE, SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE, EXECUTE, COMMENT, ATTACH, VOID -> null;
+            case PREPARE, SUBMIT, WITHDRAW, CONSENT, OBJECT, ESCALATE, EXECUTE, COMMENT, ATTACH, VOID, EXPIRE -> null;
         };
         if (did == null) return;
         notifications.tell(

@@ -40,7 +40,7 @@ class ApprovalLadderTests {
             window.signIn(live().named(FIRE, "sb.whitaker"));
             window.open("approvals/" + id);
             assertThat(window.text())
-                    .contains("It waits for a recommendation; it is decided after that.")
+                    .contains("You may recommend")
                     .contains("makes final recommendations for suspension")
                     .contains("Class specification 40034, duty 6");
             window.press("r");

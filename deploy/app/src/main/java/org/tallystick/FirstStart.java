@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.agency.Onboarding;
 import org.tallystick.agency.Onboarding.Issued;
 import org.tallystick.agency.PackRefused;
+import org.tallystick.agency.Packs;
 import org.tallystick.security.Logins;
 import org.tallystick.tenancy.Tenant;
 import org.tallystick.tenancy.TenantRegistry;
@@ -37,6 +40,7 @@ class FirstStart {
         demo.write(home.demoFile());
         if (!options.demo()) return demo;
         var packs = packs(options.packs());
+        packs.removeIf(FirstStart::isMisnamed);
         var held = packs.stream()
                 .filter(pack -> is(TenantState.QUARANTINED, slug(pack)))
                 .toList();
@@ -88,6 +92,12 @@ class FirstStart {
         }
     }
 
+    private static boolean isMisnamed(Path pack) {
+        var problems = Packs.misnamed(pack);
+        problems.forEach(problem -> System.out.println("left out " + slug(pack) + ": " + problem));
+        return !problems.isEmpty();
+    }
+
     private boolean isLive(String slug) {
         return is(TenantState.ACTIVE, slug);
     }
@@ -132,7 +142,7 @@ class FirstStart {
             return found.filter(Files::isDirectory)
                     .filter(pack -> !slug(pack).startsWith("_"))
                     .sorted()
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -2,7 +2,9 @@ package org.tallystick.agency;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /** The operator's command that checks a pack and prints file, line and reason of each problem. */
 public final class PackCheck {
@@ -19,7 +21,9 @@ public final class PackCheck {
             out.println("Usage: tallystick pack check DIR");
             return 2;
         }
-        var problems = Packs.check(Path.of(arguments[0]));
+        var folder = Path.of(arguments[0]);
+        var problems = new ArrayList<>(Packs.check(folder));
+        if (Files.isDirectory(folder)) problems.addAll(Packs.misnamed(folder));
         problems.forEach(out::println);
         out.println(problems.isEmpty() ? "The pack is sound." : problems.size() + " to correct.");
         return problems.isEmpty() ? 0 : 1;

@@ -123,7 +123,8 @@ class PackCheckTests {
         assertThat(ended).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("profile.yaml:17: numberPrefix: 2 to 4 capital letters are needed, such as SF.")
-                .contains("1 to correct.");
+                .contains("slug: example-county is not what the folder is called, " + folder.getFileName())
+                .contains("2 to correct.");
     }
 
     @Test

@@ -1,4 +1,7 @@
-/** Files of debts: mapped, tried without effect, accepted. */
+/**
+ * Files of debts: received, tried without effect, accepted, posted, and their rows ruled on. How a file is read stands in
+ * {@code reading}, which knows nothing of the books; lists that leave as files in {@code exports}.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "eligibility",

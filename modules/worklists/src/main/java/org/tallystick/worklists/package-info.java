@@ -1,6 +1,7 @@
 /**
- * Whose work is next: each person's queue and the next account in it, who has an account in work, tasks, assignment by
- * rule, and the nightly proof that nothing is forgotten.
+ * Whose work is next: each person's queue and the next account in it, who has an account in work, tasks, and the nightly
+ * proof that nothing is forgotten. Who answers for which accounts stands in {@code owners}, how colleagues share one piece
+ * of work in {@code team}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -47,15 +47,15 @@ final class LiveInstallation {
             home = Home.at(Files.createTempDirectory(target, "home"));
             var packs = Files.createTempDirectory(target, "packs");
             options = options(home, freePort(), Packs.only(packs, SAN_FRANCISCO, DENVER));
-            context = new Installation(options).start();
             SpringApplication.getShutdownHandlers().add(() -> removeAll(packs));
+            context = new Installation(options).start();
             putOffNights();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
     }
 
-    /** After its database stopped, which was asked for it first: each run would leave half a gigabyte. */
+    /** Asked for before the start, so done after the database stopped; each run would leave half a gigabyte. */
     private void removeAll(Path packs) {
         FileSystemUtils.deleteRecursively(home.folder().toFile());
         FileSystemUtils.deleteRecursively(packs.toFile());

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.DemoFile.DemoPerson;
 import org.tallystick.intake.HeldFiles;
 import org.tallystick.security.CurrentPerson;
 import org.tallystick.security.SignedIn;
@@ -54,6 +55,7 @@ final class OwnThings {
             entry("deposits", "select number::text from deposit order by deposit.number desc"),
             entry("imports", "select id::text from import order by id"),
             entry("intake", "select id::text from import order by id"),
+            entry("exports", "select id::text from export_run order by id desc"),
             entry("imports/rows", "select id::text, '2' from import order by id"),
             entry("mappings", "select name from sender_mapping order by name"),
             entry("map", "select id::text from held_file order by id"),
@@ -226,6 +228,15 @@ final class OwnThings {
                 .getFirst();
     }
 
+    /** Who may leaves with a list of an import. */
+    private void takeAList(List<DemoPerson> people) {
+        var rejects = "/api/v1/imports/"
+                + rows("select id::text from import order by id limit 1")
+                        .getFirst()
+                        .getFirst() + "/rejects";
+        assertThat(people).anyMatch(who -> live().api(who).get(rejects).status() == 200);
+    }
+
     private void make() {
         var accounts = rows("select number from account order by id limit 3");
         var account = "/api/v1/accounts/" + accounts.getFirst().getFirst();
@@ -237,6 +248,7 @@ final class OwnThings {
                 account + "/payments", Map.of("amountCents", 137, "receivedOn", today.toString(), "tender", "CHECK"));
         made("/api/v1/payments/" + payment + "/reverse", Map.of("reason", "It came back"));
         putAPaper();
+        takeAList(people);
         made("/api/v1/drafts", Map.of());
         made(
                 account + "/referrals",

@@ -269,8 +269,8 @@
 
   // Enter takes the first of those that the typed letters left; without an arrow before, it would only throw them away
   document.addEventListener("keydown", event => {
-    const several = event.key === "Enter" && event.target.closest?.("vaadin-multi-select-combo-box");
-    if (several && several.opened && several.filter && several._focusedIndex < 0) several._focusedIndex = 0;
+    const box = event.key === "Enter" && event.target.closest?.("vaadin-combo-box, vaadin-multi-select-combo-box");
+    if (box && box.opened && box.filter && !box.allowCustomValue && box._focusedIndex < 0) box._focusedIndex = 0;
   }, true);
 
   document.addEventListener("keydown", event => {

@@ -43,7 +43,7 @@ class ColleaguesBox extends Div {
         var id = account.id();
         desk.directions().on(id).ifPresent(row -> add(direction(row, account)));
         desk.referrals().on(id).stream().filter(TeamDesk::waits).forEach(row -> add(referral(row)));
-        desk.handOvers().on(id).stream().filter(HandOverRow::isOpen).forEach(row -> add(handOver(row)));
+        desk.handOvers().on(id).stream().filter(HandOverRow::isOpen).forEach(row -> add(handOver(row, account)));
         desk.conferences().on(id).stream().filter(ConferenceRow::isOpen).forEach(row -> add(conference(row)));
     }
 
@@ -90,12 +90,12 @@ class ColleaguesBox extends Div {
         return block(head, row.question(), acts);
     }
 
-    private Component handOver(HandOverRow row) {
+    private Component handOver(HandOverRow row, AccountRow account) {
         boolean comes = desk.handOvers().comesToMe(row);
         boolean goes = row.from().equals(me);
         var head = line(
                 comes ? Tone.WARN : Tone.OPEN,
-                "Hand-over " + row.state().inWords(),
+                "Hand-over of " + account.number() + ", " + row.state().inWords(),
                 row.fromName() + " to " + row.toName());
         var acts = Styled.box("ts-line-up");
         boolean asked = row.state() == HandOverRow.State.ASKED_BACK;

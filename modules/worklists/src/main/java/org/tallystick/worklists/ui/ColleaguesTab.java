@@ -49,7 +49,8 @@ class ColleaguesTab implements AccountTab {
         var lines = new ArrayList<Line>();
         desk.referrals().on(id).forEach(row -> lines.add(new Line(row.askedAt(), referral(row))));
         desk.conferences().on(id).forEach(row -> lines.add(new Line(row.openedAt(), conference(row))));
-        desk.handOvers().on(id).forEach(row -> lines.add(new Line(row.handedAt(), handOver(row))));
+        var number = subject.selected().number();
+        desk.handOvers().on(id).forEach(row -> lines.add(new Line(row.handedAt(), handOver(row, number))));
         if (lines.isEmpty())
             return new EmptyState(
                     "Nobody asked a colleague yet",
@@ -88,14 +89,14 @@ class ColleaguesTab implements AccountTab {
                 words);
     }
 
-    private static Component handOver(HandOverRow row) {
+    private static Component handOver(HandOverRow row, String number) {
         var summary = row.summary();
         var words = new ArrayList<String>(List.of("Agreed: " + summary.agreed(), "Next: " + summary.next()));
         if (!summary.watch().isEmpty()) words.add("Watch: " + summary.watch());
         if (row.question() != null) words.add(row.toName() + " asked: " + row.question());
         return shown(
                 row.isOpen() ? Tone.OPEN : Tone.OK,
-                "Hand-over, " + row.state().inWords(),
+                "Hand-over of " + number + ", " + row.state().inWords(),
                 row.fromName() + " to " + row.toName(),
                 words);
     }

@@ -17,8 +17,9 @@ import org.tallystick.DemoFile.DemoPerson;
 record Window(BrowserContext context, Page page, List<String> trouble) implements AutoCloseable {
 
     private static final String QUIET =
-            "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                    + ".every(client => !client.isActive || !client.isActive())";
+            "() => !document.documentElement.hasAttribute('data-ts-held')"
+                    + " && (!window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
+                    + ".every(client => !client.isActive || !client.isActive()))";
 
     private static final String STILL = "() => document.getAnimations().every(one => one.playState !== 'running'"
             + " || one.effect?.getTiming().iterations === Infinity)";

@@ -88,7 +88,9 @@ class LoginView extends Main implements BeforeEnterObserver {
         var form = new Element("form").setAttribute("method", "post").setAttribute("action", "login");
         form.appendChild(
                 field("User name", "username", "text", "username"),
-                field("Password", "password", "password", "current-password"),
+                new Element("div")
+                        .setAttribute("class", "ts-shown-field")
+                        .appendChild(field("Password", "password", "password", "current-password"), show()),
                 csrf(),
                 button);
         side.getElement().appendChild(form);
@@ -107,6 +109,17 @@ class LoginView extends Main implements BeforeEnterObserver {
         if (name.equals("username")) input.setAttribute("autofocus", true);
         var words = new Element("span").setText(label);
         return new Element("label").setAttribute("class", "ts-field").appendChild(words, input);
+    }
+
+    /** Lets who types see what they typed. */
+    private static Element show() {
+        return new Element("button")
+                .setAttribute("type", "button")
+                .setAttribute("class", "ts-plain-button ts-link ts-show")
+                .setAttribute("data-ts-show", "password")
+                .setAttribute("aria-pressed", "false")
+                .setAttribute("aria-label", "Show the password")
+                .setText("Show");
     }
 
     private static Element csrf() {

@@ -137,24 +137,25 @@
 
   /* ---- what is typed while the window still answers a key: it goes into the field that the key opens, or is pressed
      then, so that nobody who types fast loses a letter ---- */
-  const LONGEST_HELD = 4000, SHORTLY = 120, DIALOG_OPENS = 700;
+  const LONGEST_HELD = 4000, SHORTLY = 40, DIALOG_OPENS = 700;
   let held = null;
+  const keep = what => { held = what; root.toggleAttribute("data-ts-held", what !== null); };
   const hold = (rest = [], row = null) => {
     const begun = performance.now();
-    held = { keys: rest, row, from: focused(), dialog: openDialog(), until: begun + LONGEST_HELD, quiet: 0 };
+    keep({ keys: rest, row, from: focused(), dialog: openDialog(), until: begun + LONGEST_HELD, quiet: 0 });
     setTimeout(release, 15, held);
   };
   const release = mine => {
     if (held !== mine) return;
     const now = performance.now();
     mine.quiet = coming() ? 0 : mine.quiet || now;
-    const field = typing() && focused() !== mine.from ? focused() : null;
+    const opened = typing() && focused() !== mine.from ? focused() : null;
     const patience = openDialog() !== mine.dialog ? DIALOG_OPENS : SHORTLY;
-    if (now < mine.until && !(mine.quiet && (field || now - mine.quiet > patience))) { setTimeout(release, 15, mine); return; }
-    held = null;
+    if (now < mine.until && !(mine.quiet && (opened || now - mine.quiet > patience))) { setTimeout(release, 15, mine); return; }
+    keep(null);
     /* the row that was mended is still wrong: what was meant for the next one is not put into it */
-    if (mine.row !== null && (!field || field.closest("[data-ts-row]")?.dataset.tsRow === mine.row)) return;
-    pressAgain(mine.keys, field);
+    if (mine.row !== null && (!opened || opened.closest("[data-ts-row]")?.dataset.tsRow === mine.row)) return;
+    pressAgain(mine.keys, typing() ? focused() : null);
   };
   const pressAgain = (keys, field) => {
     while (keys.length) {
@@ -179,9 +180,11 @@
   };
   document.addEventListener("keydown", event => {
     if (!held || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !event.isTrusted) return;
-    if (event.key === "Escape") { held = null; return; }
+    if (event.key === "Escape") { keep(null); return; }
+    /* a key that is kept down, such as j along a list, is pressed again and again as it comes */
+    if (event.repeat && !typing()) return;
     if (event.key.length > 1 && !/^(F\d+|Enter|Backspace)$/.test(event.key)) return;
-    if (typing() && (held.row === null || focused() !== held.from) && !held.keys.length) return;
+    if (typing() && focused() !== held.from && !held.keys.length) return;
     held.keys.push({ key: event.key, letter: letter(event) });
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -207,18 +210,18 @@
   };
   /* A day that was typed counts; its calendar would keep the key, and the day before it. */
   const takeDay = picker => { if (picker.opened) picker.close(); };
-  const hear = key => {
+  const hear = (key, withAlt = false) => {
     const dialog = openDialog();
     const heard = [...(dialog ?? document).querySelectorAll("[data-ts-keys]")]
       .filter(onScreen).filter(e => e.dataset.tsKeys.split(" ").includes(key)).at(-1);
     if (!heard) return false;
     if (/^F\d+$/.test(key)) document.querySelectorAll("vaadin-date-picker").forEach(takeDay);
-    const alone = !typing();
+    const alone = !typing(), before = focused();
     if (typing() && (/^F\d+$/.test(key) || key === "Esc")) commit(focused());
     /* a field that a key leads to has the focus at once: what is typed next is meant for it */
     if (!dialog) [...document.querySelectorAll("[data-ts-focus]")].filter(onScreen).find(e => e.dataset.tsFocus === key)?.focus();
     heard.dispatchEvent(new CustomEvent("ts-key", { detail: key }));
-    if (alone && !typing()) hold();
+    if (withAlt ? focused() === before : alone && !typing()) hold();
     return true;
   };
   const shellKey = key => {
@@ -302,7 +305,7 @@
     }
     const key = letter(event);
     const alone = shell()?.dataset.tsLetters !== "alt";
-    if (event.altKey) { stop(hear(key) || !alone && shellKey(key)); return; }
+    if (event.altKey) { stop(hear(key, true) || !alone && shellKey(key)); return; }
     if (typing()) return;
     if (!alone && !(going && performance.now() - going < 1500)) return;
     stop(going && shellKey(key) || hear(key) || shellKey(key));
@@ -352,6 +355,14 @@
   }, 250);
 
   document.addEventListener("click", event => {
+    const shows = event.target.closest?.("[data-ts-show]");
+    if (shows) {
+      const field = document.querySelector(`[name="${shows.dataset.tsShow}"]`);
+      const hidden = field.type === "password";
+      field.type = hidden ? "text" : "password";
+      shows.textContent = hidden ? "Hide" : "Show";
+      shows.setAttribute("aria-pressed", String(hidden));
+    }
     if (event.target.closest?.("[data-ts-theme]")) turnTheme();
     if (event.target.closest?.("[data-ts-print]")) window.print();
   });

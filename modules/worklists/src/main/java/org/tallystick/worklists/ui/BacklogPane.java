@@ -50,6 +50,11 @@ class BacklogPane extends Div {
                 .orElse(1);
         for (var function : unit.functions()) add(table, function, pace, most, today);
         add(NarrowTable.of(table));
+        if (unit.functions().stream().allMatch(one -> pace.daysToClear(one).isEmpty()))
+            add(Styled.box(
+                    "ts-facts ts-small ts-quiet",
+                    Styled.words(
+                            "Days to clear are reckoned once accounts were worked on an office day before today.")));
     }
 
     private static void add(NativeTable table, UnitLoad.Function one, UnitPace pace, long most, LocalDate today) {

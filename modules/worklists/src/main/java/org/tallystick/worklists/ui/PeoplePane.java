@@ -77,6 +77,10 @@ class PeoplePane extends Div {
                 Styled.words("", "ts-spring"));
         title.add(acts);
         add(title, NarrowTable.of(table));
+        if (unit.pace().promises().isEmpty())
+            add(Styled.box(
+                    "ts-facts ts-small ts-quiet",
+                    Styled.words("Promises kept are counted once a promise fell due, in the last 30 days.")));
         if (unit.everybody()) unknown(unit);
         at = Math.min(at, shown.size() - 1);
         mark();
@@ -119,10 +123,10 @@ class PeoplePane extends Div {
         row.addDataCell().add(name(person, unit));
         var function = row.addDataCell();
         var functions = load.functions();
-        function.setText(
-                functions.isEmpty()
-                        ? ""
-                        : functions.getFirst() + (functions.size() == 1 ? "" : " +" + (functions.size() - 1)));
+        if (!functions.isEmpty()) {
+            var more = functions.size() == 1 ? "" : " +" + (functions.size() - 1);
+            function.add(Styled.box("ts-cut-first", Styled.words(functions.getFirst()), Styled.words(more)));
+        }
         function.getElement().setAttribute("title", String.join(", ", functions));
         function.addClassName("ts-quiet");
         row.addDataCell().add(bar(load.open(), load.late() > 0, scale));

@@ -16,10 +16,9 @@ import org.tallystick.DemoFile.DemoPerson;
 /** One person's window of a real browser, at the installation that all tests of the whole share. */
 record Window(BrowserContext context, Page page, List<String> trouble) implements AutoCloseable {
 
-    private static final String QUIET =
-            "() => !document.documentElement.hasAttribute('data-ts-held')"
-                    + " && (!window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                    + ".every(client => !client.isActive || !client.isActive()))";
+    private static final String QUIET = "() => !document.documentElement.hasAttribute('data-ts-held')"
+            + " && (!window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
+            + ".every(client => !client.isActive || !client.isActive()))";
 
     private static final String STILL = "() => document.getAnimations().every(one => one.playState !== 'running'"
             + " || one.effect?.getTiming().iterations === Infinity)";

@@ -1,13 +1,9 @@
 package org.tallystick.workbench.ui;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,15 +12,10 @@ import org.tallystick.accounts.AccountRow;
 import org.tallystick.accounts.Accounts;
 import org.tallystick.agency.DebtTypes;
 import org.tallystick.approvals.Conflicts;
-import org.tallystick.calendar.BusinessDay;
 import org.tallystick.debtors.Debtors;
 import org.tallystick.debtors.PartyId;
 import org.tallystick.search.SearchHit;
 import org.tallystick.search.Veil;
-import org.tallystick.security.CurrentPerson;
-import org.tallystick.security.PersonId;
-import org.tallystick.tenancy.TenantId;
-import org.tallystick.tenancy.Tenants;
 import org.tallystick.workbench.Workbench;
 
 /**
@@ -34,46 +25,31 @@ import org.tallystick.workbench.Workbench;
 @Component
 class CaseVeil implements Veil {
 
-    /** A search knows of a new conflict at most this much later; almost nobody has one, and everybody searches. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
-
-    private record Remembered(Instant since, Map<PersonId, Set<String>> staysOutOf) {
-
-        /** Not when the clock was put back. */
-        boolean holds(Instant now) {
-            return !now.isBefore(since) && now.isBefore(since.plus(REMEMBERED));
-        }
-    }
-
-    private final Map<TenantId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final Conflicts conflicts;
+    private final StaysOutOf staysOutOf;
     private final Accounts accounts;
     private final Debtors debtors;
     private final DebtTypes types;
     private final AccountsBehind behind;
     private final Workbench workbench;
-    private final BusinessDay day;
 
     CaseVeil(
-            Conflicts conflicts,
+            StaysOutOf staysOutOf,
             Accounts accounts,
             Debtors debtors,
             DebtTypes types,
             AccountsBehind behind,
-            Workbench workbench,
-            BusinessDay day) {
-        this.conflicts = conflicts;
+            Workbench workbench) {
+        this.staysOutOf = staysOutOf;
         this.accounts = accounts;
         this.debtors = debtors;
         this.types = types;
         this.behind = behind;
         this.workbench = workbench;
-        this.day = day;
     }
 
     @Override
     public List<SearchHit> veiled(List<SearchHit> hits, Predicate<String> typed) {
-        var out = staysOutOf();
+        var out = staysOutOf.thePersonAtWork();
         if (out.isEmpty() && types.restricted().isEmpty()) return hits;
         var all = behind.of(hits);
         var seen = Set.copyOf(workbench.seen(
@@ -112,12 +88,11 @@ class CaseVeil implements Veil {
 
     @Override
     public Set<String> overAccounts(Collection<String> numbers) {
-        var out = staysOutOf();
+        var out = staysOutOf.thePersonAtWork();
         if (out.isEmpty()) return Set.of();
-        return numbers.stream()
-                .filter(number -> accounts.byNumber(number)
-                        .filter(account -> isOf(account, out))
-                        .isPresent())
+        return accounts.all(accounts.idsOf(numbers).values()).stream()
+                .filter(account -> isOf(account, out))
+                .map(AccountRow::number)
                 .collect(Collectors.toSet());
     }
 
@@ -136,16 +111,5 @@ class CaseVeil implements Veil {
 
     private static boolean isOf(AccountRow account, Set<String> out) {
         return account.concerns().stream().anyMatch(out::contains);
-    }
-
-    private Set<String> staysOutOf() {
-        var tenant = Tenants.current();
-        var now = day.now();
-        var known = remembered.get(tenant);
-        if (known == null || !known.holds(now)) {
-            known = new Remembered(now, conflicts.everybodyStaysOutOf());
-            remembered.put(tenant, known);
-        }
-        return known.staysOutOf().getOrDefault(CurrentPerson.get().person(), Set.of());
     }
 }

@@ -52,9 +52,11 @@ class WorkTests extends SpringBrowserlessTest {
     /** 13 today, with what the workbench itself asks; a statement for each posting, debt or tab would be far more. */
     private static final int MOST_STATEMENTS = 16;
 
-    /** The agencies are read again after five seconds and an agency's tables after thirty, whichever look comes then. */
-    private static final Set<String> RENEWED_BY_THE_CLOCK =
-            Set.of("org.tallystick.tenancy.TenantRegistry", "org.tallystick.agency.AgencyFacts");
+    /** Conflicts are read again after two seconds, the agencies after five, an agency's tables after thirty. */
+    private static final Set<String> RENEWED_BY_THE_CLOCK = Set.of(
+            "org.tallystick.tenancy.TenantRegistry",
+            "org.tallystick.agency.AgencyFacts",
+            "org.tallystick.workbench.ui.StaysOutOf");
 
     @Autowired
     private Office office;

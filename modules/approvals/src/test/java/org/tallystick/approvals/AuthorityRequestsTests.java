@@ -31,10 +31,12 @@ import org.tallystick.staff.Delegations;
 import org.tallystick.staff.GrantAuthority;
 import org.tallystick.staff.Ladder;
 import org.tallystick.staff.People;
+import org.tallystick.staff.RecordDelegation;
 import org.tallystick.staff.Relieve;
 import org.tallystick.staff.StaffRefused;
 import org.tallystick.tenancy.Tenants;
 import org.tallystick.testing.ModuleTest;
+import org.tallystick.web.NotThere;
 
 @ModuleTest
 @Import({FenceKind.class, GateKind.class, WellKind.class, Clerks.class})
@@ -121,6 +123,53 @@ class AuthorityRequestsTests {
                         () -> authorities.check(
                                 "ex.clark", "plan-exception.approve", Money.ofCents(9_000_000), null, null)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_only_a_document_lends_takes_one_who_records_it_and_a_second_who_approves() {
+        assertThat(appears(300_000)).isInstanceOf(Refused.class);
+        boolean inForce = as("admin", () -> delegations.record(order("ORD-26-9", "appearance.execute")));
+        assertThat(inForce).isFalse();
+        assertThat(appears(300_000)).isInstanceOf(Refused.class);
+        var request = as("dale", () -> approvals.waiting(200)).stream()
+                .filter(one -> one.evidence().stream().anyMatch(words -> words.contains("ORD-26-9")))
+                .findFirst()
+                .orElseThrow();
+        for (var other : List.of("admin", "adams"))
+            assertThatThrownBy(() -> as(other, () -> approvals.approve(request.id(), null)))
+                    .as("neither who recorded it nor whom it is lent to")
+                    .isInstanceOfAny(NotPermitted.class, NotThere.class);
+
+        as("dale", () -> approvals.approve(request.id(), null));
+
+        assertThat(appears(300_000).reason()).contains("by delegation ORD-26-9");
+        assertThat(appears(300_001)).isInstanceOf(Refused.class);
+        as("dale", () -> {
+            delegations.end("ORD-26-9", "Over");
+            return true;
+        });
+    }
+
+    private Permission appears(long cents) {
+        return as(
+                "admin",
+                () -> authorities.check("ex.adams", "appearance.execute", Money.ofCents(cents), null, null));
+    }
+
+    private static RecordDelegation order(String number, String action) {
+        return new RecordDelegation(
+                number,
+                "the County Treasurer",
+                "Appears for the County.",
+                null,
+                null,
+                "ex.adams",
+                List.of(action),
+                null,
+                null,
+                Money.ofCents(300_000),
+                TODAY,
+                TODAY.plusDays(30));
     }
 
     @Test

@@ -73,7 +73,7 @@ public class Proposals {
         };
     }
 
-    /** Refuses an approval by somebody who does not hold what is given, or would be given it. */
+    /** Refuses an approval by somebody who does not hold what is given, unless a document lends it, or would be given it. */
     public void check(String kind, UUID id) {
         if (kind.equals(SecondPerson.LADDER)) {
             drafting.check(id);
@@ -94,12 +94,24 @@ public class Proposals {
                         .grant()
                         .lent()
                 : waiting(id).delegation();
+        boolean byDocument = kind.equals(SecondPerson.DELEGATION) || isDelegated(id);
         for (var question : lent.questions())
-            if (held.of(question, lent.from(), lent.until()) instanceof Permission.Refused)
+            if (!(byDocument && isOnlyLent(question.action()))
+                    && held.of(question, lent.from(), lent.until()) instanceof Permission.Refused)
                 throw new StaffRefused(
                         Because.STATE,
                         "You do not hold this yourself, so you cannot give it: " + Actions.inWords(question.action())
                                 + ".");
+    }
+
+    private boolean isDelegated(UUID id) {
+        return grants.proposal(id).filter(one -> one.grant().delegated()).isPresent();
+    }
+
+    /** What only a document lends nobody holds here: whoever signed it gives it, one records it, and a second approves. */
+    private boolean isOnlyLent(String action) {
+        var given = authorities.grants(List.of(action), day.today());
+        return !given.isEmpty() && given.stream().allMatch(one -> one.grant().delegated());
     }
 
     private Kept waiting(UUID id) {

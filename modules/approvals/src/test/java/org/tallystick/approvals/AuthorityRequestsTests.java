@@ -151,9 +151,7 @@ class AuthorityRequestsTests {
     }
 
     private Permission appears(long cents) {
-        return as(
-                "admin",
-                () -> authorities.check("ex.adams", "appearance.execute", Money.ofCents(cents), null, null));
+        return as("admin", () -> authorities.check("ex.adams", "appearance.execute", Money.ofCents(cents), null, null));
     }
 
     private static RecordDelegation order(String number, String action) {

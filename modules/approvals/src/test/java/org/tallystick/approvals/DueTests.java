@@ -120,7 +120,8 @@ class DueTests {
         assertThat(now(request).state()).isEqualTo(ApprovalState.EXPIRED);
         assertThat(now(returned).state()).isEqualTo(ApprovalState.EXPIRED);
         assertThat(fences.told).containsEntry(fence, "EXPIRED Nobody decided it in time.");
-        assertThat(told("adams")).anyMatch(words -> words.startsWith("Expired, because nobody decided it in time: Paint " + fence));
+        assertThat(told("adams"))
+                .anyMatch(words -> words.startsWith("Expired, because nobody decided it in time: Paint " + fence));
         assertThatThrownBy(() -> clerks.as("clark", () -> approvals.approve(request.id(), null)))
                 .isInstanceOf(ApprovalRefused.class)
                 .hasMessageContaining("It is expired".substring(3));

@@ -306,7 +306,8 @@
     const key = letter(event);
     const alone = shell()?.dataset.tsLetters !== "alt";
     if (event.altKey) { stop(hear(key, true) || !alone && shellKey(key)); return; }
-    if (typing()) return;
+    /* letters in a list that is open lead along it */
+    if (typing() || overlayOpen()) return;
     if (!alone && !(going && performance.now() - going < 1500)) return;
     stop(going && shellKey(key) || hear(key) || shellKey(key));
   });

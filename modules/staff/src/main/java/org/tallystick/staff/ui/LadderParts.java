@@ -1,5 +1,6 @@
 package org.tallystick.staff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -72,6 +73,20 @@ final class LadderParts {
         var button = new Button(words, _ -> act.run());
         Keys.print(button, key);
         return button;
+    }
+
+    /** What is in hand, under its title; it scrolls by keys too. */
+    static void pane(Div right, String title, Component content) {
+        var top = new Div(new H2(title));
+        top.addClassName("ts-column-head");
+        var body = new Div(content);
+        body.addClassName("ts-column-body");
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", title);
+        right.removeAll();
+        right.add(top, body);
     }
 
     /** On a phone what is in hand stands below the rest, so it is brought into sight. */

@@ -1,10 +1,10 @@
 package org.tallystick.staff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -247,13 +247,8 @@ class LadderView extends Div {
         LadderParts.inSight(right);
     }
 
-    private void pane(String title, com.vaadin.flow.component.Component content) {
-        var top = new Div(new H2(title));
-        top.addClassName("ts-column-head");
-        var body = new Div(content);
-        body.addClassName("ts-column-body");
-        right.removeAll();
-        right.add(top, body);
+    private void pane(String title, Component content) {
+        LadderParts.pane(right, title, content);
     }
 
     private void keep() {

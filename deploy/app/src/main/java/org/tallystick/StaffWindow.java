@@ -29,8 +29,11 @@ final class StaffWindow {
     private static final int TEXTS = 7;
     private static final int CLASSES = 11;
 
-    /** How much waits in a place and how much is not read: it changes by what others do, on whichever screen one is. */
-    private static final String COUNT = "ts-how-many";
+    /**
+     * How much waits in a place, and how much is not read, which changes by what others do; and who prints the screen at
+     * which minute, which changes by itself. On whichever screen one is.
+     */
+    private static final Set<String> ABOUT_THE_WINDOW = Set.of("ts-how-many", "ts-printed-by");
 
     private static final String GUARD = "for(;;);";
     private static final String BUSY = "busy right now";
@@ -47,10 +50,10 @@ final class StaffWindow {
     /** The part of the screen that hears each key, by its number in this window. */
     private final Map<String, Integer> keys = new HashMap<>();
 
-    /** Where each part of the screen stands, and the parts that count. */
+    /** Where each part of the screen stands, and the parts that are about the window itself. */
     private final Map<Integer, Integer> parents = new HashMap<>();
 
-    private final Set<Integer> counts = new HashSet<>();
+    private final Set<Integer> aboutTheWindow = new HashSet<>();
 
     StaffWindow(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -89,21 +92,21 @@ final class StaffWindow {
         throw new IllegalStateException(path + " shows no screen with keys.");
     }
 
-    /** Goes there; the words that came to stand on the screen by it, but for those that count what waits. */
+    /** Goes there; the words that came to stand on the screen by it, but for those about the window itself. */
     List<String> words(String path) {
         for (int tries = 0; ; tries++) {
             var before = busy;
             var words = new ArrayList<String>();
             for (var change : navigate(path).path("changes"))
                 if (change.path("feat").asInt() == TEXTS
-                        && !isCount(change.path("node").asInt()))
+                        && !isAboutTheWindow(change.path("node").asInt()))
                     words.add(change.path("value").asString(""));
             if (busy == before || tries == TRIES) return words;
         }
     }
 
-    private boolean isCount(int node) {
-        for (Integer at = node; at != null; at = parents.get(at)) if (counts.contains(at)) return true;
+    private boolean isAboutTheWindow(int node) {
+        for (Integer at = node; at != null; at = parents.get(at)) if (aboutTheWindow.contains(at)) return true;
         return false;
     }
 
@@ -113,7 +116,8 @@ final class StaffWindow {
             if (change.path("feat").asInt() == CHILDREN)
                 for (var child : change.path("addNodes")) parents.put(child.asInt(), node);
             if (change.path("feat").asInt() == CLASSES)
-                for (var name : change.path("add")) if (name.asString("").equals(COUNT)) counts.add(node);
+                for (var name : change.path("add"))
+                    if (ABOUT_THE_WINDOW.contains(name.asString(""))) aboutTheWindow.add(node);
         }
     }
 
@@ -154,7 +158,7 @@ final class StaffWindow {
         asked = 0;
         keys.clear();
         parents.clear();
-        counts.clear();
+        aboutTheWindow.clear();
         place(first);
     }
 

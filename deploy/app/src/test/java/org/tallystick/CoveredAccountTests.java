@@ -48,6 +48,7 @@ class CoveredAccountTests {
             "deposits",
             "drafts",
             "drawers",
+            "exports",
             "imports",
             "ladder-drafts",
             "mappings",

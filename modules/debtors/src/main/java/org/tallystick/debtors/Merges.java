@@ -97,9 +97,7 @@ public class Merges {
     private Map<PartyId, String> held(PartyId alias, PartyId into) {
         if (alias.equals(into)) throw new PartyRefused("A party cannot be merged with itself.");
         var both = List.of(alias, into);
-        var all = new HashSet<>(both);
-        all.addAll(parties.survivorsOf(both).values());
-        parties.hold(all);
+        parties.holdWithSurvivors(both);
         var numbers = parties.stored(both).values().stream()
                 .collect(Collectors.toMap(PartyTable.Stored::id, PartyTable.Stored::number));
         if (numbers.size() < 2) throw new IllegalArgumentException("There is no such party.");

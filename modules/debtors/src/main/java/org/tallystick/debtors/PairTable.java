@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -135,6 +136,13 @@ class PairTable {
         var ids = AtWork.textsOf(parties);
         return jdbc.query(COLUMNS + """
                 where state in ('OPEN', 'LATER') and (low_id = any (cast(? as uuid[])) or high_id = any (cast(? as uuid[])))""", (row, _) -> pair(row), ids, ids);
+    }
+
+    /** Both of them; empty when there is no such pair. */
+    List<PartyId> partiesOf(UUID id) {
+        return jdbc.query(COLUMNS + "where id = ?", (row, _) -> pair(row), id).stream()
+                .flatMap(pair -> Stream.of(pair.two().low(), pair.two().high()))
+                .toList();
     }
 
     Optional<Pair> held(UUID id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +138,19 @@ class PartyTable {
                 limit);
     }
 
-    /** Holds the rows of these parties until the transaction ends, always in the same order. */
+    /** Holds the rows of these parties until the transaction ends, always in the same order; who only names them goes on. */
     void hold(Collection<PartyId> ids) {
-        jdbc.query("select id from party where id = any (cast(? as uuid[])) order by id for update", row -> {}, (Object)
-                AtWork.textsOf(ids));
+        jdbc.query(
+                "select id from party where id = any (cast(? as uuid[])) order by id for no key update",
+                row -> {},
+                (Object) AtWork.textsOf(ids));
+    }
+
+    /** The same with those who stand for them. */
+    void holdWithSurvivors(List<PartyId> ids) {
+        var all = new HashSet<>(ids);
+        all.addAll(survivorsOf(ids).values());
+        hold(all);
     }
 
     void point(Map<PartyId, PartyId> aliasToSurvivor) {

@@ -85,6 +85,8 @@ class Queue {
 
     void decide(UUID id, Matching.Decision decision, @Nullable String why) {
         var allowed = authority.require(ACTION);
+        // The parties before the pair, as who takes a merge back does: two at once wait for each other in one order.
+        parties.holdWithSurvivors(pairs.partiesOf(id));
         var pair = pairs.held(id).orElseThrow(() -> new NotThere("match", id.toString()));
         if (pair.state() == PairTable.State.SAME || pair.state() == PairTable.State.NOT_SAME)
             throw new PartyRefused(Refusal.Because.STATE, "Somebody has decided about these two already.");

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -89,6 +90,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Two changed the same at one moment, each waiting for the other; the database let one of them go. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(PessimisticLockingFailureException overtaken) {
+        LOG.warn("Two waited for each other", overtaken);
+        return answer(
+                HttpStatus.CONFLICT,
+                "Somebody else changed the same at this moment, and nothing was done here. Send it again.");
     }
 
     /** What was sent makes no sense for this value, such as a word where a date belongs. */

@@ -29,11 +29,11 @@ final class StaffWindow {
     private static final int TEXTS = 7;
     private static final int CLASSES = 11;
 
-    /**
-     * How much waits in a place, and how much is not read, which changes by what others do; and who prints the screen at
-     * which minute, which changes by itself. On whichever screen one is.
-     */
-    private static final Set<String> ABOUT_THE_WINDOW = Set.of("ts-how-many", "ts-printed-by");
+    /** How much waits in a place and how much is not read: it changes by what others do, on whichever screen one is. */
+    private static final String COUNT = "ts-how-many";
+
+    /** After who prints a screen stands the minute, which changes by itself. */
+    private static final String MINUTE = ", as it stood on ";
 
     private static final String GUARD = "for(;;);";
     private static final String BUSY = "busy right now";
@@ -50,10 +50,13 @@ final class StaffWindow {
     /** The part of the screen that hears each key, by its number in this window. */
     private final Map<String, Integer> keys = new HashMap<>();
 
-    /** Where each part of the screen stands, and the parts that are about the window itself. */
+    /** Where each part of the screen stands, and the parts that count. */
     private final Map<Integer, Integer> parents = new HashMap<>();
 
-    private final Set<Integer> aboutTheWindow = new HashSet<>();
+    private final Set<Integer> counts = new HashSet<>();
+
+    /** Who prints the screen, by the part that says so. */
+    private final Map<Integer, String> printers = new HashMap<>();
 
     StaffWindow(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -92,21 +95,28 @@ final class StaffWindow {
         throw new IllegalStateException(path + " shows no screen with keys.");
     }
 
-    /** Goes there; the words that came to stand on the screen by it, but for those about the window itself. */
+    /** Goes there; the words that came to stand on the screen by it, but for those that count what waits and the minute of a print. */
     List<String> words(String path) {
         for (int tries = 0; ; tries++) {
             var before = busy;
             var words = new ArrayList<String>();
-            for (var change : navigate(path).path("changes"))
-                if (change.path("feat").asInt() == TEXTS
-                        && !isAboutTheWindow(change.path("node").asInt()))
-                    words.add(change.path("value").asString(""));
+            for (var change : navigate(path).path("changes")) {
+                var node = change.path("node").asInt();
+                var said = change.path("value").asString("");
+                if (change.path("feat").asInt() == TEXTS && !isCount(node) && !isMinute(node, said)) words.add(said);
+            }
             if (busy == before || tries == TRIES) return words;
         }
     }
 
-    private boolean isAboutTheWindow(int node) {
-        for (Integer at = node; at != null; at = parents.get(at)) if (aboutTheWindow.contains(at)) return true;
+    /** Who prints it is as before, and only the minute is another. */
+    private boolean isMinute(int node, String words) {
+        int at = words.indexOf(MINUTE);
+        return at > 0 && words.substring(0, at).equals(printers.put(node, words.substring(0, at)));
+    }
+
+    private boolean isCount(int node) {
+        for (Integer at = node; at != null; at = parents.get(at)) if (counts.contains(at)) return true;
         return false;
     }
 
@@ -115,9 +125,12 @@ final class StaffWindow {
             var node = change.path("node").asInt();
             if (change.path("feat").asInt() == CHILDREN)
                 for (var child : change.path("addNodes")) parents.put(child.asInt(), node);
+            if (change.path("feat").asInt() == TEXTS) {
+                var words = change.path("value").asString("");
+                if (words.contains(MINUTE)) printers.putIfAbsent(node, words.substring(0, words.indexOf(MINUTE)));
+            }
             if (change.path("feat").asInt() == CLASSES)
-                for (var name : change.path("add"))
-                    if (ABOUT_THE_WINDOW.contains(name.asString(""))) aboutTheWindow.add(node);
+                for (var name : change.path("add")) if (name.asString("").equals(COUNT)) counts.add(node);
         }
     }
 
@@ -158,7 +171,8 @@ final class StaffWindow {
         asked = 0;
         keys.clear();
         parents.clear();
-        aboutTheWindow.clear();
+        counts.clear();
+        printers.clear();
         place(first);
     }
 
